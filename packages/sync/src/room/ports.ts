@@ -17,6 +17,7 @@ export interface Judge {
 
 /** One update of the server's own document, with the clientIDs that became somebody's by it. */
 export interface LogRecord {
+  /** Yjs V1. The empty update (bytes 0, 0) where only bindings are new: a clientID first seen in awareness. */
   update: Uint8Array
   bindings: readonly ClientBinding[]
 }
@@ -36,6 +37,11 @@ export interface StoredRoom {
   bindings: readonly ClientBinding[]
   /** Number of the last stored record, 0 for a room that does not exist yet. */
   head: number
+  /**
+   * Names this life of the room: random, made and stored when the room is loaded for the first time, the same
+   * until a restore from backup changes it. Clients keep their offline copies by it.
+   */
+  epoch: string
 }
 
 /**
