@@ -1,0 +1,19 @@
+import * as z from 'zod/mini'
+import { id, isoTime, line } from './record.ts'
+
+/** A log as it came; the server keeps its bytes, entries point to its lines. */
+export const sourceValue = z.object({
+  name: line,
+  format: line,
+  zone: z.nullable(line),
+  count: z.int(),
+  first: z.nullable(isoTime),
+  last: z.nullable(isoTime),
+  by: id,
+  at: isoTime,
+})
+export type Source = z.output<typeof sourceValue>
+
+/** A picture or document stored with the review. */
+export const fileValue = z.object({ name: line, type: line, bytes: z.int(), by: id, at: isoTime })
+export type EvidenceFile = z.output<typeof fileValue>

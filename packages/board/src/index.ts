@@ -1,0 +1,90 @@
+export {
+  type Action,
+  ACTION_HELPS,
+  ACTION_STATUS,
+  type ActionPatch,
+  type ActionStatus,
+  addAction,
+  DUE_DAYS,
+  DUE_HINT_DAYS,
+  editAction,
+} from './actions/action.ts'
+export { type Agenda, type Clock, newAgenda, readAgenda, writeAgenda } from './agenda/agenda.ts'
+export { type Box, type BoxId, BOXES, boxesFor, EXTEND_MINUTES } from './agenda/boxes.ts'
+export { type AgendaOrder, conduct, type Outcome } from './agenda/conduct.ts'
+export { DECLINE_MS, GONE_MS, isFree, seated } from './agenda/seat.ts'
+export type { Agreement, AgreementNote } from './agreement/agreement.ts'
+export { createBoard } from './create.ts'
+export type { EvidenceFile, Source } from './evidence.ts'
+export {
+  addFactor,
+  editFactor,
+  type Factor,
+  FACTOR_KINDS,
+  FACTOR_ROLES,
+  type FactorPatch,
+} from './factors/factor.ts'
+export { editFacts, FACT_TEXTS, type Facts, type FactText, factText, readFacts } from './facts/facts.ts'
+export { idFrom, isId, isKey, ownerOf, ownKey } from './ids.ts'
+export { headEntry, isSafeLink, NOTE_MARKS, NOTE_NODES, type NoteNode } from './notes/notes.ts'
+export {
+  type Hand,
+  isRole,
+  type Person,
+  personName,
+  personValue,
+  type Role,
+  ROLES,
+  THERE,
+} from './people/person.ts'
+export {
+  addQuestion,
+  editQuestion,
+  type Question,
+  type QuestionPatch,
+  STANDING_QUESTIONS,
+} from './questions/question.ts'
+export { removeWords, restoreWords, type Removed } from './removed.ts'
+export {
+  declareRoots,
+  isSection,
+  LINE_CHARS,
+  NAME_CHARS,
+  notesOf,
+  ORIGIN,
+  ROOTS,
+  rootMap,
+  SCHEMA_VERSION,
+  type Section,
+  SECTIONS,
+  TEXT_CHARS,
+} from './schema.ts'
+export { type Board, type Keyed, readBoard, readThing } from './snapshot.ts'
+export type { Stamp } from './stamp.ts'
+export {
+  addAnnotation,
+  type Annotation,
+  type AnnotationPatch,
+  editAnnotation,
+  type Lens,
+  LENSES,
+  type Mark,
+  MARKS,
+  voiceOf,
+  withdrawAnnotation,
+} from './timeline/annotation.ts'
+export {
+  addEntry,
+  editEntry,
+  type Entry,
+  ENTRY_KINDS,
+  type EntryKind,
+  type EntryPatch,
+  hideEntry,
+  isOnBoard,
+  type Precision,
+} from './timeline/entry.ts'
+export { inOrder } from './timeline/order.ts'
+export { minutesFor, planOf, remainingMs, type Slot, stretchMs } from './timer.ts'
+export { type Meaning, type Place, type PlacedContent, type Touch, touchOf } from './touches.ts'
+export { liveView, type LiveView, type View, type ViewSection } from './view.ts'

@@ -1,0 +1,72 @@
+import type * as Y from 'yjs'
+import * as z from 'zod/mini'
+import { ownKey, ownerOf } from '../ids.ts'
+import {
+  bool,
+  id,
+  isoTime,
+  line,
+  newRecord,
+  type Patch,
+  patchRecord,
+  prose,
+  type RecordOf,
+} from '../record.ts'
+import type { Stamp } from '../stamp.ts'
+import { ORIGIN, rootMap } from '../schema.ts'
+
+/** What somebody knew, took for granted, saw: the three lenses on each entry. */
+export const LENSES = ['knew', 'assumed', 'saw'] as const
+export type Lens = (typeof LENSES)[number]
+export const MARKS = [
+  'surprise', 'improvised', 'trusted', 'set-aside', 'misled', 'missing', 'question', 'obvious', 'new-to-me',
+  'learned-later', 'goal', 'pressure', 'help', 'thanks', 'settled', 'not-mine',
+] as const // prettier-ignore
+export type Mark = (typeof MARKS)[number]
+
+export const annotationFields = {
+  entryId: id,
+  lens: z.enum(LENSES),
+  body: prose,
+  at: isoTime,
+  marks: z.array(z.enum(MARKS)).check(z.maxLength(MARKS.length)),
+  /** The tool or graph by name that a mark speaks of. */
+  instrument: line,
+  /** What an assumption turned out to be. */
+  turnedOut: prose,
+  replyTo: id,
+  /** personId of who told it aloud, where the scribe wrote it down. */
+  saidBy: id,
+  /** Shown without a name: a way of showing, not secrecy. */
+  unnamed: bool,
+}
+export type AnnotationPatch = Patch<typeof annotationFields>
+export type Annotation = RecordOf<typeof annotationFields> & { readonly id: string }
+
+/** Adds somebody's own words to an entry and returns their key. */
+export const addAnnotation = (
+  doc: Y.Doc,
+  stamp: Stamp,
+  draft: AnnotationPatch & { entryId: string; body: string },
+): string => {
+  const key = ownKey(stamp.personId, stamp.id)
+  doc.transact(() => {
+    rootMap(doc, 'annotations').set(key, newRecord<typeof annotationFields>({ ...draft, at: stamp.at }))
+  }, ORIGIN.person)
+  return key
+}
+
+export const editAnnotation = (doc: Y.Doc, key: string, patch: AnnotationPatch): void => {
+  doc.transact(() => {
+    const annotation = rootMap(doc, 'annotations').get(key) as Y.Map<unknown> | undefined
+    if (annotation) patchRecord(annotation, patch)
+  }, ORIGIN.person)
+}
+
+/** Withdraws one's own words. They go from the board; the history keeps them. */
+export const withdrawAnnotation = (doc: Y.Doc, key: string): void => {
+  doc.transact(() => rootMap(doc, 'annotations').delete(key), ORIGIN.person)
+}
+
+/** Whose voice it is: who told it aloud, else who wrote it. */
+export const voiceOf = (annotation: Annotation): string | null => annotation.saidBy ?? ownerOf(annotation.id)

@@ -1,0 +1,46 @@
+import type { Entry } from './entry.ts'
+
+/**
+ * Keys of entries in order of time; entries of one moment keep the order of their source's lines, then that of
+ * their ids. An entry without a time follows the one its `after` names, or comes last.
+ */
+export const inOrder = (entries: Iterable<Entry>): string[] => {
+  const timed: Entry[] = []
+  const following = new Map<string | null, Entry[]>()
+  for (const entry of entries) {
+    if (entry.at) timed.push(entry)
+    else {
+      const after = entry.after ?? null
+      following.set(after, [...(following.get(after) ?? []), entry])
+    }
+  }
+  timed.sort(byTime)
+  const order: string[] = []
+  // A stack and not recursion: a list without any times is one long chain of `after`.
+  const place = (first: Entry): void => {
+    const stack = [first]
+    for (let entry = stack.pop(); entry; entry = stack.pop()) {
+      order.push(entry.id)
+      const next = following.get(entry.id)
+      if (!next) continue
+      following.delete(entry.id)
+      stack.push(...next.sort(byTime).reverse())
+    }
+  }
+  for (const entry of timed) place(entry)
+  const unplaced = following.get(null) ?? []
+  following.delete(null)
+  for (const entry of unplaced.sort(byTime)) place(entry)
+  // What follows something that is not there, or each other in a ring, is shown all the same.
+  for (const orphans of following.values()) for (const entry of orphans) order.push(entry.id)
+  return order
+}
+
+const byTime = (a: Entry, b: Entry): number =>
+  compare(a.at ?? '', b.at ?? '') ||
+  compare(a.sourceId ?? '', b.sourceId ?? '') ||
+  (a.lines?.[0] ?? 0) - (b.lines?.[0] ?? 0) ||
+  compare(a.id, b.id)
+
+// Code units, not localeCompare: the same on every machine, and ISO 8601 UTC sorts by it.
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -1,0 +1,140 @@
+import * as Y from 'yjs'
+import { type Agenda, readAgenda } from './agenda/agenda.ts'
+import { type Facts, readFacts } from './facts/facts.ts'
+import { type Keyed, readAll, readThing } from './snapshot.ts'
+import { declareRoots, type KeyedSection, ROOTS, rootMap } from './schema.ts'
+import { inOrder } from './timeline/order.ts'
+
+/** What one section shows. The object is new after each change; things that did not change keep their identity. */
+export interface Shown extends Record<KeyedSection, unknown> {
+  timeline: { readonly byId: ReadonlyMap<string, Keyed['timeline']>; readonly order: readonly string[] }
+  annotations: {
+    readonly byId: ReadonlyMap<string, Keyed['annotations']>
+    /** Keys of the annotations of each entry, oldest first. */
+    readonly byEntry: ReadonlyMap<string, readonly string[]>
+  }
+  facts: Facts
+  agenda: Agenda
+}
+export type ViewSection = Exclude<keyof typeof ROOTS, 'notes'>
+export type View<S extends ViewSection> = S extends 'timeline' | 'annotations' | 'facts' | 'agenda'
+  ? Shown[S]
+  : S extends KeyedSection
+    ? ReadonlyMap<string, Keyed[S]>
+    : never
+
+/**
+ * A live, plain projection of the document for screens. A section is read when first asked for; after that a change
+ * to one thing rebuilds that thing alone, and listeners hear of it once per transaction.
+ */
+export interface LiveView {
+  get<S extends ViewSection>(section: S): View<S>
+  /** @returns ends the subscription */
+  subscribe(section: ViewSection, listener: () => void): () => void
+  destroy(): void
+}
+
+type Deep = (events: Y.YEvent<Y.AbstractType<unknown>>[]) => void
+
+export const liveView = (doc: Y.Doc): LiveView => {
+  declareRoots(doc)
+  const shown = new Map<ViewSection, unknown>()
+  const listeners = new Map<ViewSection, Set<() => void>>()
+  const observers = new Map<ViewSection, Deep>()
+
+  const watch = (section: ViewSection): void => {
+    if (observers.has(section)) return
+    const observer: Deep = (events) => {
+      const keys = new Set<string>()
+      for (const event of events) {
+        const [key] = event.path
+        if (typeof key === 'string') keys.add(key)
+        else for (const changed of (event as Y.YMapEvent<unknown>).keysChanged) keys.add(changed)
+      }
+      shown.set(section, after(doc, section, shown.get(section), keys))
+      for (const listener of listeners.get(section) ?? []) listener()
+    }
+    observers.set(section, observer)
+    rootMap(doc, section).observeDeep(observer as Parameters<Y.Map<unknown>['observeDeep']>[0])
+    shown.set(section, whole(doc, section))
+  }
+
+  return {
+    get: <S extends ViewSection>(section: S) => {
+      watch(section)
+      return shown.get(section) as View<S>
+    },
+    subscribe: (section, listener) => {
+      watch(section)
+      const set = listeners.get(section) ?? new Set()
+      listeners.set(section, set.add(listener))
+      return () => set.delete(listener)
+    },
+    destroy: () => {
+      for (const [section, observer] of observers) {
+        rootMap(doc, section).unobserveDeep(observer as Parameters<Y.Map<unknown>['unobserveDeep']>[0])
+      }
+      observers.clear()
+      listeners.clear()
+    },
+  }
+}
+
+const whole = (doc: Y.Doc, section: ViewSection): unknown => {
+  if (section === 'facts') return readFacts(doc)
+  if (section === 'agenda') return readAgenda(doc)
+  const byId = readAll(doc, section)
+  if (section === 'timeline') return timelineOf(byId as Map<string, Keyed['timeline']>)
+  if (section === 'annotations') return annotationsOf(byId as Map<string, Keyed['annotations']>)
+  return byId
+}
+
+const after = (doc: Y.Doc, section: ViewSection, before: unknown, keys: ReadonlySet<string>): unknown => {
+  if (section === 'facts' || section === 'agenda') return whole(doc, section)
+  const old = (
+    section === 'timeline' || section === 'annotations' ? (before as { byId: unknown }).byId : before
+  ) as ReadonlyMap<string, unknown>
+  const byId = new Map(old)
+  for (const key of keys) {
+    const thing = readThing(doc, section, key)
+    if (thing === undefined) byId.delete(key)
+    else byId.set(key, thing)
+  }
+  if (section === 'timeline') {
+    const entries = byId as Map<string, Keyed['timeline']>
+    const was = before as Shown['timeline']
+    return [...keys].some((key) => movesIn(was.byId.get(key), entries.get(key)))
+      ? timelineOf(entries)
+      : { byId: entries, order: was.order }
+  }
+  if (section === 'annotations') return annotationsOf(byId as Map<string, Keyed['annotations']>)
+  return byId
+}
+
+// Sorting thousands of entries for a corrected word would be felt; only what decides the place counts.
+const movesIn = (a: Keyed['timeline'] | undefined, b: Keyed['timeline'] | undefined): boolean =>
+  !a ||
+  !b ||
+  a.at !== b.at ||
+  a.after !== b.after ||
+  a.sourceId !== b.sourceId ||
+  a.lines?.[0] !== b.lines?.[0]
+
+const timelineOf = (byId: ReadonlyMap<string, Keyed['timeline']>): Shown['timeline'] => ({
+  byId,
+  order: inOrder(byId.values()),
+})
+
+const annotationsOf = (byId: ReadonlyMap<string, Keyed['annotations']>): Shown['annotations'] => {
+  const byEntry = new Map<string, string[]>()
+  const oldestFirst = [...byId.values()].sort((a, b) =>
+    (a.at ?? '') < (b.at ?? '') ? -1 : (a.at ?? '') > (b.at ?? '') ? 1 : a.id < b.id ? -1 : 1,
+  )
+  for (const { entryId, id } of oldestFirst) {
+    if (!entryId) continue
+    const keys = byEntry.get(entryId)
+    if (keys) keys.push(id)
+    else byEntry.set(entryId, [id])
+  }
+  return { byId, byEntry }
+}
