@@ -1,0 +1,33 @@
+import { join } from 'node:path'
+import { runInFront } from './child.mjs'
+import { taskEnvironment } from './environment.mjs'
+import { ROOT } from './places.mjs'
+import { prepareWebApp } from './web-build.mjs'
+
+/**
+ * @typedef {{ main: string, webApp?: boolean }} Task
+ * main: the program, run by Node 24. webApp: the built web app must be there and current.
+ */
+
+const END_WITH_PARENT = new URL('end-with-parent.mjs', import.meta.url).href
+
+/** @type {Record<string, Task>} */
+export const TASKS = {
+  start: { main: 'apps/server/src/main.ts', webApp: true },
+  test: { main: 'packages/toolchain/src/testing/main.ts' },
+  dev: { main: 'packages/toolchain/src/dev.ts' },
+  bench: { main: 'packages/bench/src/main.ts' },
+}
+
+/**
+ * Runs one task and answers its exit code.
+ * @param {Task} task
+ * @param {string} node
+ * @param {string[]} args
+ */
+export async function runTask(task, node, args) {
+  if (task.webApp) await prepareWebApp(node)
+  return runInFront(node, ['--import', END_WITH_PARENT, join(ROOT, task.main), ...args], {
+    env: taskEnvironment(),
+  })
+}
