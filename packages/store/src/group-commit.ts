@@ -1,0 +1,118 @@
+import type { LogRecord } from '@second-story/sync/room'
+import { LogUnavailable } from '@second-story/sync/room'
+
+/** How long a group waits for company, in ms, from its first call on: measured, see the README. */
+const WINDOW_MS = 2
+/** The longest it waits on a slow disk. */
+const SLOW_WINDOW_MS = 20
+/** A group this large has company enough. */
+const FULL_BYTES = 64 * 1024
+/** One transaction takes no more than this (a single larger call goes alone), so that no commit holds the loop. */
+const MOST_BYTES = 1024 * 1024
+const MOST_CALLS = 200
+
+/** One `append` that waits for its commit. */
+export interface PendingAppend {
+  room: string
+  records: readonly LogRecord[]
+}
+
+/** What became of one append: the number of its last record, or why nothing of it was stored. */
+export type Outcome = number | Error
+
+interface Waiting extends PendingAppend {
+  bytes: number
+  resolve(head: number): void
+  reject(reason: Error): void
+}
+
+/**
+ * Collects the appends of all rooms and hands them over in groups, one fsync for each. `commit` answers one
+ * outcome per append, in order, and does not throw. It may hold the calling thread: the next group waits at
+ * least as long as the last commit took, so that a slow disk takes no more than half of the event loop.
+ */
+export class GroupCommit {
+  #commit: (group: readonly PendingAppend[]) => Outcome[]
+  #waiting: Waiting[] = []
+  #bytes = 0
+  #window = WINDOW_MS
+  #timer: NodeJS.Timeout | undefined
+  #next: NodeJS.Immediate | undefined
+  #onIdle: (() => void)[] = []
+
+  constructor(commit: (group: readonly PendingAppend[]) => Outcome[]) {
+    this.#commit = commit
+  }
+
+  add(room: string, records: readonly LogRecord[]): Promise<number> {
+    return new Promise((resolve, reject) => {
+      const bytes = records.reduce((sum, record) => sum + record.update.byteLength, 0)
+      this.#waiting.push({ room, records, bytes, resolve, reject })
+      this.#bytes += bytes
+      if (this.#bytes >= FULL_BYTES) this.#runNext()
+      else this.#timer ??= setTimeout(() => this.#run(), this.#window)
+    })
+  }
+
+  /** Resolves when nothing waits any more. */
+  idle(): Promise<void> {
+    if (this.#waiting.length === 0) return Promise.resolve()
+    return new Promise((resolve) => this.#onIdle.push(resolve))
+  }
+
+  #runNext() {
+    this.#next ??= setImmediate(() => this.#run())
+  }
+
+  #run() {
+    clearTimeout(this.#timer)
+    clearImmediate(this.#next)
+    this.#timer = this.#next = undefined
+    const group = this.#take()
+    const start = performance.now()
+    const outcomes = this.#commit(group)
+    this.#window = Math.max(WINDOW_MS, Math.min(performance.now() - start, SLOW_WINDOW_MS))
+    const failed = new Set<string>()
+    for (const [i, call] of group.entries()) {
+      const outcome = outcomes[i] ?? new LogUnavailable('the commit gave no answer for this append')
+      if (typeof outcome === 'number') call.resolve(outcome)
+      else {
+        failed.add(call.room)
+        call.reject(outcome)
+      }
+    }
+    if (failed.size > 0) this.#drop(failed)
+    if (this.#waiting.length > 0) this.#runNext()
+    else for (const done of this.#onIdle.splice(0)) done()
+  }
+
+  #take(): Waiting[] {
+    let count = 0
+    let bytes = 0
+    for (const call of this.#waiting) {
+      if (count === MOST_CALLS || (count > 0 && bytes + call.bytes > MOST_BYTES)) break
+      bytes += call.bytes
+      count += 1
+    }
+    this.#bytes -= bytes
+    return this.#waiting.splice(0, count)
+  }
+
+  /** What its room queued behind a failed append may hang on it: stored alone it would leave a gap. */
+  #drop(rooms: ReadonlySet<string>) {
+    const stay: Waiting[] = []
+    for (const call of this.#waiting) {
+      if (!rooms.has(call.room)) stay.push(call)
+      else {
+        this.#bytes -= call.bytes
+        call.reject(behind())
+      }
+    }
+    this.#waiting = stay
+  }
+}
+
+/** Why an append fails whose room had one fail just before it. */
+export function behind(): LogUnavailable {
+  return new LogUnavailable('an earlier update of this room could not be stored, so this one was not either')
+}

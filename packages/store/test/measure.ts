@@ -1,0 +1,73 @@
+/**
+ * Figures of the README: `node packages/store/test/measure.ts`. Read them as ratios of one machine and disk.
+ */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { monitorEventLoopDelay } from 'node:perf_hooks'
+import { openSqliteStore } from '../src/index.ts'
+import type { Store } from '../src/index.ts'
+
+const UPDATE = new Uint8Array(180).map((_, i) => (i * 37) % 251)
+const one = [{ update: UPDATE, bindings: [] }]
+
+async function measure(
+  name: string,
+  seconds: number,
+  run: (store: Store, until: number, took: number[]) => Promise<void>,
+) {
+  const dataDir = mkdtempSync(join(tmpdir(), 'store-measure-'))
+  const store = await openSqliteStore({ dataDir, clock: Date.now })
+  const delay = monitorEventLoopDelay({ resolution: 1 })
+  const took: number[] = []
+  delay.enable()
+  const start = performance.now()
+  await run(store, start + seconds * 1000, took)
+  const rate = Math.round((took.length / (performance.now() - start)) * 1000)
+  delay.disable()
+  await store.close()
+  rmSync(dataDir, { recursive: true })
+  took.sort((a, b) => a - b)
+  const at = (q: number) => (took[Math.floor(took.length * q)] ?? 0).toFixed(2)
+  const loop = (q: number) => (delay.percentile(q) / 1e6 - 1).toFixed(2)
+  console.log(
+    `${name}: ${rate} appends/s, durable after p50 ${at(0.5)} p99 ${at(0.99)} max ${at(0.9999)} ms; loop delay p99 ${loop(99)} max ${(delay.max / 1e6 - 1).toFixed(2)} ms`,
+  )
+}
+
+async function append(store: Store, room: string, took: number[]) {
+  const start = performance.now()
+  await store.log.append(room, one)
+  took.push(performance.now() - start)
+}
+
+/** Writers that each wait for the last append to be durable before the next. */
+const writers = (rooms: number) => (store: Store, until: number, took: number[]) =>
+  Promise.all(
+    Array.from({ length: rooms }, async (_, i) => {
+      while (performance.now() < until) await append(store, `room ${i}`, took)
+    }),
+  ).then(() => undefined)
+
+/** So many appends a second, whatever happens, over many rooms: typing people. */
+const typing = (rate: number, rooms: number) => async (store: Store, until: number, took: number[]) => {
+  const running = new Set<Promise<void>>()
+  const start = performance.now()
+  let sent = 0
+  while (performance.now() < until) {
+    const due = ((performance.now() - start) / 1000) * rate
+    for (; sent < due; sent += 1) {
+      const done = append(store, `room ${sent % rooms}`, took).finally(() => running.delete(done))
+      running.add(done)
+    }
+    await new Promise((resolve) => setImmediate(resolve))
+  }
+  await Promise.all(running)
+}
+
+await measure('one writer, one room', 2, writers(1))
+await measure('50 writers, 50 rooms', 2, writers(50))
+await measure('1000 writers, 1000 rooms', 2, writers(1000))
+await measure('typing, 100/s in 20 rooms', 3, typing(100, 20))
+await measure('typing, 2000/s in 200 rooms', 3, typing(2000, 200))
+await measure('typing, 20000/s in 1000 rooms', 3, typing(20_000, 1000))
