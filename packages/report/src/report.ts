@@ -1,0 +1,182 @@
+import {
+  type Action,
+  type Annotation,
+  type Board,
+  type Entry,
+  type Factor,
+  isOnBoard,
+  voiceOf,
+} from '@second-story/board'
+import { notesBlocks } from './notes.ts'
+import { type Block, heading, list, paragraph, type Span } from './outline.ts'
+import { lasted, zoneClock, type ZoneClock } from './time.ts'
+
+/**
+ * A review as a document, at any minute of the meeting: what happened, how it looked from where people stood, what was
+ * learned. Proposals nobody accepted, hidden entries and words taken off the board are not in it.
+ */
+export const reportBlocks = (board: Board): Block[] => {
+  const clock = zoneClock(board.facts.timeZone ?? 'UTC')
+  return [
+    heading(1, board.facts.title ?? 'Untitled review'),
+    ...overview(board, clock),
+    ...chapter('Summary', prose(board.facts.summary)),
+    ...chapter('Impact', prose(board.facts.impact)),
+    ...chapter('Resolution', prose(board.facts.resolution)),
+    ...chapter('Timeline', timeline(board, clock)),
+    ...FACTOR_CHAPTERS.flatMap(([kind, title]) => chapter(title, factors(board, kind))),
+    ...chapter('Notes', notesBlocks(board.notes)),
+    ...chapter('Action items', actions(board)),
+    ...chapter('People', people(board)),
+  ]
+}
+
+const chapter = (title: string, blocks: readonly Block[]): Block[] =>
+  blocks.length ? [heading(2, title), ...blocks] : []
+
+const prose = (text: string): Block[] =>
+  text.split(/\n{2,}/).flatMap((part) => (part.trim() ? [paragraph(part.trim())] : []))
+
+const overview = ({ facts }: Board, clock: ZoneClock): Block[] => {
+  const at = (iso: string): string => `${clock.date(iso)}, ${clock.time(iso)}`
+  const rows: [string, string | null | undefined][] = [
+    ['Severity', facts.severity],
+    ['Began', facts.start && at(facts.start)],
+    ['Detected', facts.detected && at(facts.detected)],
+    ['Mitigated', facts.mitigated && at(facts.mitigated)],
+    ['Resolved', facts.resolved && at(facts.resolved)],
+    ['Status page', facts.statusPosted && at(facts.statusPosted)],
+    ['Time to detect', lasted(facts.start, facts.detected)],
+    ['Time to resolve', lasted(facts.start, facts.resolved)],
+    ['Times in', facts.timeZone],
+  ]
+  const known = rows.filter((row): row is [string, string] => Boolean(row[1]))
+  return [list(known.map(([name, value]) => [paragraph({ text: `${name}: `, bold: true }, value)]))]
+}
+
+const timeline = (board: Board, clock: ZoneClock): Block[] => {
+  const entries = board.order.flatMap((id) => board.timeline.get(id) ?? []).filter(isOnBoard)
+  const byEntry = new Map<string, Annotation[]>()
+  for (const annotation of board.annotations.values()) {
+    if (!annotation.entryId || !annotation.body || board.removed.has(annotation.id)) continue
+    byEntry.set(annotation.entryId, [...(byEntry.get(annotation.entryId) ?? []), annotation])
+  }
+  const blocks: Block[] = []
+  let items: Block[][] = []
+  let day = ''
+  const flush = (): void => {
+    if (items.length) blocks.push(list(items))
+    items = []
+  }
+  for (const entry of entries) {
+    const date = entry.at ? clock.date(entry.at) : day
+    if (date !== day) {
+      flush()
+      blocks.push(heading(3, (day = date)))
+    }
+    items.push(entryBlocks(board, entry, byEntry.get(entry.id) ?? [], clock))
+  }
+  flush()
+  return blocks
+}
+
+const entryBlocks = (
+  board: Board,
+  entry: Entry,
+  annotations: readonly Annotation[],
+  clock: ZoneClock,
+): Block[] => {
+  const about = entry.precision === 'about' || entry.precision === 'day' ? '≈' : ''
+  const until = entry.until ? `–${clock.time(entry.until)}` : ''
+  const when = entry.at ? `${about}${clock.time(entry.at)}${until} ` : ''
+  const first: Span[] = [
+    { text: when, bold: true },
+    { text: entry.text ?? '', bold: entry.inflection === true },
+  ]
+  const who: Span[] = entry.actor ? [{ text: ` (${entry.actor})` }] : []
+  const words = [...annotations].sort((a, b) => ((a.at ?? '') < (b.at ?? '') ? -1 : 1))
+  return [
+    { kind: 'paragraph', spans: [...first, ...who] },
+    ...(entry.detail ? [{ kind: 'code', text: entry.detail } as const] : []),
+    ...(words.length ? [list(words.map((annotation) => annotationBlocks(board, annotation)))] : []),
+  ]
+}
+
+const LENS_WORDS = { knew: 'Knew', assumed: 'Assumed', saw: 'Saw' } as const
+
+const annotationBlocks = (board: Board, annotation: Annotation): Block[] => {
+  const lens = annotation.lens ? `${LENS_WORDS[annotation.lens]}: ` : ''
+  const name = annotation.unnamed ? null : board.people.get(voiceOf(annotation) ?? '')?.name
+  const turned: Block[] = annotation.turnedOut
+    ? [paragraph({ text: 'Turned out: ', bold: true }, annotation.turnedOut)]
+    : []
+  return [
+    paragraph({ text: lens, italic: true }, annotation.body ?? '', ...(name ? [`, ${name}`] : [])),
+    ...turned,
+  ]
+}
+
+const FACTOR_CHAPTERS: readonly (readonly [NonNullable<Factor['kind']>, string])[] = [
+  ['factor', 'Contributing factors'],
+  ['went-well', 'What went well'],
+  ['hard', 'What was hard'],
+  ['lucky', 'Where we were lucky'],
+  ['kept-smaller', 'What kept it smaller'],
+  ['learning', 'What we learned'],
+  ['open-question', 'Open questions'],
+  ['where-else', 'Where else this could show'],
+]
+
+const factors = (board: Board, kind: Factor['kind']): Block[] => {
+  const items = [...board.factors.values()].filter(
+    (factor) => factor.kind === kind && stands(factor) && !board.removed.has(factor.id),
+  )
+  return items.length ? [list(items.map(({ text }) => [paragraph(text ?? '')]))] : []
+}
+
+/** Not hidden, not merged away, not a proposal that nobody accepted. */
+const stands = ({
+  id,
+  hidden,
+  mergedInto,
+}: {
+  id: string
+  hidden?: boolean | undefined
+  mergedInto?: string | undefined
+}): boolean => !hidden && !mergedInto && !id.includes(':')
+
+const actions = (board: Board): Block[] => {
+  const items = [...board.actions.values()].filter(
+    (action) => stands(action) && !board.removed.has(action.id),
+  )
+  if (!items.length)
+    return board.agenda.state === 'closed' ? [paragraph('None. Ending with none is a fine review.')] : []
+  return [
+    list(
+      items.map((action) => [
+        paragraph({ text: action.title ?? '', bold: true }, ...actionEnd(board, action)),
+      ]),
+    ),
+  ]
+}
+
+const actionEnd = (board: Board, { owner, due, status }: Action): string[] => {
+  const name = owner ? ('personId' in owner ? board.people.get(owner.personId)?.name : owner.name) : null
+  const parts = [
+    name ?? 'no owner yet',
+    due ? `by ${due}` : 'no date yet',
+    ...(status && status !== 'open' ? [status] : []),
+  ]
+  return [` (${parts.join(', ')})`]
+}
+
+const people = ({ people: all }: Board): Block[] =>
+  all.size
+    ? [
+        list(
+          [...all.values()].map(({ name, role, job }) => [
+            paragraph(`${name}, ${job ? `${job}, ` : ''}${role}`),
+          ]),
+        ),
+      ]
+    : []
