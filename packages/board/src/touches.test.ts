@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest'
+import { type Place, type PlacedContent, touchOf } from './touches.ts'
+
+const KEY = 'personperson:thingthing01'
+const put = (root: string, path: (string | null)[], content: PlacedContent, nodes: string[] = []): Place => ({
+  root,
+  path,
+  nodes,
+  verb: 'insert',
+  content,
+})
+const value = (...values: unknown[]): PlacedContent => ({ kind: 'any', values })
+const map: PlacedContent = { kind: 'type', type: 'map' }
+
+describe('what a place means', () => {
+  it('names the thing, the field, the verb and whose it is', () => {
+    expect(touchOf(put('annotations', [KEY], map))).toEqual({
+      ok: true,
+      touch: { section: 'annotations', id: KEY, field: null, verb: 'create', owner: 'personperson' },
+    })
+    expect(touchOf(put('annotations', [KEY, 'body'], value('I saw it')))).toMatchObject({
+      touch: { field: 'body', verb: 'set' },
+    })
+    expect(touchOf({ root: 'annotations', path: [KEY], nodes: [], verb: 'delete' })).toMatchObject({
+      touch: { verb: 'delete', owner: 'personperson' },
+    })
+    expect(touchOf(put('checkin', ['personperson'], value({ why: 'to learn' })))).toMatchObject({
+      touch: { owner: 'personperson' },
+    })
+    expect(
+      touchOf(put('notes', [null, null], { kind: 'string', text: 'word' }, ['paragraph'])),
+    ).toMatchObject({ touch: { section: 'notes', id: null, owner: null } })
+  })
+
+  it.each<[string, Place]>([
+    ['a root that the document does not have', put('elsewhere', ['a'], value(1))],
+    ['a root by the name of __proto__', put('__proto__', ['a'], value(1))],
+    ['a key that is no id', put('timeline', ['short'], map)],
+    ['a key with two owners', put('timeline', ['personperson:otherother:thingthing01'], map)],
+    ['a value where a map belongs', put('annotations', [KEY], value('words'))],
+    ['a map where a value belongs', put('agreement', ['personperson'], map)],
+    ['a list where a map belongs', put('timeline', [null], value(1))],
+    ['a field that a thing does not have', put('annotations', [KEY, 'colour'], value('red'))],
+    ['a field by the name of constructor', put('annotations', [KEY, 'constructor'], value('red'))],
+    ['a nested type in a field', put('annotations', [KEY, 'body'], { kind: 'type', type: 'text' })],
+    ['something inside a field', put('annotations', [KEY, 'body', null], { kind: 'string', text: 'a' })],
+    ['a word that an enumeration does not have', put('annotations', [KEY, 'lens'], value('guessed'))],
+    ['two values in one field', put('annotations', [KEY, 'body'], value('a', 'b'))],
+    ['a text longer than its limit', put('timeline', ['thingthing01', 'text'], value('x'.repeat(501)))],
+    ['a time that is none', put('timeline', ['thingthing01', 'at'], value('yesterday'))],
+    [
+      'an answer that is none',
+      put('agreement', ['personperson'], value({ answer: 'maybe', at: '2026-01-01T00:00:00Z' })),
+    ],
+    ['another text in place of a shared one', put('facts', ['summary'], { kind: 'type', type: 'text' })],
+    [
+      'markup in a shared text',
+      put('facts', ['summary', null], { kind: 'format', key: 'bold', value: true }),
+    ],
+    [
+      'a script in the notes',
+      put('notes', [null], { kind: 'type', type: 'xml-element', nodeName: 'script' }),
+    ],
+    ['an event handler in the notes', put('notes', [null, 'onerror'], value('alert(1)'), ['paragraph'])],
+    [
+      'a link that runs code',
+      put('notes', [null, null], { kind: 'format', key: 'link', value: { href: ' JavaScript:alert(1)' } }, [
+        'paragraph',
+      ]),
+    ],
+    [
+      'a mark that the notes do not know',
+      put('notes', [null, null], { kind: 'format', key: 'glow', value: true }, ['paragraph']),
+    ],
+    ['a map inside the notes', put('notes', [null], map)],
+  ])('refuses %s', (_, place) => {
+    expect(touchOf(place)).toMatchObject({ ok: false, detail: expect.stringMatching(/\.$/) })
+  })
+
+  it('lets words, blocks, marks and safe links into the notes', () => {
+    for (const href of ['https://example.org/a', 'mailto:a@example.org', '#entry', '/r/abc']) {
+      expect(
+        touchOf(put('notes', [null, null], { kind: 'format', key: 'link', value: { href } }, ['paragraph']))
+          .ok,
+      ).toBe(true)
+    }
+    expect(touchOf(put('notes', [null], { kind: 'type', type: 'xml-element', nodeName: 'heading' })).ok).toBe(
+      true,
+    )
+    expect(touchOf(put('notes', [null, 'level'], value(2), ['heading'])).ok).toBe(true)
+    expect(touchOf(put('notes', [null, null], { kind: 'type', type: 'xml-text' }, ['paragraph'])).ok).toBe(
+      true,
+    )
+  })
+})

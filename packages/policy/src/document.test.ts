@@ -1,0 +1,76 @@
+import { isSection, ROLES, SECTIONS, type Section, type Touch } from '@second-story/board'
+import { describe, expect, it } from 'vitest'
+import { mayConduct } from './commands.ts'
+import { mayTouch, mayWrite } from './document.ts'
+
+const ME = 'meeeeeeeeeee'
+const touch = (section: Section, owner: string | null): Touch => ({
+  section,
+  id: owner ? `${owner}:thing` : 'thing',
+  field: null,
+  verb: 'set',
+  owner,
+})
+/** The model's table, written down a second time: rows are sections, letters are roles, small letters are own only. */
+const MODEL: Record<Section, string> = {
+  facts: 'FCB', agenda: '', people: '', sources: '', files: '', timeline: 'FCBp', annotations: 'fcbp', notes: 'FCB',
+  factors: 'FCBp', actions: 'FCBp', questions: 'FCBp', checkin: 'fcbp', agreement: 'fcbp', agreementNotes: 'FC',
+  hands: '', votes: 'fcbp', removed: 'FC',
+} // prettier-ignore
+const LETTER = { facilitator: 'F', cofacilitator: 'C', scribe: 'B', participant: 'P', observer: 'O' } as const
+
+describe('who may write what while the meeting is on', () => {
+  it.each(ROLES.flatMap((role) => SECTIONS.map((section) => [role, section] as const)))(
+    '%s in %s',
+    (role, section) => {
+      const any = MODEL[section].includes(LETTER[role])
+      const own = any || MODEL[section].includes(LETTER[role].toLowerCase())
+      const speaksOf = section === 'removed' || section === 'agreementNotes'
+      expect(mayTouch({ personId: ME, role }, touch(section, null), 'live').allowed).toBe(any)
+      expect(mayTouch({ personId: ME, role }, touch(section, ME), 'live').allowed).toBe(own)
+      // Under another's name nobody writes, whatever the role; keys that name the thing spoken of are not names.
+      expect(mayTouch({ personId: ME, role }, touch(section, 'somebodyelse'), 'live').allowed).toBe(
+        any && speaksOf,
+      )
+      expect(mayWrite(role, section, 'live')).toBe(own)
+    },
+  )
+
+  it('never grants more before or after the meeting than while it is on', () => {
+    for (const role of ROLES) {
+      for (const section of SECTIONS.filter(isSection)) {
+        for (const owner of [null, ME, 'somebodyelse']) {
+          const live = mayTouch({ personId: ME, role }, touch(section, owner), 'live').allowed
+          for (const state of ['preparing', 'closed'] as const) {
+            if (!live)
+              expect(mayTouch({ personId: ME, role }, touch(section, owner), state).allowed).toBe(false)
+          }
+        }
+      }
+    }
+  })
+
+  it('leaves a participant their check-in before the meeting and their own words after it', () => {
+    const open = (state: 'preparing' | 'closed') =>
+      SECTIONS.filter((section) => mayWrite('participant', section, state))
+    expect(open('preparing')).toEqual(['checkin'])
+    expect(open('closed')).toEqual(['annotations'])
+  })
+})
+
+describe('who may conduct', () => {
+  const held = { holder: 'somebodyelse' }
+  it('answers 403 to those who never may and 409 to those who might but do not hold the room', () => {
+    expect(mayConduct({ personId: ME, role: 'participant' }, 'pause', held)).toMatchObject({ status: 403 })
+    expect(mayConduct({ personId: ME, role: 'cofacilitator' }, 'pause', held)).toMatchObject({ status: 409 })
+    expect(mayConduct({ personId: ME, role: 'facilitator' }, 'pause', { holder: ME })).toEqual({
+      allowed: true,
+    })
+    expect(mayConduct({ personId: ME, role: 'observer' }, 'hand', held)).toMatchObject({ status: 403 })
+  })
+  it('lets everybody but observers raise a hand and say who they are', () => {
+    for (const role of ROLES)
+      for (const name of ['hand', 'person'] as const)
+        expect(mayConduct({ personId: ME, role }, name, held).allowed).toBe(role !== 'observer')
+  })
+})
