@@ -1,0 +1,27 @@
+import { useEffect, useEffectEvent } from 'react'
+import { useSingleKeys } from './single-keys.ts'
+import { KeyMap, type Keys } from './key-map.ts'
+
+const map = new KeyMap(/mac|iphone|ipad/i.test(navigator.platform))
+
+const handleKeyDown = (event: KeyboardEvent): void => {
+  if (!event.defaultPrevented && map.press(event, useSingleKeys.getState().on)) event.preventDefault()
+}
+
+/**
+ * Handles keys while the component is there. Single keys work only when nobody is writing in a field and no dialog
+ * is open; Space and Enter never when a button, link or box has the focus. Handlers may change with every render,
+ * the set of keys may not.
+ * @param when false switches them off
+ */
+export const useKeys = (keys: Keys, { when = true }: { when?: boolean } = {}): void => {
+  const handle = useEffectEvent((key: string, event: KeyboardEvent) => keys[key]?.(event) ?? true)
+  const names = Object.keys(keys).join('\n')
+  useEffect(() => {
+    if (!when || names === '') return
+    document.addEventListener('keydown', handleKeyDown)
+    return map.add(
+      Object.fromEntries(names.split('\n').map((key) => [key, (event: KeyboardEvent) => handle(key, event)])),
+    )
+  }, [names, when])
+}

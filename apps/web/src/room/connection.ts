@@ -1,0 +1,101 @@
+import { CloseCode } from '@second-story/sync/protocol'
+
+/** Where one's own changes are: on the server's disk, under way, or on this device alone. */
+export type Saved = 'saved' | 'on-its-way' | 'only-here'
+/** Why the server will not have us: what the page says about it differs. */
+export type Barred = 'no-session' | 'gone' | 'too-large'
+
+/** What the page knows about its line to the server. Times are this device's, ms since 1970. */
+export interface Connection {
+  readonly state: 'connecting' | 'connected' | 'reconnecting' | 'offline' | 'not-allowed'
+  /** When that state began. */
+  readonly since: number
+  /** Own changes that the server has not stored yet. */
+  readonly unsent: number
+  readonly saved: Saved
+  /** When the server was last heard; null where it never was. */
+  readonly lastHeard: number | null
+  readonly barred: Barred | null
+  /** What the last return after an absence brought; null before there was one. */
+  readonly back: { readonly at: number; readonly sent: number; readonly arrived: number } | null
+  /** False until the first full state has come, from this device or from the server. */
+  readonly ready: boolean
+  /** Whether the server can store anything just now, in its own words where it cannot. */
+  readonly readonly: string | null
+}
+
+export type ConnectionEvent =
+  | { type: 'open' }
+  /** The document is in step with the server's; `arrived` counts what came from others while away. */
+  | { type: 'in-step'; arrived: number }
+  | { type: 'lost' }
+  | { type: 'network'; online: boolean }
+  | { type: 'heard' }
+  | { type: 'closed'; code: number }
+  /** Own changes not yet stored. */
+  | { type: 'unsent'; count: number }
+  | { type: 'cached' }
+  | { type: 'store'; detail: string | null }
+
+export const newConnection = (now: number, online: boolean): Connection => ({
+  state: online ? 'connecting' : 'offline',
+  since: now,
+  unsent: 0,
+  saved: 'saved',
+  lastHeard: null,
+  barred: null,
+  back: null,
+  ready: false,
+  readonly: null,
+})
+
+/** The next state; the same object where nothing changed. `now` is this device's time. */
+export const nextConnection = (was: Connection, event: ConnectionEvent, now: number): Connection => {
+  const next = changed(was, event, now)
+  return next === was ? was : { ...next, saved: savedOf(next) }
+}
+
+const changed = (was: Connection, event: ConnectionEvent, now: number): Connection => {
+  if (was.state === 'not-allowed') return was
+  switch (event.type) {
+    case 'open':
+      return { ...was, lastHeard: now }
+    case 'in-step': {
+      const away = was.state === 'reconnecting' || (was.state === 'offline' && was.lastHeard !== null)
+      const back = away ? { at: now, sent: was.unsent, arrived: event.arrived } : was.back
+      return { ...to(was, 'connected', now), lastHeard: now, ready: true, back }
+    }
+    case 'lost':
+      if (was.state === 'offline') return was
+      return to(was, was.lastHeard === null ? 'connecting' : 'reconnecting', now)
+    case 'network':
+      if (!event.online) return to(was, 'offline', now)
+      if (was.state !== 'offline') return was
+      return to(was, was.lastHeard === null ? 'connecting' : 'reconnecting', now)
+    case 'heard':
+      return { ...was, lastHeard: now }
+    case 'closed': {
+      const barred = barredBy(event.code)
+      return barred ? { ...to(was, 'not-allowed', now), barred } : was
+    }
+    case 'unsent':
+      return event.count === was.unsent ? was : { ...was, unsent: event.count }
+    case 'cached':
+      return was.ready ? was : { ...was, ready: true }
+    case 'store':
+      return event.detail === was.readonly ? was : { ...was, readonly: event.detail }
+  }
+}
+
+const to = (was: Connection, state: Connection['state'], now: number): Connection =>
+  was.state === state ? was : { ...was, state, since: now }
+
+const savedOf = ({ state, unsent }: Connection): Saved =>
+  unsent === 0 ? 'saved' : state === 'connected' ? 'on-its-way' : 'only-here'
+
+const barredBy = (code: number): Barred | null => {
+  if (code === CloseCode.noSession) return 'no-session'
+  if (code === CloseCode.gone) return 'gone'
+  if (code === CloseCode.tooLarge) return 'too-large'
+  return null
+}

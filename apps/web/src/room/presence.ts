@@ -1,0 +1,98 @@
+import type { Awareness } from 'y-protocols/awareness'
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { Me } from './me.ts'
+
+/** What one person's pages say about them; several tabs are one person. */
+export interface Seen {
+  readonly id: string
+  readonly name: string
+  /** Key of the entry they read. */
+  readonly entryId: string | null
+  /** Idle after a minute without a key or pointer, away after three. */
+  readonly rest: 'here' | 'idle' | 'away'
+}
+
+export interface Presence {
+  /** By personId, in the order of arrival on this page. */
+  readonly seen: StoreApi<ReadonlyMap<string, Seen>>
+  /** Tells everyone which entry this person reads; null for none. */
+  setLooking(entryId: string | null): void
+  /** Tells everyone whether this person is at the page. */
+  setRest(rest: Seen['rest']): void
+  destroy(): void
+}
+
+/**
+ * @param color CSS colour of this person's caret in the notes
+ */
+export const createPresence = (awareness: Awareness, me: Me, color: string): Presence => {
+  const seen = createStore<ReadonlyMap<string, Seen>>(() => new Map())
+  awareness.setLocalState({
+    user: { id: me.id, name: me.name, color },
+    cursor: null,
+    entryId: null,
+    rest: 'here',
+  })
+
+  let frame: number | null = null
+  const read = (): void => {
+    frame = null
+    const next = seenIn(awareness)
+    if (!same(seen.getState(), next)) seen.setState(next, true)
+  }
+  // A room of a hundred sends many states a second: they are read once a frame.
+  const handleChange = (): void => {
+    frame ??= requestAnimationFrame(read)
+  }
+  awareness.on('change', handleChange)
+  read()
+
+  return {
+    seen,
+    setLooking: (entryId) => {
+      if (awareness.getLocalState()?.entryId !== entryId) awareness.setLocalStateField('entryId', entryId)
+    },
+    setRest: (rest) => {
+      if (awareness.getLocalState()?.rest !== rest) awareness.setLocalStateField('rest', rest)
+    },
+    destroy: () => {
+      awareness.off('change', handleChange)
+      if (frame !== null) cancelAnimationFrame(frame)
+    },
+  }
+}
+
+/** Of several pages of one person the most awake counts; among these the newest. */
+export const seenIn = (awareness: Pick<Awareness, 'getStates'>): ReadonlyMap<string, Seen> => {
+  const people = new Map<string, Seen>()
+  for (const state of awareness.getStates().values()) {
+    const one = seenOf(state)
+    if (!one) continue
+    const other = people.get(one.id)
+    if (!other || WAKE[one.rest] >= WAKE[other.rest]) people.set(one.id, one)
+  }
+  return people
+}
+
+const WAKE = { away: 0, idle: 1, here: 2 } as const
+
+// Others' states are whatever their programs send; nothing in them is taken on trust.
+const seenOf = (state: Record<string, unknown>): Seen | null => {
+  const { user, entryId, rest } = state
+  if (typeof user !== 'object' || user === null) return null
+  const { id, name } = user as { id?: unknown; name?: unknown }
+  if (typeof id !== 'string') return null
+  return {
+    id,
+    name: typeof name === 'string' ? name.slice(0, 80) : '',
+    entryId: typeof entryId === 'string' ? entryId : null,
+    rest: rest === 'idle' || rest === 'away' ? rest : 'here',
+  }
+}
+
+const same = (a: ReadonlyMap<string, Seen>, b: ReadonlyMap<string, Seen>): boolean =>
+  a.size === b.size &&
+  [...b].every(([id, one]) => {
+    const other = a.get(id)
+    return other?.name === one.name && other.entryId === one.entryId && other.rest === one.rest
+  })

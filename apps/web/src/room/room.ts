@@ -1,0 +1,41 @@
+import type { LiveView, Stamp } from '@second-story/board'
+import type { Command, CommandReply } from '@second-story/api'
+import type { Awareness } from 'y-protocols/awareness'
+import type { Doc } from 'yjs'
+import type { StoreApi } from 'zustand/vanilla'
+import type { Connection } from './connection.ts'
+import type { Drafts } from './drafts.ts'
+import type { Me } from './me.ts'
+import type { Presence } from './presence.ts'
+import type { Ticker } from './ticker.ts'
+
+/** A command as a screen gives it; its `id` is added on the way. */
+export type Order = Command extends infer C ? (C extends Command ? Omit<C, 'id'> : never) : never
+
+/**
+ * One person's place in one review: the document, the socket and everything that hangs on them. It lives as long as
+ * its document does; after a refusal there is a new one.
+ */
+export interface Room {
+  readonly reviewId: string
+  readonly me: Me
+  readonly doc: Doc
+  /** What an editor binds for carets. */
+  readonly provider: { readonly awareness: Awareness }
+  readonly view: LiveView
+  readonly presence: Presence
+  readonly connection: StoreApi<Connection>
+  readonly ticker: Ticker
+  readonly drafts: Drafts
+  /** Server time in ms since 1970. */
+  now(): number
+  /** Who writes, a fresh id, and the server's time: what every write of board's takes. */
+  stamp(): Stamp
+  /**
+   * Gives a command of the meeting. Never throws: what went wrong is in the answer, 503 where the server is out of
+   * reach.
+   */
+  command(order: Order): Promise<CommandReply>
+  /** Bearer token for HTTP calls about this review. */
+  readonly session: string
+}

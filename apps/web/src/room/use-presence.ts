@@ -1,0 +1,54 @@
+import type { Person, Role } from '@second-story/board'
+import { useMemo } from 'react'
+import { useStore } from 'zustand'
+import { useShallow } from 'zustand/react/shallow'
+import type { Seen } from './presence.ts'
+import { useRoom } from './room-context.tsx'
+import { useBoard } from './use-board.ts'
+
+/** Somebody who is in the room now. */
+export interface PersonHere extends Seen {
+  readonly role: Role | null
+  readonly job: string
+}
+
+/** Everyone who has the board open, by name; this person is among them. */
+export const usePeopleHere = (): readonly PersonHere[] => {
+  const { presence } = useRoom()
+  const seen = useStore(presence.seen)
+  const people = useBoard('people', (all) => all)
+  return useMemo(
+    () =>
+      [...seen.values()]
+        .map((one) => withPerson(one, people.get(one.id)))
+        .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.id < b.id ? -1 : 1)),
+    [seen, people],
+  )
+}
+
+/** personIds of others who read this entry now and are awake. */
+export const useHereAt = (entryId: string): readonly string[] => {
+  const { presence, me } = useRoom()
+  return useStore(
+    presence.seen,
+    useShallow((seen) =>
+      [...seen.values()]
+        .filter((one) => one.entryId === entryId && one.rest === 'here' && one.id !== me.id)
+        .map(({ id }) => id),
+    ),
+  )
+}
+
+/** A person of the review, present or not; undefined where nobody has that id. */
+export const usePerson = (personId: string | null | undefined): Person | undefined =>
+  useBoard('people', (people) => (personId ? people.get(personId) : undefined))
+
+/** Tells everyone which entry this person reads. */
+export const useSetLooking = (): ((entryId: string | null) => void) => useRoom().presence.setLooking
+
+const withPerson = (seen: Seen, person: Person | undefined): PersonHere => ({
+  ...seen,
+  name: person?.name ?? seen.name,
+  role: person?.role ?? null,
+  job: person?.job ?? '',
+})

@@ -1,0 +1,20 @@
+import { fileURLToPath } from 'node:url'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+
+const api = `http://127.0.0.1:${process.env.PORT ?? '4680'}`
+
+export default defineConfig({
+  root: fileURLToPath(new URL('.', import.meta.url)),
+  plugins: [react()],
+  // Two copies of yjs in one page corrupt documents without a word.
+  resolve: { dedupe: ['yjs', 'y-protocols', 'lib0', 'react', 'react-dom'] },
+  build: { target: 'baseline-widely-available', sourcemap: true, reportCompressedSize: true },
+  server: {
+    proxy: {
+      '/api': api,
+      '/healthz': api,
+      '/sync': { target: api, ws: true },
+    },
+  },
+})
