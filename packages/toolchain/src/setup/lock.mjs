@@ -1,41 +1,49 @@
-// One setup at a time per folder. The lock is a file with the holder's process id; the lock of a dead process is broken.
-import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+// One setup at a time per folder. The lock is a file with the holder's process id, touched while it works; it is broken
+// when that process is gone, or when nobody touched it for long (the id may have gone to another process since).
+import { mkdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { TOOLCHAIN } from './places.mjs'
 import { fileFailed } from './refusal.mjs'
 
-const FILE = join(TOOLCHAIN, 'lock')
 const POLL_MS = 150
-/** Writing the process id takes microseconds; a file without one that is older than this belongs to nobody. */
-const EMPTY_IS_STALE_AFTER_MS = 5000
+const TOUCH_MS = 2000
+const STALE_MS = 30_000
 
 /**
  * Runs `work` while no other process of this folder runs its own. Waits for as long as the other takes.
  * @param {() => Promise<void>} work
+ * @param {string} [folder] where the lock lies
  */
-export async function alone(work) {
+export async function alone(work, folder = TOOLCHAIN) {
+  const file = join(folder, 'lock')
   let told = false
-  while (!take()) {
-    if (breakIfStale()) continue
+  while (!take(folder, file)) {
+    if (breakIfStale(file)) continue
     if (!told) console.error('Another start of this folder is installing; waiting for it ...')
     told = true
     await delay(POLL_MS)
   }
-  const release = () => rmSync(FILE, { force: true })
+  const release = () => rmSync(file, { force: true })
   process.once('exit', release)
+  const touch = setInterval(() => utimesSync(file, new Date(), new Date()), TOUCH_MS)
   try {
     await work()
   } finally {
+    clearInterval(touch)
     process.off('exit', release)
     release()
   }
 }
 
-function take() {
+/**
+ * @param {string} folder
+ * @param {string} file
+ */
+function take(folder, file) {
   try {
-    mkdirSync(TOOLCHAIN, { recursive: true })
-    writeFileSync(FILE, String(process.pid), { flag: 'wx' })
+    mkdirSync(folder, { recursive: true })
+    writeFileSync(file, String(process.pid), { flag: 'wx' })
     return true
   } catch (error) {
     if (isCode(error, 'EEXIST')) return false
@@ -43,34 +51,28 @@ function take() {
   }
 }
 
-/** True when the lock is gone or was broken. */
-function breakIfStale() {
-  const seen = holder()
-  if (seen === undefined) return true
-  if (seen !== 0 && isAlive(seen)) return false
-  // Two processes may see the same dead holder: moving the file away lets one win, and shows if it was a newer lock.
-  const aside = `${FILE}.${process.pid}`
+/**
+ * True when the lock is gone or was broken.
+ * @param {string} file
+ */
+function breakIfStale(file) {
+  // Two processes may find the same lock stale: moving it away lets one win, and shows if it was a newer one.
+  const aside = `${file}.${process.pid}`
   try {
-    renameSync(FILE, aside)
-  } catch {
-    return true
-  }
-  if (Number(readFileSync(aside, 'utf8')) !== seen) {
-    renameSync(aside, FILE)
+    const seen = readFileSync(file, 'utf8')
+    const isFresh = Date.now() - statSync(file).mtimeMs < STALE_MS
+    // Between being made and being written a lock names nobody.
+    if (isFresh && (seen === '' || isAlive(Number(seen)))) return false
+    renameSync(file, aside)
+    if (readFileSync(aside, 'utf8') === seen) {
+      rmSync(aside)
+      return true
+    }
+    renameSync(aside, file)
     return false
-  }
-  rmSync(aside, { force: true })
-  return true
-}
-
-/** The holder's process id, 0 where an old file names none, undefined where there is no lock. */
-function holder() {
-  try {
-    const pid = Number(readFileSync(FILE, 'utf8'))
-    if (pid > 0) return pid
-    return Date.now() - statSync(FILE).mtimeMs > EMPTY_IS_STALE_AFTER_MS ? 0 : process.pid
-  } catch {
-    return undefined
+  } catch (error) {
+    if (isCode(error, 'ENOENT')) return true
+    throw fileFailed('Setting up', error)
   }
 }
 

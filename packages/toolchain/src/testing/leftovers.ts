@@ -17,9 +17,10 @@ export interface Leftover {
 /**
  * The processes of this run that do not end by themselves shortly. Linux only: elsewhere there is no way to ask for
  * another process's environment, and the answer is empty.
+ * @param graceMs how long they may take
  */
-export async function leftovers(run: string): Promise<Leftover[]> {
-  const deadline = Date.now() + GRACE_MS
+export async function leftovers(run: string, graceMs = GRACE_MS): Promise<Leftover[]> {
+  const deadline = Date.now() + graceMs
   let found = running(run)
   while (found.length > 0 && Date.now() < deadline) {
     await delay(POLL_MS)
