@@ -9,11 +9,19 @@ export {
   DUE_HINT_DAYS,
   editAction,
 } from './actions/action.ts'
-export { type Agenda, type Clock, newAgenda, readAgenda, writeAgenda } from './agenda/agenda.ts'
+export { type Agenda, agendaState, type Clock, newAgenda, readAgenda, writeAgenda } from './agenda/agenda.ts'
 export { type Box, type BoxId, BOXES, boxesFor, EXTEND_MINUTES } from './agenda/boxes.ts'
 export { type AgendaOrder, conduct, type Outcome } from './agenda/conduct.ts'
 export { DECLINE_MS, GONE_MS, isFree, seated } from './agenda/seat.ts'
 export type { Agreement, AgreementNote } from './agreement/agreement.ts'
+export {
+  BACKSTAGE,
+  type BackstageRoot,
+  isBackstageRoot,
+  MINE_ROOT,
+  noteFirstReview,
+  noteTake,
+} from './backstage/backstage.ts'
 export { createBoard } from './create.ts'
 export type { EvidenceFile, Source } from './evidence.ts'
 export {
@@ -37,6 +45,7 @@ export {
   ROLES,
   THERE,
 } from './people/person.ts'
+export { lowerHand, publishPerson, raiseHand } from './people/publish.ts'
 export {
   addQuestion,
   editQuestion,
@@ -84,6 +93,7 @@ export {
   isOnBoard,
   type Precision,
 } from './timeline/entry.ts'
+export { hiddenBy, publishSource, putImported, showImported } from './timeline/imported.ts'
 export { inOrder } from './timeline/order.ts'
 export { minutesFor, planOf, remainingMs, type Slot, stretchMs } from './timer.ts'
 export { type Meaning, type Place, type PlacedContent, type Touch, touchOf } from './touches.ts'

@@ -67,6 +67,10 @@ export const readAgenda = (doc: Y.Doc): Agenda => {
   return Object.freeze({ ...newAgenda([]), ...written })
 }
 
+/** The one thing of the agenda that every judgement asks for, without reading the rest. */
+export const agendaState = (doc: Y.Doc): Agenda['state'] =>
+  (rootMap(doc, 'agenda').get('state') as Agenda['state'] | undefined) ?? 'preparing'
+
 /** Writes what differs from what is there. Call it in a transaction of the server's. */
 export const writeAgenda = (doc: Y.Doc, agenda: Agenda): void => {
   const map = rootMap(doc, 'agenda')
