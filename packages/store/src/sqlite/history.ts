@@ -8,7 +8,8 @@ const CHUNK_BYTES = 256 * 1024
 
 /**
  * All records of a room from the first on, also while it is appended to and compacted: where to read next is
- * asked anew at each step, and a record is either in a segment or in the tail.
+ * asked anew at each step. A record is either in a segment or in the tail, and a segment may begin with some
+ * that were read from the tail before.
  */
 export async function* readHistory(
   reader: LogReader,
@@ -21,6 +22,7 @@ export async function* readHistory(
       segment === null ? reader.records(room.num, last, undefined, CHUNK_BYTES) : await unpack(room, segment)
     if (records.length === 0) return
     for (const record of records) {
+      if (record.seq <= last) continue
       if (!record.sound) throw new HistoryDamaged(room.name, record.seq, record.seq)
       yield { seq: record.seq, at: record.at, update: record.update }
       last = record.seq

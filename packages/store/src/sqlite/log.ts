@@ -1,11 +1,11 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite'
 import type { LogRecord, StoredRoom, UpdateLog } from '@second-story/sync/room'
 import { LogUnavailable } from '@second-story/sync/room'
-import { StoreDamaged } from '../errors.ts'
+import { HistoryDamaged, StoreDamaged } from '../errors.ts'
 import { GroupCommit } from '../group-commit.ts'
 import { randomId } from '../ids.ts'
 import { decompress } from '../segment.ts'
-import type { HistoryRecord } from '../store.ts'
+import type { Damage, HistoryRecord } from '../store.ts'
 import { Appender, EPOCH_CHARS } from './append.ts'
 import { Compactor } from './compact.ts'
 import type { DamageBook } from './damage-book.ts'
@@ -69,7 +69,13 @@ export class SqliteLog implements UpdateLog {
   async *history(room: string): AsyncGenerator<HistoryRecord, void, void> {
     this.#assertOpen()
     const row = this.#reader.room(room)
-    if (row !== null) yield* readHistory(this.#reader, row)
+    if (row === null) return
+    try {
+      yield* readHistory(this.#reader, row)
+    } catch (error) {
+      if (error instanceof HistoryDamaged) this.#noteArchive(row, error)
+      throw explain(error)
+    }
   }
 
   /** Resolves when all that was asked for is written; nothing is taken any more from the call on. */
@@ -105,25 +111,32 @@ export class SqliteLog implements UpdateLog {
     const lost = this.#damages.lostTails(room.name)
     const updates: Uint8Array[] = []
     let expected = skipLost(lost, 1)
-    for await (const record of readHistory(this.#reader, room)) {
-      if (record.seq > upTo || record.seq !== expected) break
-      updates.push(record.update)
-      expected = skipLost(lost, expected + 1)
+    try {
+      for await (const record of readHistory(this.#reader, room)) {
+        if (record.seq > upTo || record.seq !== expected) break
+        updates.push(record.update)
+        expected = skipLost(lost, expected + 1)
+      }
+    } catch (error) {
+      if (!(error instanceof HistoryDamaged)) throw error
+      this.#noteArchive(room, error)
     }
     if (expected <= upTo) {
       throw new StoreDamaged(
-        `the snapshot of room ${room.name} and record ${expected} behind it are damaged: restore the data folder from a backup`,
+        `the snapshot of room ${room.name} and record ${expected} of its history are damaged: restore the data folder from a backup`,
       )
     }
-    const damage = {
-      room: room.name,
-      kind: 'snapshot' as const,
-      fromSeq: 1,
-      toSeq: upTo,
-      foundAt: this.#clock(),
-      what: `the snapshot of room ${room.name} failed its checksum; the room was rebuilt from its ${updates.length} archived records, nothing is lost`,
-    }
-    if (this.#damages.write(room.num, damage)) this.#damages.tell(damage)
+    const what = `the snapshot of room ${room.name} failed its checksum; the room was rebuilt from its ${updates.length} archived records, nothing is lost`
+    this.#note(room, 'snapshot', 1, upTo, what)
     return updates
+  }
+
+  #noteArchive(room: RoomRow, { fromSeq, toSeq, message }: HistoryDamaged) {
+    this.#note(room, 'archive', fromSeq, toSeq, `${message}`)
+  }
+
+  #note(room: RoomRow, kind: Damage['kind'], fromSeq: number, toSeq: number, what: string) {
+    const damage = { room: room.name, kind, fromSeq, toSeq, foundAt: this.#clock(), what }
+    if (this.#damages.write(room.num, damage)) this.#damages.tell(damage)
   }
 }

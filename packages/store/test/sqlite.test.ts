@@ -1,0 +1,6 @@
+import { describeLog } from './log.contract.ts'
+import { describeRelations } from './relations.contract.ts'
+import { openTemporarySqlite } from './temp-store.ts'
+
+describeLog('SQLite', openTemporarySqlite)
+describeRelations('SQLite', openTemporarySqlite)
