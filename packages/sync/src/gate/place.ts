@@ -27,7 +27,11 @@ export type Content =
   | { kind: 'any'; values: readonly unknown[] }
   | { kind: 'string'; text: string }
   | { kind: 'format'; key: string; value: unknown }
-  | { kind: 'type'; type: 'map' | 'array' | 'text' | 'xml-element' | 'xml-fragment' | 'xml-text'; nodeName?: string }
+  | {
+      kind: 'type'
+      type: 'map' | 'array' | 'text' | 'xml-element' | 'xml-fragment' | 'xml-text'
+      nodeName?: string
+    }
   | { kind: 'deleted' }
 
 /** What a judge says to a whole update. A refusal carries a sentence for the person who wrote it. */

@@ -1,0 +1,27 @@
+/** Bounds on the work that one update may cause. What does not fit is refused before it is applied. */
+export interface Limits {
+  /** Length of an update. */
+  bytes: number
+  /** Structs read from an update, known ones included: a page that starts again sends all it has. */
+  scanned: number
+  /** Structs that are new to the document. */
+  structs: number
+  /** Living structs that one update may delete. */
+  deletions: number
+  /** Nesting of a JSON value. */
+  depth: number
+  /** Nesting of types: a list in a list item in the notes takes two. */
+  nesting: number
+  /** clientIDs that write in one update (each page load offline makes one). */
+  clients: number
+}
+
+export const DEFAULT_LIMITS: Limits = {
+  bytes: 4 * 1024 * 1024,
+  scanned: 400_000,
+  structs: 20_000,
+  deletions: 50_000,
+  depth: 16,
+  nesting: 100,
+  clients: 256,
+}

@@ -1,0 +1,246 @@
+import { ByteReader, checkParsed, malformed } from './bytes.ts'
+import type { Limits } from './limits.ts'
+import type { Content } from './place.ts'
+import { Refusal } from './refusal.ts'
+import type { Container } from './container.ts'
+
+/** No clock gets near this in a meeting; beyond it sums of clocks and lengths would lose precision. */
+const MAX_CLOCK = 2 ** 32
+
+/** Content reference numbers of Yjs' update format, version 1, that our documents use. */
+export const GC = 0
+const DELETED = 1
+const STRING = 4
+const FORMAT = 6
+const TYPE = 7
+const ANY = 8
+
+const HAS_ORIGIN = 0x80
+const HAS_RIGHT = 0x40
+const HAS_KEY = 0x20
+const KIND = 0x1f
+
+/** Yjs' numbers for types. 5, a hook that runs code of the page, is not among ours. */
+const TYPE_NAMES = ['array', 'map', 'text', 'xml-element', 'xml-fragment', null, 'xml-text'] as const
+
+/** One struct of an update, as its bytes say. `container` and `key` are settled when it is located. */
+export class ScannedStruct {
+  clock: number
+  length = 1
+  /** null for a collected struct (GC), which has neither content nor place. */
+  content: Content | null = null
+  /** Ids are kept as two numbers; a clock of -1 means none. */
+  originClient = 0
+  originClock = -1
+  rightClient = 0
+  rightClock = -1
+  parentClient = 0
+  parentClock = -1
+  parentRoot: string | null = null
+  key: string | null = null
+  container: Container | null = null
+  /** The container that this struct itself is, once something is found inside it. */
+  holds: Container | null = null
+
+  constructor(clock: number) {
+    this.clock = clock
+  }
+}
+
+/** The structs of one clientID, clocks from `clock` to `end` without a hole. */
+export interface Section {
+  client: number
+  clock: number
+  end: number
+  structs: ScannedStruct[]
+  /** How many of the structs are located, and whether one is waiting for another section. */
+  located: number
+  waiting: boolean
+}
+
+/** Ranges of one clientID, ascending and apart: `ranges` holds clock, length, clock, length ... */
+export interface DeletedRanges {
+  client: number
+  ranges: number[]
+}
+
+export interface Scan {
+  sections: Section[]
+  deletes: DeletedRanges[]
+}
+
+/** Reads a V1 update without applying it. Throws a `Refusal` for whatever an honest client never writes. */
+export function scan(update: Uint8Array, limits: Limits): Scan {
+  if (update.length > limits.bytes) throw new Refusal('too-large', 'This is too much for one message.')
+  const reader = new ByteReader(update)
+  const sections = readSections(reader, limits)
+  const deletes = readDeletes(reader)
+  if (reader.left > 0) throw malformed('something follows its end')
+  return { sections, deletes }
+}
+
+function readSections(reader: ByteReader, limits: Limits): Section[] {
+  const count = reader.uint()
+  const sections: Section[] = []
+  const seen = count > 1 ? new Set<number>() : null
+  let budget = limits.scanned
+  for (let i = 0; i < count; i++) {
+    const structs = reader.uint()
+    if (structs === 0) throw malformed('a section is empty')
+    budget -= structs
+    if (structs * 2 > reader.left || budget < 0) throw malformed('it announces too many structs')
+    const client = reader.uint()
+    if (seen?.has(client)) throw malformed('two sections of one client')
+    seen?.add(client)
+    sections.push(readSection(reader, limits, client, structs))
+  }
+  return sections
+}
+
+function readSection(reader: ByteReader, limits: Limits, client: number, count: number): Section {
+  const start = reader.uint()
+  const structs: ScannedStruct[] = []
+  let clock = start
+  for (let i = 0; i < count; i++) {
+    const struct = new ScannedStruct(clock)
+    readStruct(reader, limits, client, struct)
+    if (struct.length < 1) throw malformed('a struct has no length')
+    clock += struct.length
+    if (clock > MAX_CLOCK) throw malformed('a clock is too large')
+    structs.push(struct)
+  }
+  return { client, clock: start, end: clock, structs, located: 0, waiting: false }
+}
+
+function readStruct(reader: ByteReader, limits: Limits, client: number, struct: ScannedStruct): void {
+  const info = reader.byte()
+  if (info === GC) {
+    struct.length = reader.uint()
+    return
+  }
+  const kind = info & KIND
+  if (kind === GC) throw malformed('a struct has unknown flags')
+  if ((info & HAS_ORIGIN) > 0) {
+    struct.originClient = reader.uint()
+    struct.originClock = reader.uint()
+  }
+  if ((info & HAS_RIGHT) > 0) {
+    struct.rightClient = reader.uint()
+    struct.rightClock = reader.uint()
+  }
+  if ((info & (HAS_ORIGIN | HAS_RIGHT)) === 0) readParent(reader, info, struct)
+  checkBackwards(client, struct)
+  readContent(reader, limits, kind, struct)
+}
+
+function readParent(reader: ByteReader, info: number, struct: ScannedStruct): void {
+  const how = reader.uint()
+  if (how > 1) throw malformed('a parent is given in no known way')
+  if (how === 1) {
+    struct.parentRoot = reader.string()
+  } else {
+    struct.parentClient = reader.uint()
+    struct.parentClock = reader.uint()
+  }
+  if ((info & HAS_KEY) > 0) struct.key = reader.name()
+}
+
+/** Yjs takes for granted that a client's structs hang on its earlier ones, and throws half-way otherwise. */
+function checkBackwards(client: number, struct: ScannedStruct): void {
+  if (
+    (struct.originClient === client && struct.originClock >= struct.clock) ||
+    (struct.rightClient === client && struct.rightClock >= struct.clock) ||
+    (struct.parentClient === client && struct.parentClock >= struct.clock)
+  ) {
+    throw malformed('a struct hangs on a later one of its client')
+  }
+}
+
+function readContent(reader: ByteReader, limits: Limits, kind: number, struct: ScannedStruct): void {
+  switch (kind) {
+    case STRING: {
+      const text = reader.string()
+      struct.length = text.length
+      struct.content = { kind: 'string', text }
+      return
+    }
+    case ANY: {
+      const count = reader.uint()
+      if (count > reader.left) throw malformed('it announces more values than it has')
+      const values: unknown[] = []
+      for (let i = 0; i < count; i++) values.push(reader.value(limits.depth))
+      struct.length = count
+      struct.content = { kind: 'any', values }
+      return
+    }
+    case TYPE: {
+      const type = TYPE_NAMES[reader.uint()]
+      if (!type) throw new Refusal('content', 'This kind of part is not used here.')
+      struct.content =
+        type === 'xml-element' ? { kind: 'type', type, nodeName: reader.name() } : { kind: 'type', type }
+      return
+    }
+    case FORMAT: {
+      const key = reader.name()
+      struct.content = { kind: 'format', key, value: readJson(reader, limits.depth) }
+      return
+    }
+    case DELETED:
+      struct.length = reader.uint()
+      struct.content = { kind: 'deleted' }
+      return
+    default:
+      throw new Refusal('content', 'This kind of content is not used here.')
+  }
+}
+
+function readJson(reader: ByteReader, depth: number): unknown {
+  const json = reader.string()
+  let value: unknown
+  try {
+    value = JSON.parse(json)
+  } catch {
+    throw malformed('the value of a mark is no JSON')
+  }
+  checkParsed(value, depth)
+  return value
+}
+
+function readDeletes(reader: ByteReader): DeletedRanges[] {
+  const count = reader.uint()
+  const deletes: DeletedRanges[] = []
+  const seen = count > 1 ? new Set<number>() : null
+  for (let i = 0; i < count; i++) {
+    const client = reader.uint()
+    if (seen?.has(client)) throw malformed('two lists of deletions of one client')
+    seen?.add(client)
+    const size = reader.uint()
+    if (size * 2 > reader.left) throw malformed('it announces more deletions than it has')
+    const ranges: number[] = []
+    let from = 0
+    for (let j = 0; j < size; j++) {
+      const clock = reader.uint()
+      const length = reader.uint()
+      if (clock < from || length < 1) throw malformed('its deletions are out of order')
+      from = clock + length
+      if (from > MAX_CLOCK) throw malformed('a clock is too large')
+      ranges.push(clock, length)
+    }
+    if (size > 0) deletes.push({ client, ranges })
+  }
+  return deletes
+}
+
+/** The struct of a section that holds a clock between its first and its end. */
+export function scannedAt(section: Section, clock: number): ScannedStruct {
+  let low = 0
+  let high = section.structs.length - 1
+  const last = section.structs[Math.max(section.located - 2, 0)] as ScannedStruct
+  if (last.clock <= clock && clock < last.clock + last.length) return last
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((section.structs[middle] as ScannedStruct).clock <= clock) low = middle
+    else high = middle - 1
+  }
+  return section.structs[low] as ScannedStruct
+}

@@ -1,0 +1,25 @@
+import { diffUpdate, encodeStateVector, getState } from 'yjs'
+import type { Doc } from 'yjs'
+import type { Limits } from './limits.ts'
+import { scan } from './scan.ts'
+import type { Scan } from './scan.ts'
+
+/** An update and what was read in it. */
+export interface Reading {
+  update: Uint8Array
+  scan: Scan
+}
+
+/**
+ * Cuts off what the document already has, its own account of an id being the one that counts: were a known
+ * range left in, the gate could read it with the place claimed this time while Yjs keeps the one it has, and
+ * Yjs would cut existing texts where such a struct says that its neighbours end.
+ */
+export function trim(doc: Doc, reading: Reading, limits: Limits): Reading {
+  const { sections } = reading.scan
+  if (sections.every(({ client, clock }) => clock >= getState(doc.store, client))) return reading
+  const known = new Map<number, number>()
+  for (const { client } of sections) known.set(client, getState(doc.store, client))
+  const update = diffUpdate(reading.update, encodeStateVector(known))
+  return { update, scan: scan(update, limits) }
+}
