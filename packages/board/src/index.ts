@@ -34,7 +34,7 @@ export {
 } from './factors/factor.ts'
 export { editFacts, FACT_TEXTS, type Facts, type FactText, factText, readFacts } from './facts/facts.ts'
 export { idFrom, isId, isKey, ownerOf, ownKey } from './ids.ts'
-export { headEntry, isSafeLink, NOTE_MARKS, NOTE_NODES, type NoteNode } from './notes/notes.ts'
+export { headEntry, isSafeLink, NOTE_MARKS, NOTE_NODES, notesJson, type NoteNode } from './notes/notes.ts'
 export {
   type Hand,
   isRole,

@@ -1,0 +1,45 @@
+import { isSafeLink } from '@second-story/board'
+import type { Extensions } from '@tiptap/core'
+import Heading from '@tiptap/extension-heading'
+import StarterKit from '@tiptap/starter-kit'
+
+/** What a heading of the notes is about, so that a line can be followed to its entry, question or timebox. */
+const NoteHeading = Heading.extend({
+  addAttributes() {
+    const about = (name: string, attribute: string) => ({
+      [name]: {
+        default: null,
+        keepOnSplit: false,
+        parseHTML: (element: HTMLElement) => element.getAttribute(attribute),
+        renderHTML: (attributes: Record<string, unknown>) =>
+          typeof attributes[name] === 'string' ? { [attribute]: attributes[name] } : {},
+      },
+    })
+    return {
+      ...this.parent?.(),
+      ...about('entryId', 'data-entry'),
+      ...about('questionId', 'data-question'),
+      ...about('box', 'data-box'),
+    }
+  },
+})
+
+/**
+ * The blocks and marks of the notes; board's NOTE_NODES and NOTE_MARKS list the same for the gate. Undo belongs to the
+ * shared document, and a trailing block of each editor's own would multiply with the editors.
+ */
+export const noteExtensions = (): Extensions => [
+  StarterKit.configure({
+    undoRedo: false,
+    trailingNode: false,
+    heading: false,
+    link: {
+      openOnClick: false,
+      defaultProtocol: 'https',
+      protocols: ['mailto'],
+      isAllowedUri: (uri) => isSafeLink(uri),
+      HTMLAttributes: { rel: 'noopener noreferrer', target: '_blank' },
+    },
+  }),
+  NoteHeading.configure({ levels: [2, 3, 4] }),
+]

@@ -1,0 +1,18 @@
+import type { NoteNode } from '@second-story/board'
+
+/** A heading of the notes, for the outline beside them. */
+export interface NoteHeading {
+  /** Position among the blocks of the notes: where to scroll to. */
+  readonly index: number
+  readonly text: string
+  readonly entryId: string | null
+}
+
+export const headingsOf = (notes: NoteNode): NoteHeading[] =>
+  (notes.content ?? []).flatMap((node, index) => {
+    if (node.type !== 'heading') return []
+    const entryId = node.attrs?.entryId
+    return [{ index, text: textOf(node), entryId: typeof entryId === 'string' ? entryId : null }]
+  })
+
+const textOf = (node: NoteNode): string => node.text ?? (node.content ?? []).map(textOf).join('')

@@ -1,0 +1,110 @@
+import { ActionIcon, Popover, TextInput, Button } from '@mantine/core'
+import {
+  IconBlockquote,
+  IconBold,
+  IconH3,
+  IconItalic,
+  IconLink,
+  IconList,
+  IconListNumbers,
+} from '@tabler/icons-react'
+import type { Editor } from '@tiptap/core'
+import { useEditorState } from '@tiptap/react'
+import { isSafeLink } from '@second-story/board'
+import { type ReactNode, useState } from 'react'
+import classes from './notes.module.css'
+import { SavedState } from './saved-state.tsx'
+
+/** The few buttons above the notes; each has its key in the editor as well. */
+export const NotesTools = ({ editor }: { editor: Editor }) => {
+  const on = useEditorState({
+    editor,
+    selector: ({ editor: { isActive } }) => ({
+      bold: isActive('bold'),
+      italic: isActive('italic'),
+      heading: isActive('heading'),
+      bullets: isActive('bulletList'),
+      numbers: isActive('orderedList'),
+      quote: isActive('blockquote'),
+    }),
+  })
+  const chain = () => editor.chain().focus()
+  const tool = (label: string, active: boolean, icon: ReactNode, run: () => void) => (
+    <ActionIcon
+      key={label}
+      aria-label={label}
+      title={label}
+      aria-pressed={active}
+      data-on={active || undefined}
+      className={classes.tool}
+      onClick={run}
+    >
+      {icon}
+    </ActionIcon>
+  )
+  return (
+    <div className={classes.tools} role="toolbar" aria-label="Notes">
+      {tool('Bold', on.bold, <IconBold size={16} stroke={1.5} />, () => chain().toggleBold().run())}
+      {tool('Italic', on.italic, <IconItalic size={16} stroke={1.5} />, () => chain().toggleItalic().run())}
+      {tool('Heading', on.heading, <IconH3 size={16} stroke={1.5} />, () =>
+        chain().toggleHeading({ level: 3 }).run(),
+      )}
+      {tool('List', on.bullets, <IconList size={16} stroke={1.5} />, () => chain().toggleBulletList().run())}
+      {tool('Numbered list', on.numbers, <IconListNumbers size={16} stroke={1.5} />, () =>
+        chain().toggleOrderedList().run(),
+      )}
+      {tool('Quote', on.quote, <IconBlockquote size={16} stroke={1.5} />, () =>
+        chain().toggleBlockquote().run(),
+      )}
+      <LinkTool editor={editor} />
+      <span className={classes.toolsEnd}>
+        <SavedState />
+      </span>
+    </div>
+  )
+}
+
+const LinkTool = ({ editor }: { editor: Editor }) => {
+  const [opened, setOpened] = useState(false)
+  const [href, setHref] = useState('')
+  const target = /^[\w.-]+\.[a-z]{2,}(\/|$)/i.test(href) ? `https://${href}` : href
+  const fits = target === '' || isSafeLink(target)
+  const handleOpen = (): void => {
+    const given: unknown = editor.getAttributes('link').href
+    setHref(typeof given === 'string' ? given : '')
+    setOpened(true)
+  }
+  const handleSubmit = (event: React.FormEvent): void => {
+    event.preventDefault()
+    if (!fits) return
+    const chain = editor.chain().focus().extendMarkRange('link')
+    if (target === '') chain.unsetLink().run()
+    else if (editor.state.selection.empty && !editor.isActive('link')) {
+      chain
+        .insertContent({ type: 'text', text: target, marks: [{ type: 'link', attrs: { href: target } }] })
+        .run()
+    } else chain.setLink({ href: target }).run()
+    setOpened(false)
+  }
+  return (
+    <Popover opened={opened} onChange={setOpened} trapFocus position="bottom-start" withinPortal>
+      <Popover.Target>
+        <ActionIcon aria-label="Link" title="Link" className={classes.tool} onClick={handleOpen}>
+          <IconLink size={16} stroke={1.5} />
+        </ActionIcon>
+      </Popover.Target>
+      <Popover.Dropdown>
+        <form onSubmit={handleSubmit} className={classes.linkForm}>
+          <TextInput
+            label="Link to"
+            value={href}
+            onChange={(event) => setHref(event.currentTarget.value)}
+            error={fits ? null : 'A web or mail address'}
+            data-autofocus
+          />
+          <Button type="submit">{target === '' ? 'Take link away' : 'Link'}</Button>
+        </form>
+      </Popover.Dropdown>
+    </Popover>
+  )
+}
