@@ -26,7 +26,10 @@ export interface Store {
   secret(): Promise<Uint8Array>
   /** Resolves when something could be written to disk just now, else rejects with `LogUnavailable`. */
   ready(): Promise<void>
-  /** Waits for what is being written, folds the write-ahead log in and lets go of the data folder. */
+  /**
+   * Waits for appends and the running compaction step, folds the write-ahead log in and lets go of the data
+   * folder. Callers have their other answers by then.
+   */
   close(): Promise<void>
 }
 

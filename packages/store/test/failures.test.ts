@@ -2,9 +2,11 @@ import { DatabaseSync } from 'node:sqlite'
 import { join } from 'node:path'
 import { LogUnavailable } from '@second-story/sync/room'
 import { expect, it, onTestFinished } from 'vitest'
+import { KyselyDirectory } from '../src/relational/kysely-directory.ts'
 import { silent } from '../src/logger.ts'
 import { DamageBook } from '../src/sqlite/damage-book.ts'
 import { openDatabase } from '../src/sqlite/database.ts'
+import { kyselyOn } from '../src/sqlite/kysely.ts'
 import { SqliteLog } from '../src/sqlite/log.ts'
 import { bytes, record, text } from './log.contract.ts'
 import { temporaryFolder } from './temp-store.ts'
@@ -102,4 +104,14 @@ it('stores the others of a group when one append cannot be stored whatever the d
     'fulfilled',
   ])
   expect((await log.load('b')).updates.map(text)).toEqual(['one'])
+})
+
+it('says the same of the directory', async () => {
+  const { db } = openLog()
+  const directory = new KyselyDirectory(kyselyOn(db), () => 1_000)
+  db.exec('pragma query_only = on')
+  await expect(directory.createReview()).rejects.toBeInstanceOf(LogUnavailable)
+  db.exec('pragma query_only = off')
+  await directory.createReview()
+  expect(await directory.countReviews()).toBe(1)
 })

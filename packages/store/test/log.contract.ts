@@ -138,6 +138,20 @@ export function describeLog(name: string, openStore: OpenStore): void {
       expect((await store.log.load('a')).updates.map(text)).toEqual(['one'])
     })
 
+    it('fails what its room queued behind a refused append that filled a commit of its own', async () => {
+      const { store } = await open()
+      await store.log.append('a', [record('one', [{ clientId: 7, personId: 'ann' }])])
+      const [stolen, behind, elsewhere] = await Promise.allSettled([
+        store.log.append('a', [record('x'.repeat(2_000_000), [{ clientId: 7, personId: 'ben' }])]),
+        store.log.append('a', [record('hangs on it')]),
+        store.log.append('b', [record('elsewhere')]),
+      ])
+      expect(stolen).toMatchObject({ status: 'rejected', reason: expect.any(BindingConflict) })
+      expect(behind).toMatchObject({ status: 'rejected', reason: expect.any(LogUnavailable) })
+      expect(elsewhere).toEqual({ status: 'fulfilled', value: 1 })
+      expect(await store.log.append('a', [record('two')])).toBe(2)
+    })
+
     it('loads a snapshot and what came after it', async () => {
       const { store, reopen } = await open()
       for (const content of ['one', 'two', 'three']) await store.log.append('a', [record(content)])

@@ -5,6 +5,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
+import { DatabaseSync } from 'node:sqlite'
+import { Doc, mergeUpdates } from 'yjs'
 import { openSqliteStore } from '../src/index.ts'
 import type { Store } from '../src/index.ts'
 
@@ -70,4 +72,52 @@ await measure('50 writers, 50 rooms', 2, writers(50))
 await measure('1000 writers, 1000 rooms', 2, writers(1000))
 await measure('typing, 100/s in 20 rooms', 3, typing(100, 20))
 await measure('typing, 2000/s in 200 rooms', 3, typing(2000, 200))
-await measure('typing, 20000/s in 1000 rooms', 3, typing(20_000, 1000))
+await measure('typing, 10000/s in 500 rooms', 3, typing(10_000, 500))
+
+/** A long room: what loading, compacting and telling its history cost, and what it weighs. */
+async function longRoom(count: number) {
+  const dataDir = mkdtempSync(join(tmpdir(), 'store-measure-'))
+  const store = await openSqliteStore({ dataDir, clock: Date.now })
+  const records = typedText(count)
+  await Promise.all(records.map((update) => store.log.append('long', [{ update, bindings: [] }])))
+  const raw = records.reduce((sum, update) => sum + update.byteLength, 0)
+  const snapshot = mergeUpdates(records)
+  const timed = async (work: () => Promise<unknown>) => {
+    const start = performance.now()
+    await work()
+    return `${(performance.now() - start).toFixed(0)} ms`
+  }
+  const load = await timed(() => store.log.load('long'))
+  const delay = monitorEventLoopDelay({ resolution: 1 })
+  delay.enable()
+  const compact = await timed(() => store.log.compact('long', snapshot, count))
+  delay.disable()
+  const history = await timed(async () => {
+    for await (const _ of store.history('long'));
+  })
+  const reload = await timed(() => store.log.load('long'))
+  await store.close()
+  const db = new DatabaseSync(join(dataDir, 'second-story.sqlite'))
+  const archived = Number(db.prepare('select sum(length(data)) as n from segments').get()?.n)
+  db.close()
+  rmSync(dataDir, { recursive: true })
+  console.log(
+    `${count} records of typed text: load ${load}, compact ${compact} (loop delay max ${(delay.max / 1e6 - 1).toFixed(1)} ms), history ${history}, load from snapshot ${reload}; ${raw} bytes of updates are ${archived} archived`,
+  )
+}
+
+/** The updates of one person typing, with a new line now and then. */
+function typedText(count: number): Uint8Array[] {
+  const updates: Uint8Array[] = []
+  const doc = new Doc()
+  doc.on('update', (update) => updates.push(update))
+  const words = 'the pager woke her and she looked at the wrong graph first because it was the one she knew '
+  for (let i = 0; i < count; i += 1) {
+    if (i % 50 === 49) doc.getMap('timeline').set(`entry${i}`, { at: i, text: words })
+    else doc.getText('notes').insert(doc.getText('notes').length, words[i % words.length] ?? ' ')
+  }
+  return updates
+}
+
+await longRoom(1_000)
+await longRoom(20_000)

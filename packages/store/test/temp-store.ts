@@ -9,7 +9,7 @@ import type { Store } from '../src/index.ts'
 export interface Opened {
   store: Store
   /** Closes the store and opens it anew on the same data. */
-  reopen(): Promise<Store>
+  reopen: () => Promise<Store>
 }
 
 export type OpenStore = (options: { clock: () => number }) => Promise<Opened>
@@ -24,7 +24,7 @@ export const openTemporarySqlite: OpenStore = async ({ clock }) => {
   const dataDir = temporaryFolder()
   const opened: Opened = {
     store: await openSqliteStore({ dataDir, clock }),
-    async reopen() {
+    reopen: async () => {
       await opened.store.close()
       opened.store = await openSqliteStore({ dataDir, clock })
       return opened.store

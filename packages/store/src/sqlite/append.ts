@@ -15,6 +15,7 @@ export class Appender {
   #db: DatabaseSync
   #clock: () => number
   #advance: StatementSync
+  #make: StatementSync
   #insert: StatementSync
   #owner: StatementSync
   #bind: StatementSync
@@ -22,10 +23,8 @@ export class Appender {
   constructor(db: DatabaseSync, clock: () => number) {
     this.#db = db
     this.#clock = clock
-    this.#advance = db.prepare(
-      `insert into rooms (name, epoch, head) values (?, ?, ?)
-       on conflict (name) do update set head = head + excluded.head returning num, head`,
-    )
+    this.#advance = db.prepare('update rooms set head = head + ? where name = ? returning num, head')
+    this.#make = db.prepare('insert into rooms (name, epoch, head) values (?, ?, ?) returning num, head')
     this.#insert = db.prepare('insert into records (room, seq, at, crc, data) values (?, ?, ?, ?, ?)')
     this.#owner = db.prepare(
       'select person_id from bindings b join rooms r on r.num = b.room where r.name = ? and b.client_id = ?',
@@ -66,7 +65,7 @@ export class Appender {
       failed.add(room)
       return conflict
     }
-    const { num, head } = numbers(this.#advance.get(room, randomId(EPOCH_CHARS), records.length))
+    const { num, head } = this.#reserve(room, records.length)
     const at = this.#clock()
     for (const [i, { update }] of records.entries()) {
       const seq = head - records.length + 1 + i
@@ -74,6 +73,11 @@ export class Appender {
     }
     for (const { clientId, personId } of bindings) this.#bind.run(num, clientId, personId)
     return head
+  }
+
+  #reserve(room: string, count: number): { num: number; head: number } {
+    const row = this.#advance.get(count, room) ?? this.#make.get(room, randomId(EPOCH_CHARS), count)
+    return { num: Number(row?.num), head: Number(row?.head) }
   }
 
   #conflict(room: string, bindings: readonly ClientBinding[]): BindingConflict | null {
@@ -85,8 +89,4 @@ export class Appender {
     }
     return null
   }
-}
-
-function numbers(row: Record<string, unknown> | undefined): { num: number; head: number } {
-  return { num: Number(row?.num), head: Number(row?.head) }
 }

@@ -46,3 +46,12 @@ export function explain(error: unknown): Error {
   }
   return error instanceof Error ? error : new Error(message)
 }
+
+/** Answers what `work` does, its SQLite errors explained. */
+export function explained<T>(work: () => T): T {
+  try {
+    return work()
+  } catch (error) {
+    throw explain(error)
+  }
+}

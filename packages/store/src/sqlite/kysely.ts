@@ -2,6 +2,7 @@ import type { DatabaseSync, SQLInputValue } from 'node:sqlite'
 import { Kysely, SqliteDialect } from 'kysely'
 import type { SqliteDatabase } from 'kysely'
 import type { Tables } from '../relational/tables.ts'
+import { explained } from './failure.ts'
 
 /**
  * Kysely on a database that is already open. Each query is one statement and so one transaction: Kysely's own
@@ -11,11 +12,11 @@ export function kyselyOn(db: DatabaseSync): Kysely<Tables> {
   const database: SqliteDatabase = {
     close: () => db.close(),
     prepare(sql) {
-      const statement = db.prepare(sql)
+      const statement = explained(() => db.prepare(sql))
       return {
         reader: statement.columns().length > 0,
-        all: (parameters) => statement.all(...values(parameters)),
-        run: (parameters) => statement.run(...values(parameters)),
+        all: (parameters) => explained(() => statement.all(...values(parameters))),
+        run: (parameters) => explained(() => statement.run(...values(parameters))),
         iterate: (parameters) => statement.iterate(...values(parameters)),
       }
     },

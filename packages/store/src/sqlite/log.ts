@@ -56,7 +56,7 @@ export class SqliteLog implements UpdateLog {
   async compact(room: string, snapshot: Uint8Array, upTo: number): Promise<void> {
     this.#assertOpen()
     const row = this.#reader.room(room)
-    if (row === null || !Number.isSafeInteger(upTo) || upTo < 0 || upTo > row.head) {
+    if (row === null || !Number.isSafeInteger(upTo) || upTo < 1 || upTo > row.head) {
       throw new RangeError(`room ${room} has ${row?.head ?? 0} records: it cannot be compacted up to ${upTo}`)
     }
     try {
@@ -132,7 +132,7 @@ export class SqliteLog implements UpdateLog {
   }
 
   #noteArchive(room: RoomRow, { fromSeq, toSeq, message }: HistoryDamaged) {
-    this.#note(room, 'archive', fromSeq, toSeq, `${message}`)
+    this.#note(room, 'archive', fromSeq, toSeq, message)
   }
 
   #note(room: RoomRow, kind: Damage['kind'], fromSeq: number, toSeq: number, what: string) {

@@ -9,7 +9,7 @@ import { dropBrokenUploads, KyselySources } from '../relational/kysely-sources.t
 import type { Store } from '../store.ts'
 import { DamageBook } from './damage-book.ts'
 import { openDatabase } from './database.ts'
-import { explain } from './failure.ts'
+import { explained } from './failure.ts'
 import { kyselyOn } from './kysely.ts'
 import { lockFolder } from './lock.ts'
 import { SqliteLog } from './log.ts'
@@ -56,13 +56,7 @@ async function open(dataDir: string, clock: () => number, log: Logger, release: 
     history: (room) => updates.history(room),
     health: () => ({ damages: damages.all }),
     secret: async () => readOrMakeSecret(dataDir, log),
-    ready: async () => {
-      try {
-        probe.run()
-      } catch (error) {
-        throw explain(error)
-      }
-    },
+    ready: async () => void explained(() => probe.run()),
     close: () => (closing ??= close()),
   }
 

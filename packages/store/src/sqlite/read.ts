@@ -2,6 +2,9 @@ import type { DatabaseSync, StatementSync } from 'node:sqlite'
 import { checksum } from '../checksum.ts'
 import type { HistoryRecord } from '../store.ts'
 
+/** What handling one record costs beside its bytes, in bytes that take as long. */
+const ROW_BYTES = 256
+
 export interface RoomRow {
   num: number
   name: string
@@ -53,7 +56,7 @@ export class LogReader {
     return { upTo, data, sound: checksum(data, num, upTo) === row.crc }
   }
 
-  /** Records after `after` up to `upTo` in order, until about `most` bytes are read. */
+  /** Records after `after` up to `upTo` in order, until about `most` bytes (rows counted) are read. */
   records(num: number, after: number, upTo = Number.MAX_SAFE_INTEGER, most = Infinity): TailRecord[] {
     const found: TailRecord[] = []
     let size = 0
@@ -62,7 +65,7 @@ export class LogReader {
       const seq = Number(row.seq)
       const at = Number(row.at)
       found.push({ seq, at, update, sound: checksum(update, num, seq, at) === row.crc })
-      size += update.byteLength
+      size += update.byteLength + ROW_BYTES
       if (size >= most) break
     }
     return found
