@@ -25,15 +25,15 @@ export interface Connection {
 }
 
 export type ConnectionEvent =
-  | { type: 'open' }
   /** The document is in step with the server's; `arrived` counts what came from others while away. */
   | { type: 'in-step'; arrived: number }
-  | { type: 'lost' }
+  /** The line broke; `heard` is when the server last said anything, null where it never did. */
+  | { type: 'lost'; heard: number | null }
   | { type: 'network'; online: boolean }
-  | { type: 'heard' }
   | { type: 'closed'; code: number }
-  /** Own changes not yet stored. */
-  | { type: 'unsent'; count: number }
+  /** Own changes that are not on the server's disk, and how far they got. */
+  | { type: 'unsent'; count: number; saved: Saved }
+  /** The copy of an earlier visit is there. */
   | { type: 'cached' }
   | { type: 'store'; detail: string | null }
 
@@ -51,35 +51,29 @@ export const newConnection = (now: number, online: boolean): Connection => ({
 
 /** The next state; the same object where nothing changed. `now` is this device's time. */
 export const nextConnection = (was: Connection, event: ConnectionEvent, now: number): Connection => {
-  const next = changed(was, event, now)
-  return next === was ? was : { ...next, saved: savedOf(next) }
-}
-
-const changed = (was: Connection, event: ConnectionEvent, now: number): Connection => {
   if (was.state === 'not-allowed') return was
   switch (event.type) {
-    case 'open':
-      return { ...was, lastHeard: now }
     case 'in-step': {
       const away = was.state === 'reconnecting' || (was.state === 'offline' && was.lastHeard !== null)
       const back = away ? { at: now, sent: was.unsent, arrived: event.arrived } : was.back
       return { ...to(was, 'connected', now), lastHeard: now, ready: true, back }
     }
-    case 'lost':
-      if (was.state === 'offline') return was
-      return to(was, was.lastHeard === null ? 'connecting' : 'reconnecting', now)
+    case 'lost': {
+      const lastHeard = event.heard ?? was.lastHeard
+      if (was.state === 'offline') return { ...was, lastHeard }
+      return { ...to(was, lastHeard === null ? 'connecting' : 'reconnecting', now), lastHeard }
+    }
     case 'network':
       if (!event.online) return to(was, 'offline', now)
       if (was.state !== 'offline') return was
       return to(was, was.lastHeard === null ? 'connecting' : 'reconnecting', now)
-    case 'heard':
-      return { ...was, lastHeard: now }
     case 'closed': {
       const barred = barredBy(event.code)
       return barred ? { ...to(was, 'not-allowed', now), barred } : was
     }
     case 'unsent':
-      return event.count === was.unsent ? was : { ...was, unsent: event.count }
+      if (event.count === was.unsent && event.saved === was.saved) return was
+      return { ...was, unsent: event.count, saved: event.saved }
     case 'cached':
       return was.ready ? was : { ...was, ready: true }
     case 'store':
@@ -89,9 +83,6 @@ const changed = (was: Connection, event: ConnectionEvent, now: number): Connecti
 
 const to = (was: Connection, state: Connection['state'], now: number): Connection =>
   was.state === state ? was : { ...was, state, since: now }
-
-const savedOf = ({ state, unsent }: Connection): Saved =>
-  unsent === 0 ? 'saved' : state === 'connected' ? 'on-its-way' : 'only-here'
 
 const barredBy = (code: number): Barred | null => {
   if (code === CloseCode.noSession) return 'no-session'

@@ -1,0 +1,172 @@
+import type { CommandReply } from '@second-story/api'
+import { type Agenda, idFrom, liveView } from '@second-story/board'
+import { attach, CommandFailed, countingSocket, type Link } from '@second-story/sync/client'
+import { WebsocketProvider } from 'y-websocket'
+import * as Y from 'yjs'
+import { createStore } from 'zustand/vanilla'
+import { caretColor } from '../kit/person-color.ts'
+import { type Connection, type ConnectionEvent, newConnection, nextConnection } from './connection.ts'
+import { createDrafts } from './drafts.ts'
+import { forgetEpoch, openLocalCopy } from './local-copy.ts'
+import type { Me } from './me.ts'
+import { OwnWords } from './own-words.ts'
+import { PacedAwareness } from './paced-awareness.ts'
+import { createPresence } from './presence.ts'
+import { followRest } from './rest.ts'
+import type { Room } from './room.ts'
+import { createTicker } from './ticker.ts'
+
+export interface RoomOptions {
+  reviewId: string
+  session: string
+  me: Me
+  /** The document cannot go on; connect again for a new one. `words` are what it held and the server does not. */
+  onBegun(why: { detail: string; words: readonly string[] }): void
+  /** What the server says unasked. */
+  onEvent(event: { event: string }): void
+}
+
+/** A connected room and the way out of it. */
+export interface ConnectedRoom {
+  readonly room: Room
+  leave(): void
+}
+
+const AGAIN = 'This review was brought back from a copy on the server. The board begins anew from there.'
+
+/** Opens a review: the copy on this device first, then the server's, and everything that rides on the socket. */
+export const connectRoom = ({ reviewId, session, me, onBegun, onEvent }: RoomOptions): ConnectedRoom => {
+  const doc = new Y.Doc()
+  const awareness = new PacedAwareness(doc)
+  const connection = createStore<Connection>(() => newConnection(Date.now(), navigator.onLine))
+  const tell = (event: ConnectionEvent): void =>
+    connection.setState((was) => nextConnection(was, event, Date.now()), true)
+
+  const copy = openLocalCopy(doc, reviewId, me.id, localStorage, () => tell({ type: 'cached' }))
+  const { WebSocketPolyfill, tally } = countingSocket(WebSocket)
+  const provider = new WebsocketProvider(`${location.origin.replace(/^http/, 'ws')}/sync`, reviewId, doc, {
+    awareness,
+    // Two roles in one browser must not hand each other their changes.
+    disableBc: true,
+    params: { token: session },
+    WebSocketPolyfill,
+  })
+  const link = attach(provider, { tally, unsavedBefore: copy.unsaved, restores: copy.isRestoring })
+  const words = new OwnWords(
+    doc,
+    copy.unsavedWords,
+    (origin) => origin !== provider && !copy.isRestoring(origin),
+  )
+  const presence = createPresence(awareness, me, caretColor(me.id))
+  const stopRest = followRest(presence)
+
+  let left = false
+  const leave = (): void => {
+    if (left) return
+    left = true
+    handlePageHide()
+    removeEventListener('pagehide', handlePageHide)
+    removeEventListener('online', handleNetwork)
+    removeEventListener('offline', handleNetwork)
+    stopRest()
+    words.stop()
+    presence.destroy()
+    link.detach()
+    provider.destroy()
+    copy.close()
+    view.destroy()
+    awareness.destroy()
+    doc.destroy()
+  }
+  const beginAnew = (detail: string): void => {
+    const kept = words.read()
+    words.keepLast(0)
+    copy.drop()
+    leave()
+    onBegun({ detail, words: kept })
+  }
+  const handlePageHide = (): void => copy.noteWords(words.read())
+  addEventListener('pagehide', handlePageHide)
+  const handleNetwork = (): void => tell({ type: 'network', online: navigator.onLine })
+  addEventListener('online', handleNetwork)
+  addEventListener('offline', handleNetwork)
+
+  link.on('hello', ({ epoch }) => {
+    if (copy.agree(epoch)) return
+    forgetEpoch(reviewId, me.id, localStorage)
+    beginAnew(AGAIN)
+  })
+  link.on('refusal', ({ detail }) => beginAnew(detail))
+  link.on('saved', ({ state, unsaved }) => {
+    words.keepLast(unsaved)
+    copy.noteUnsaved(unsaved)
+    tell({ type: 'unsent', count: unsaved, saved: state })
+  })
+  link.on('store', ({ state, detail }) =>
+    tell({
+      type: 'store',
+      detail: state === 'readonly' ? (detail ?? 'The server cannot save just now.') : null,
+    }),
+  )
+  link.on('event', onEvent)
+  followProvider(provider, tell)
+  if (copy.unsaved > 0) tell({ type: 'unsent', count: copy.unsaved, saved: 'only-here' })
+
+  const view = liveView(doc)
+  const now = (): number => link.now()
+  const room: Room = {
+    reviewId,
+    me,
+    doc,
+    provider,
+    view,
+    presence,
+    connection,
+    ticker: createTicker(now),
+    drafts: createDrafts(localStorage, reviewId, me.id),
+    session,
+    now,
+    stamp: () => ({ personId: me.id, role: me.role, id: freshId(), at: new Date(now()).toISOString() }),
+    command: (order) => send(link, order),
+  }
+  return { room, leave }
+}
+
+const followProvider = (provider: WebsocketProvider, tell: (event: ConnectionEvent) => void): void => {
+  let arrived = 0
+  provider.doc.on('afterTransaction', ({ origin, changed }) => {
+    if (origin !== provider || provider.synced) return
+    for (const keys of changed.values()) arrived += keys.size
+  })
+  provider.on('status', ({ status }) => {
+    if (status !== 'disconnected') return
+    arrived = 0
+    tell({ type: 'lost', heard: provider.wsLastMessageReceived || null })
+  })
+  provider.on('sync', (inStep) => {
+    if (inStep) tell({ type: 'in-step', arrived })
+  })
+  provider.on('closed', ({ code }) => tell({ type: 'closed', code }))
+}
+
+const send = async (link: Link, order: { do: string }): Promise<CommandReply> => {
+  try {
+    // Our own server answers a command with the agenda as it is now.
+    return { status: 200, agenda: (await link.send(order)).state as Agenda }
+  } catch (error) {
+    if (!(error instanceof CommandFailed)) {
+      return { status: 503, detail: 'The server has not answered. Try again when the line is back.' }
+    }
+    return {
+      status: statusOf(error.status),
+      detail: error.message,
+      agenda: (error.state ?? undefined) as Agenda,
+    }
+  }
+}
+
+const STATUSES = [400, 401, 403, 404, 409, 422, 429, 503] as const
+const statusOf = (status: number): (typeof STATUSES)[number] => STATUSES.find((one) => one === status) ?? 503
+
+/** Twice the bytes that 16 letters take: some are skipped so that no letter is likelier. */
+const freshId = (): string => idFrom(crypto.getRandomValues(new Uint8Array(32)))

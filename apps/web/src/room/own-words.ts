@@ -1,0 +1,74 @@
+import * as Y from 'yjs'
+
+/** Fields that hold what a person wrote, of all kinds of things. */
+const WRITTEN = new Set(['text', 'body', 'title', 'detail', 'turnedOut', 'reason', 'risk', 'why', 'about'])
+
+type Changed = Y.Transaction['changed'] extends Map<infer T, unknown> ? T : never
+
+interface Place {
+  readonly type: Changed
+  readonly key: string | null
+}
+
+/**
+ * Follows what is written here until it is safe, so that words of a refused change can be given back. It keeps
+ * places, not texts: a sentence typed letter by letter is one place.
+ */
+export class OwnWords {
+  #places: Place[][] = []
+  #before: readonly string[]
+  readonly #doc: Y.Doc
+  readonly #isMine: (origin: unknown) => boolean
+
+  /**
+   * @param before words of an earlier visit that are not safe either
+   * @param isMine whether a transaction of that origin was written here and now
+   */
+  constructor(doc: Y.Doc, before: readonly string[], isMine: (origin: unknown) => boolean) {
+    this.#before = before
+    this.#doc = doc
+    this.#isMine = isMine
+    doc.on('afterTransaction', this.#note)
+  }
+
+  /** The last so many changes are not safe yet; whatever is older is. */
+  keepLast(changes: number): void {
+    if (changes === 0) this.#before = []
+    if (this.#places.length > changes) this.#places = this.#places.slice(this.#places.length - changes)
+  }
+
+  /** What stands at those places now, each text once, oldest first. */
+  read(): string[] {
+    return [
+      ...new Set([...this.#before, ...this.#places.flat().flatMap(({ type, key }) => wordsAt(type, key))]),
+    ]
+  }
+
+  stop(): void {
+    this.#doc.off('afterTransaction', this.#note)
+  }
+
+  #note = (transaction: Y.Transaction): void => {
+    if (!this.#isMine(transaction.origin) || transaction.changed.size === 0) return
+    this.#places.push(
+      [...transaction.changed].flatMap(([type, keys]) => [...keys].map((key) => ({ type, key }))),
+    )
+  }
+}
+
+const wordsAt = (type: Changed, key: string | null): string[] => {
+  if (type instanceof Y.Text) return written(type.toString())
+  if (!(type instanceof Y.Map) || key === null) return []
+  const value: unknown = type.get(key)
+  if (typeof value === 'string') return WRITTEN.has(key) ? written(value) : []
+  const fields: Record<string, unknown> =
+    value instanceof Y.Map ? value.toJSON() : isFields(value) ? value : {}
+  return Object.entries(fields).flatMap(([field, words]) =>
+    WRITTEN.has(field) && typeof words === 'string' ? written(words) : [],
+  )
+}
+
+const written = (words: string): string[] => (words.trim() === '' ? [] : [words])
+
+const isFields = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Y.AbstractType)
