@@ -32,6 +32,7 @@ export {
   FACTOR_ROLES,
   type FactorPatch,
 } from './factors/factor.ts'
+export { rewriteFact } from './facts/fact-text.ts'
 export { editFacts, FACT_TEXTS, type Facts, type FactText, factText, readFacts } from './facts/facts.ts'
 export { idFrom, isId, isKey, ownerOf, ownKey } from './ids.ts'
 export { headEntry, isSafeLink, NOTE_MARKS, NOTE_NODES, notesJson, type NoteNode } from './notes/notes.ts'

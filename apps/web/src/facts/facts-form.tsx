@@ -1,0 +1,114 @@
+import { editFacts, FACT_TEXTS, type Facts, type FactText, rewriteFact } from '@second-story/board'
+import { Select, Textarea, TextInput } from '@mantine/core'
+import { useMemo } from 'react'
+import { useRoom } from '../room/room-context.tsx'
+import { SharedText } from '../room/shared-text.tsx'
+import { useBoard } from '../room/use-board.ts'
+import { useMay } from '../room/use-me.ts'
+import classes from './facts.module.css'
+import { toLocal, toUtc, zones } from './local-time.ts'
+
+const TIMES = [
+  ['start', 'Began'],
+  ['detected', 'Detected'],
+  ['mitigated', 'Mitigated'],
+  ['resolved', 'Resolved'],
+  ['statusPosted', 'Status page told'],
+] as const
+const TEXTS: Readonly<Record<FactText, string>> = {
+  summary: 'In a few sentences',
+  impact: 'Who felt it, and how',
+  resolution: 'What ended it',
+}
+
+/** The facts of the incident: what it is called, when what happened, and three texts that people write together. */
+export const FactsForm = () => {
+  const { doc } = useRoom()
+  const facts = useBoard('facts', (all) => all)
+  const mayWrite = useMay('facts')
+  const zone = facts.timeZone ?? 'UTC'
+  const allZones = useMemo(zones, [])
+  return (
+    <section className={classes.form} aria-labelledby="facts-title">
+      <h2 id="facts-title">Facts</h2>
+      <fieldset disabled={!mayWrite} className={classes.fields}>
+        <legend className={classes.hidden}>Facts of the incident</legend>
+        <SharedText
+          label="Title"
+          labelled
+          value={facts.title ?? ''}
+          draftKey="facts:title"
+          maxLength={500}
+          isValid={(title) => title.trim() !== ''}
+          write={(title) => editFacts(doc, { title: title.trim() })}
+        />
+        <SharedText
+          label="Severity, as you call it"
+          labelled
+          value={facts.severity ?? ''}
+          draftKey="facts:severity"
+          maxLength={500}
+          write={(severity) => editFacts(doc, { severity: severity.trim() || null })}
+        />
+        <Select
+          label="Time zone of the incident"
+          data={allZones}
+          value={zone}
+          searchable
+          allowDeselect={false}
+          onChange={(timeZone) => timeZone && editFacts(doc, { timeZone })}
+        />
+        <div className={classes.times}>
+          {TIMES.map(([field, label]) => (
+            <FactTime key={field} field={field} label={label} facts={facts} zone={zone} />
+          ))}
+        </div>
+        {FACT_TEXTS.map((field) => (
+          <FactProse key={field} field={field} label={TEXTS[field]} value={facts[field]} />
+        ))}
+      </fieldset>
+    </section>
+  )
+}
+
+interface FactTimeProps {
+  field: (typeof TIMES)[number][0]
+  label: string
+  facts: Facts
+  zone: string
+}
+const FactTime = ({ field, label, facts, zone }: FactTimeProps) => {
+  const { doc } = useRoom()
+  const shown = toLocal(facts[field], zone)
+  // Taken over when the field is left: half a year typed is a date as well.
+  return (
+    <TextInput
+      key={shown}
+      type="datetime-local"
+      label={label}
+      defaultValue={shown}
+      onBlur={({ currentTarget: { value } }) =>
+        value !== shown && editFacts(doc, { [field]: toUtc(value, zone) })
+      }
+    />
+  )
+}
+
+/**
+ * A shared text in a plain field. What is typed goes into the document as the words that changed, letter by letter, so
+ * that two people can write in it at once.
+ */
+const FactProse = ({ field, label, value }: { field: FactText; label: string; value: string }) => {
+  const { doc } = useRoom()
+  return (
+    <Textarea
+      label={label}
+      autosize
+      minRows={2}
+      maxLength={20_000}
+      value={value}
+      onChange={(event) => rewriteFact(doc, field, value, event.currentTarget.value)}
+      dir="auto"
+    />
+  )
+}
