@@ -1,0 +1,103 @@
+import type { Store } from '@second-story/store'
+import type { Clock, Rooms } from '@second-story/sync/room'
+import type { FastifyInstance } from 'fastify'
+import { Conductor } from './agenda/conductor.ts'
+import { commandHandler, conductRoutes } from './agenda/routes.ts'
+import { Takes } from './agenda/takes.ts'
+import { Doorkeeper } from './auth/doorkeeper.ts'
+import { FailedTokens } from './auth/failed-tokens.ts'
+import type { Config } from './config.ts'
+import { exportRoutes } from './exports/routes.ts'
+import { createMetrics } from './metrics/metrics.ts'
+import { probeRoutes } from './metrics/routes.ts'
+import { reviewRoutes } from './reviews/routes.ts'
+import { Attendance } from './rooms/attendance.ts'
+import { Connections } from './rooms/connections.ts'
+import { startRooms } from './rooms/engine.ts'
+import { Sockets } from './rooms/sockets.ts'
+import { pageRoutes } from './web/pages.ts'
+import { securityHeaders } from './web/security.ts'
+
+export interface Deps {
+  config: Config
+  store: Store
+  clock: Clock
+  /** Link tokens are derived from it. */
+  secret: Uint8Array
+  /** Folder of the built web app. */
+  webDist: string
+  http: FastifyInstance
+}
+
+/** The server, ready to listen. */
+export interface App {
+  http: FastifyInstance
+  rooms: Rooms
+  doorkeeper: Doorkeeper
+  /** Where people reach it, without a slash at the end; known once it listens. */
+  publicUrl(): string
+  /** Lets everybody go, stores what was judged, and ends. The store is the caller's to close. */
+  stop(): Promise<void>
+}
+
+/** Puts the parts together. Nothing is read from the environment or the clock but through `deps`. */
+export const buildApp = async ({ config, store, clock, secret, webDist, http }: Deps): Promise<App> => {
+  await securityHeaders(http, config.publicUrl)
+
+  const metrics = createMetrics()
+  const now = (): number => clock.now()
+  const attendance = new Attendance(now)
+  const connections = new Connections(config.limits)
+  const { directory } = store
+  const failures = new FailedTokens(config.limits.failedTokensPerMinute, now)
+  const doorkeeper = new Doorkeeper(directory, secret, failures)
+  const rooms = startRooms({
+    log: metrics.watch(store.log),
+    clock,
+    limits: config.limits,
+    commands: (session, command) => commands(session, command),
+    attendance,
+    metrics,
+    logger: http.log,
+  })
+  const takes = new Takes({ rooms, clock, attendance })
+  const conductor = new Conductor({ rooms, clock, directory, takes })
+  const commands = commandHandler(conductor)
+  const sockets = new Sockets({
+    rooms,
+    doorkeeper,
+    connections,
+    limits: config.limits,
+    clock,
+    logger: http.log,
+    publicUrl: config.publicUrl,
+  })
+  http.server.on('upgrade', (request, socket, head) => sockets.upgrade(request, socket, head))
+  metrics.gauge('second_story_rooms', 'Rooms that are loaded.', () => [...rooms].length)
+  metrics.gauge('second_story_connections', 'Open WebSockets.', () => connections.count)
+
+  const publicUrl = () => config.publicUrl ?? addressOf(http, config.host)
+  probeRoutes(http, { store, metrics })
+  reviewRoutes(http, { directory, doorkeeper, rooms, createToken: config.createToken, publicUrl })
+  conductRoutes(http, { doorkeeper, conductor })
+  exportRoutes(http, { doorkeeper, rooms })
+  await pageRoutes(http, webDist)
+
+  const stop = async (): Promise<void> => {
+    sockets.close()
+    takes.stop()
+    const closed = http.close()
+    await rooms.close()
+    sockets.cut()
+    await closed
+  }
+  return { http, rooms, doorkeeper, publicUrl, stop }
+}
+
+/** Where a server without a public address is reached from this machine. */
+const addressOf = (http: FastifyInstance, host: string): string => {
+  const address = http.server.address()
+  const port = address !== null && typeof address === 'object' ? address.port : 0
+  const name = host === '0.0.0.0' || host === '::' ? 'localhost' : host.includes(':') ? `[${host}]` : host
+  return `http://${name}:${port}`
+}

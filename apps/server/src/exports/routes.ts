@@ -1,0 +1,39 @@
+import { type Board, readBoard } from '@second-story/board'
+import { html, markdown, reviewExport } from '@second-story/report'
+import type { Rooms } from '@second-story/sync/room'
+import type { FastifyInstance } from 'fastify'
+import type { Doorkeeper } from '../auth/doorkeeper.ts'
+import { guard, personOf } from '../auth/guard.ts'
+
+const FORMATS: readonly { name: string; type: string; write: (board: Board) => string }[] = [
+  {
+    name: 'json',
+    type: 'application/json; charset=utf-8',
+    write: (board) => JSON.stringify(reviewExport(board)),
+  },
+  { name: 'md', type: 'text/markdown; charset=utf-8', write: markdown },
+  { name: 'html', type: 'text/html; charset=utf-8', write: html },
+]
+
+/** The page of a review needs nothing but its own style, and runs nothing. */
+const PAGE_POLICY =
+  "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+
+/** The review document at any minute of the meeting: only what is on disk, so that a crash takes nothing of it back. */
+export const exportRoutes = (
+  app: FastifyInstance,
+  { doorkeeper, rooms }: { doorkeeper: Doorkeeper; rooms: Rooms },
+): void => {
+  for (const { name, type, write } of FORMATS) {
+    app.get(`/api/reviews/:id/export.${name}`, { onRequest: guard(doorkeeper) }, async (request, reply) => {
+      const { reviewId } = personOf(request)
+      const board = await rooms.use(reviewId, (room) => room.read(readBoard))
+      if (name === 'html') void reply.header('content-security-policy', PAGE_POLICY)
+      return reply
+        .type(type)
+        .header('cache-control', 'no-store')
+        .header('content-disposition', `inline; filename="review-${reviewId}.${name}"`)
+        .send(write(board))
+    })
+  }
+}

@@ -1,0 +1,34 @@
+import { agendaState, isRole, rootMap, touchOf } from '@second-story/board'
+import { mayTouch } from '@second-story/policy'
+import type { Judge, Place, Verdict, Writer } from '@second-story/sync/room'
+import type { Doc } from 'yjs'
+import { exceeds, type Limits } from '../limits.ts'
+
+export const ALLOWED: Verdict = { allowed: true }
+export const refused = (code: string, detail: string): Verdict => ({ allowed: false, code, detail })
+
+/** Judges the document of everybody: what a place means, and whether this role may touch it in this state. */
+export const boardJudge = (limits: Pick<Limits, 'timelineEntries'>): Judge => ({
+  judge(writer: Writer, places: readonly Place[], doc: Doc): Verdict {
+    if (!isRole(writer.role)) return refused('role', 'This role is not known.')
+    const asker = { personId: writer.personId, role: writer.role }
+    const state = agendaState(doc)
+    let entries: number | null = null
+    for (const place of places) {
+      // What hangs on something deleted never shows. Observers write not even that.
+      if (place.dead && writer.role !== 'observer') continue
+      const meaning = touchOf(place)
+      if (!meaning.ok) return refused('shape', meaning.detail)
+      const answer = mayTouch(asker, meaning.touch, state)
+      if (!answer.allowed) return answer
+      if (meaning.touch.section === 'timeline' && meaning.touch.verb === 'create') {
+        entries = (entries ?? rootMap(doc, 'timeline').size) + 1
+        if (exceeds(entries, limits.timelineEntries)) return refused('full', FULL(limits.timelineEntries))
+      }
+    }
+    return ALLOWED
+  },
+})
+
+const FULL = (most: number): string =>
+  `A timeline has at most ${most} entries. Choose what belongs to the story; the whole log stays as a source.`

@@ -1,0 +1,20 @@
+import { BACKSTAGE, MINE_ROOT, ROOTS } from '@second-story/board'
+import type { RoomRules } from '@second-story/sync/room'
+import type { Limits } from '../limits.ts'
+import { backstageJudge } from './backstage-judge.ts'
+import { boardJudge } from './board-judge.ts'
+import { mineJudge } from './mine-judge.ts'
+import { addressOf, type RoomKind } from './names.ts'
+
+const maps = (names: readonly string[]): RoomRules['roots'] =>
+  Object.fromEntries(names.map((name) => [name, 'map']))
+
+/** What the documents of each kind of room are made of and judged by. */
+export const roomRules = (limits: Limits): ((room: string) => RoomRules) => {
+  const rules: Record<RoomKind, RoomRules> = {
+    board: { roots: { ...maps(Object.keys(ROOTS)), notes: 'xml-fragment' }, judge: boardJudge(limits) },
+    backstage: { roots: maps(Object.keys(BACKSTAGE)), judge: backstageJudge },
+    mine: { roots: maps([MINE_ROOT]), judge: mineJudge },
+  }
+  return (room) => rules[addressOf(room).kind]
+}
