@@ -46,8 +46,9 @@ export interface Damage {
    * tail: records from `fromSeq` to `toSeq` were set aside and the room goes on from the one before.
    * snapshot: it was not readable, the room was rebuilt from all its records instead.
    * archive: records that only history needs can no longer be read.
+   * unreadable: the room cannot be opened; the folder has to be restored from a backup.
    */
-  kind: 'tail' | 'snapshot' | 'archive'
+  kind: 'tail' | 'snapshot' | 'archive' | 'unreadable'
   fromSeq: number
   toSeq: number
   /** ms since 1970 */

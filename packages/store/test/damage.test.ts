@@ -146,8 +146,24 @@ it.each(['delete from segments', "update segments set data = x'00'"])(
     tamper(dataDir, `update snapshots set data = x'00'; ${sql}`)
     const { store } = await open(dataDir)
     await expect(store.log.load(ROOM)).rejects.toBeInstanceOf(StoreDamaged)
+    expect(store.health().damages.map((damage) => damage.kind)).toContain('unreadable')
   },
 )
+
+it('says once that a room is unreadable when a whole page of the file is wrecked', async () => {
+  const { dataDir } = await filled(['first', 'second'])
+  const file = join(dataDir, FILE)
+  const content = readFileSync(file)
+  const page = Math.floor(content.indexOf('second') / 4096) * 4096
+  content.fill(0xff, page, page + 16)
+  writeFileSync(file, content)
+  const { store, said } = await open(dataDir)
+  await expect(store.log.load(ROOM)).rejects.toBeInstanceOf(StoreDamaged)
+  await expect(store.log.load(ROOM)).rejects.toThrow('restore it from a backup')
+  await expect(store.log.append(ROOM, [record('third')])).rejects.toBeInstanceOf(StoreDamaged)
+  expect(store.health().damages).toMatchObject([{ room: ROOM, kind: 'unreadable' }])
+  expect(said).toHaveLength(1)
+})
 
 it('loads a room whose archive is broken, and tells its history up to there', async () => {
   const { dataDir } = await filled(['first', 'second', 'third'], 2)

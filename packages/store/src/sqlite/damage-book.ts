@@ -41,10 +41,26 @@ export class DamageBook {
       .sort((a, b) => a.fromSeq - b.fromSeq)
   }
 
-  /** Stores a damage; joins the transaction that is open, if one is. False where it is known already. */
-  write(roomNum: number, damage: Damage): boolean {
+  /** Stores a damage; joins the transaction that is open, if one is. */
+  write(roomNum: number, damage: Damage): void {
     const { kind, fromSeq, toSeq, foundAt, what } = damage
-    return this.#insert.run(roomNum, kind, fromSeq, toSeq, foundAt, what).changes > 0
+    this.#insert.run(roomNum, kind, fromSeq, toSeq, foundAt, what)
+  }
+
+  /** Stores and says a damage, once; a file too broken to take a note of it is no reason to keep quiet. */
+  note(roomNum: number, damage: Damage): void {
+    const { room, kind, fromSeq, toSeq } = damage
+    const told = this.#known.some(
+      (known) =>
+        known.room === room && known.kind === kind && known.fromSeq === fromSeq && known.toSeq === toSeq,
+    )
+    if (told) return
+    try {
+      this.write(roomNum, damage)
+    } catch (error) {
+      this.#log.error({ room, error }, 'a damage could not be written down in the store')
+    }
+    this.tell(damage)
   }
 
   /** Says a stored damage to whoever runs the server. */

@@ -41,10 +41,15 @@ export class SqliteLog implements UpdateLog {
 
   async load(room: string): Promise<StoredRoom> {
     this.#assertOpen()
+    let row: RoomRow | null = null
     try {
-      return await this.#load(this.#reader.room(room) ?? this.#make(room))
+      row = this.#reader.room(room) ?? this.#make(room)
+      return await this.#load(row)
     } catch (error) {
-      throw explain(error)
+      const reason = explain(error)
+      if (row !== null && reason instanceof StoreDamaged)
+        this.#note(row, 'unreadable', 1, row.head, reason.message)
+      throw reason
     }
   }
 
@@ -137,6 +142,6 @@ export class SqliteLog implements UpdateLog {
 
   #note(room: RoomRow, kind: Damage['kind'], fromSeq: number, toSeq: number, what: string) {
     const damage = { room: room.name, kind, fromSeq, toSeq, foundAt: this.#clock(), what }
-    if (this.#damages.write(room.num, damage)) this.#damages.tell(damage)
+    this.#damages.note(room.num, damage)
   }
 }
