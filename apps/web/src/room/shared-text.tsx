@@ -1,6 +1,6 @@
 import { Button, Textarea } from '@mantine/core'
 import type { KeyboardEvent } from 'react'
-import { useSharedField } from '../timeline/use-shared-field.ts'
+import { useSharedField } from './use-shared-field.ts'
 import classes from './shared-text.module.css'
 
 export interface SharedTextProps {

@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent } from 'react'
-import { useDraft } from '../room/use-draft.ts'
+import { useDraft } from './use-draft.ts'
 import { type Begun, restored, standingOf, stored, typed } from './shared-field.ts'
 
 /** A field is written a second after the last key, if not sooner (model.md "Identity in Yjs"). */
