@@ -1,0 +1,166 @@
+import { dayAt, weekdayAt } from './time/calendar.ts'
+import { wholeStamp } from './time/stamp.ts'
+import { zoneAt } from './time/zones.ts'
+
+/** Which column of a table says what; indexes from 0. */
+export interface Columns {
+  /** A column with the day alone, beside one with the time of day. */
+  day: number | null
+  time: number
+  end: number | null
+  author: number | null
+  /** Columns with what happened, most telling first. */
+  texts: number[]
+  /** Columns that say nothing beyond the others: weekdays, lengths. */
+  idle: number[]
+  /** Year in the head of the day's column, as in "Date (2021)". */
+  year: number | null
+  /** Zone in the head of the time's column, as in "Start (UTC)" or "created_utc". */
+  zone: { zone: string; name: string } | null
+}
+
+type Content = 'time' | 'day' | 'epoch' | 'weekday' | 'words'
+
+const startNames =
+  /^(?:@?timestamp|times?|datetime|when|start|started|begin|began|from|at|date|day|ts|occurred|created|posted|sent|logged)\b|(?:_|\s|\b)(?:start|started|start_?time|started_?at|timestamp|created|created_?at|begin|time|date|at)(?:_?utc)?$/i
+const endNames =
+  /\b(?:end|ended|ends|until|till|finish|finished|stop|stopped|resolved|closed)\b|_(?:end|ended|until|finish|resolved|closed)(?:_|$)|^(?:end|to)(?:_|\b)/i
+const lengthNames = /duration|elapsed|minutes|seconds|\bttr\b|took|length|latency|downtime_minutes/i
+const authorNames =
+  /^(?:author|user|user ?name|name|who|from|sender|nick|nickname|actor|by|owner|person|reporter|responder|speaker|member|handle|posted by|display ?name|created ?by)$/i
+const textNames = [
+  /^(?:text|message|msg|content|body|event|what|what happened|description of event|event description|entry|title|summary|subject|headline)$/i,
+  /\b(?:event|message|text|title|summary|what)\b/i,
+  /^(?:description|details?|notes?|comments?|remarks?|action|actions|body|update|log)$/i,
+]
+const sampled = 200
+
+function contentOf(cells: readonly string[]): Content {
+  const counts: Record<Content, number> = { time: 0, day: 0, epoch: 0, weekday: 0, words: 0 }
+  let filled = 0
+  for (const written of cells) {
+    const cell = written.trim()
+    if (cell === '') continue
+    filled++
+    const stamp = wholeStamp(cell)
+    if (epochMs(cell) !== null) counts.epoch++
+    else if (stamp)
+      counts[stamp.when?.kind === 'wall' && !stamp.when.clock && !stamp.when.about ? 'day' : 'time']++
+    else if (weekdayAt(cell, 0)?.end === cell.length) counts.weekday++
+    else counts.words++
+  }
+  const order: Content[] = ['time', 'epoch', 'day', 'weekday']
+  return order.find((kind) => filled > 0 && counts[kind] * 2 >= filled) ?? 'words'
+}
+
+/** Seconds, milliseconds or microseconds since 1970 as written by programs, between 2001 and 2286; else null. */
+export function epochMs(cell: string): number | null {
+  if (/^\d{10}(?:\.\d{1,9})?$/.test(cell)) return Math.floor(Number(cell) * 1000)
+  if (/^\d{13}$/.test(cell)) return Number(cell)
+  if (/^\d{16}$/.test(cell)) return Math.floor(Number(cell) / 1000)
+  return null
+}
+
+function zoneOfHead(head: string): { zone: string; name: string } | null {
+  for (const found of head.matchAll(/[(\s_[]([A-Za-z]{2,4})(?=[)\s_\]]|$)/g)) {
+    const zone = zoneAt((found[1] ?? '').toUpperCase(), 0)
+    if (zone && (found[1] ?? '') !== 'at') return { zone: zone.zone, name: zone.name }
+  }
+  return null
+}
+
+/**
+ * Finds the columns of a timeline by their names and by what stands in them. Null where no column holds times (or, in a
+ * table with a named date column, days).
+ */
+export function findColumns(
+  head: readonly string[] | null,
+  rows: readonly (readonly string[])[],
+): Columns | null {
+  const width = Math.max(head?.length ?? 0, ...rows.slice(0, sampled).map((row) => row.length))
+  const name = (column: number) => (head?.[column] ?? '').replace(/[*_`]{2,}/g, '').trim()
+  const contents = Array.from({ length: width }, (_, column) =>
+    contentOf(rows.slice(0, sampled).map((row) => row[column] ?? '')),
+  )
+  const columns = contents.map((_, column) => column).filter((column) => !lengthNames.test(name(column)))
+  const timed = columns.filter((column) => contents[column] === 'time' || contents[column] === 'epoch')
+  const days = columns.filter((column) => contents[column] === 'day')
+  const epochsNamed = timed.filter(
+    (column) =>
+      contents[column] === 'time' ||
+      head === null ||
+      startNames.test(name(column)) ||
+      endNames.test(name(column)),
+  )
+  const starts = epochsNamed.filter((column) => !endNames.test(name(column)))
+  const time =
+    starts.find((column) => startNames.test(name(column))) ??
+    starts[0] ??
+    epochsNamed[0] ??
+    dayAsTime(days, name)
+  if (time === undefined) return null
+  const end = epochsNamed.find((column) => column !== time && endNames.test(name(column))) ?? null
+  const day = days.find((column) => column !== time) ?? null
+  const left = columns.filter((column) => contents[column] === 'words' && column !== time)
+  const author =
+    left.find(
+      (column) => authorNames.test(name(column)) || authorNames.test(name(column).replaceAll('_', ' ')),
+    ) ?? null
+  const year = /\b((?:19|20)\d{2})\b/.exec(name(day ?? time))?.[1]
+  return {
+    day,
+    time,
+    end,
+    author,
+    texts: textColumns(
+      left.filter((column) => column !== author),
+      name,
+      rows,
+    ),
+    idle: contents
+      .map((_, column) => column)
+      .filter((column) => contents[column] === 'weekday' || lengthNames.test(name(column))),
+    year: year === undefined ? null : Number(year),
+    zone: zoneOfHead(name(time)),
+  }
+}
+
+function dayAsTime(days: readonly number[], name: (column: number) => string): number | undefined {
+  return days.find((column) => /^(?:date|day|when|time)\b/i.test(name(column)))
+}
+
+function textColumns(
+  left: readonly number[],
+  name: (column: number) => string,
+  rows: readonly (readonly string[])[],
+): number[] {
+  const rank = (column: number) => {
+    const found = textNames.findIndex((names) => names.test(name(column)))
+    return found < 0 ? textNames.length : found
+  }
+  const size = new Map(
+    left.map((column) => [
+      column,
+      rows.slice(0, sampled).reduce((sum, row) => sum + (row[column] ?? '').length, 0),
+    ]),
+  )
+  return [...left].sort((a, b) => rank(a) - rank(b) || (size.get(b) ?? 0) - (size.get(a) ?? 0))
+}
+
+/** True for a table head: a row in which nothing is a time, a day or a number, and at least one name is known. */
+export function isHead(row: readonly string[]): boolean {
+  const cells = row.map((cell) => cell.trim())
+  if (
+    cells.some(
+      (cell) => wholeStamp(cell) !== null || epochMs(cell) !== null || dayAt(cell, 0)?.end === cell.length,
+    )
+  )
+    return false
+  return cells.some(
+    (cell) =>
+      startNames.test(cell) ||
+      endNames.test(cell) ||
+      authorNames.test(cell) ||
+      textNames.some((names) => names.test(cell)),
+  )
+}

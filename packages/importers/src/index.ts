@@ -1,0 +1,14 @@
+export { importTimeline } from './import-timeline.ts'
+export { entryKeys } from './entry-keys.ts'
+export { InvalidOption, UnreadableInput } from './failures.ts'
+export type { UnreadableCode } from './failures.ts'
+export { defaultLimits, longestText } from './timeline.ts'
+export type {
+  EntryDraft,
+  ImportedTimeline,
+  ImportLimits,
+  ImportOptions,
+  ImportWarning,
+  Need,
+  Precision,
+} from './timeline.ts'

@@ -1,0 +1,26 @@
+import type { TextInput } from '../format.ts'
+
+/** Last part of a path. */
+export function baseName(path: string): string {
+  return path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1)
+}
+
+// A log line may begin with a bracket too; only what parses is JSON. Numbers and words alone are text.
+function jsonOf(text: string): unknown {
+  const first = /^\s{0,1000}([[{])/.exec(text)
+  if (!first) return undefined
+  try {
+    return JSON.parse(text) as unknown
+  } catch {
+    return undefined
+  }
+}
+
+/** Prepares a decoded text for the formats: without a byte order mark, split at every kind of line end. */
+export function textInput(decoded: string, fileName: string): TextInput {
+  const text = decoded.startsWith('\uFEFF') ? decoded.slice(1) : decoded
+  const unified = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text
+  const lines = unified.split('\n')
+  if (lines.at(-1) === '') lines.pop()
+  return { text: unified, lines, fileName: baseName(fileName), json: jsonOf(text) }
+}
