@@ -19,6 +19,7 @@ export class MemoryLog implements UpdateLog {
 
   /** From now on appends wait for `release`. */
   hold(): void {
+    if (this.#open) return
     this.#gate = new Promise((resolve) => {
       this.#open = resolve
     })
@@ -26,6 +27,7 @@ export class MemoryLog implements UpdateLog {
 
   release(): void {
     this.#open?.()
+    this.#open = null
     this.#gate = Promise.resolve()
   }
 

@@ -46,7 +46,7 @@ export class TestClient {
       if (origin !== this) this.send(syncFrame('update', update))
     })
     this.awareness.on('update', (_change: unknown, origin: unknown) => {
-      if (origin === 'local') this.sendAwareness([doc.clientID])
+      if (origin === 'local') this.sendAwareness([this.awareness.clientID])
     })
   }
 
