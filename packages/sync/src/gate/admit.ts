@@ -1,5 +1,5 @@
 import { getState } from 'yjs'
-import type { Doc } from 'yjs'
+import type { Doc, Item } from 'yjs'
 import type { ClientBinding, Judge, Writer } from '../room/ports.ts'
 import { applyAndVerify } from './apply.ts'
 import type { Roots } from './container.ts'
@@ -8,9 +8,11 @@ import { identify } from './identity.ts'
 import type { Identity } from './identity.ts'
 import type { Limits } from './limits.ts'
 import { Locator } from './locate.ts'
+import type { Place } from './place.ts'
 import { Refusal, Unready } from './refusal.ts'
 import { scan } from './scan.ts'
 import type { Section } from './scan.ts'
+import { sparing } from './spare.ts'
 import { trim } from './trim.ts'
 
 /** What one update is let in by. All but `update` and `writer` stay the same for a room. */
@@ -55,22 +57,36 @@ export function admit(options: AdmitOptions): Admission {
 }
 
 function admitOrThrow(options: AdmitOptions): Admission {
-  const { doc, writer, judge, identity, roots, limits } = options
+  const { doc, writer, identity, roots, limits } = options
   const read = { update: options.update, scan: scan(options.update, limits) }
-  const {
-    update,
-    scan: { sections, deletes },
-  } = trim(doc, read, limits)
+  const trimmed = trim(doc, read, limits)
+  const { sections, deletes } = trimmed.scan
   const bindings = identify(sections, writer.personId, identity)
   checkSize(sections, limits)
   checkGaps(doc, sections)
   const locator = new Locator(doc, roots, limits, sections)
   locator.locateAll()
-  const deletesSomething = placeDeletions(doc, deletes, locator, limits)
-  if (sections.length === 0 && !deletesSomething) return { kind: 'admitted', update: null, bindings }
-  const verdict = judge.judge(writer, locator.places, doc)
-  if (!verdict.allowed) return { kind: 'refused', code: verdict.code, detail: verdict.detail }
+  const deletions = placeDeletions(doc, deletes, locator, limits)
+  judged(options, locator.places)
+  const spared = new Set<Item>()
+  for (const { place, marks } of deletions.marks) {
+    if (!allows(options, [place])) for (const mark of marks) spared.add(mark)
+  }
+  const nothingNew = sections.length === 0 && deletions.count === spared.size
+  if (nothingNew) return { kind: 'admitted', update: null, bindings }
+  const update = spared.size === 0 ? trimmed.update : sparing(trimmed, spared)
   return { kind: 'admitted', update: applyAndVerify(doc, update, sections, roots, locator), bindings }
+}
+
+/** Where nothing is at stake that anybody could see, there is nothing to judge. */
+function judged({ judge, writer, doc }: AdmitOptions, places: readonly Place[]): void {
+  if (places.length === 0) return
+  const verdict = judge.judge(writer, places, doc)
+  if (!verdict.allowed) throw new Refusal(verdict.code, verdict.detail)
+}
+
+function allows({ judge, writer, doc }: AdmitOptions, places: readonly Place[]): boolean {
+  return judge.judge(writer, places, doc).allowed
 }
 
 function checkSize(sections: readonly Section[], limits: Limits): void {

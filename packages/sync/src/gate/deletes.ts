@@ -6,19 +6,35 @@ import type { Locator } from './locate.ts'
 import type { Place } from './place.ts'
 import { Refusal, Unready } from './refusal.ts'
 import type { DeletedRanges } from './scan.ts'
-import { changesNothingVisible } from './tidy.ts'
+
+/** A text from which an update takes formatting marks and nothing else. */
+export interface MarksOfText {
+  place: Place
+  marks: ReadonlySet<Item>
+}
+
+/** What goes with an update, besides the places that were added to the locator's. */
+export interface Deletions {
+  /** How many living structs go. */
+  count: number
+  /**
+   * Every replica deletes marks that have lost their meaning, in pages of people, too, who may only read.
+   * What they say is true of the document as they have it, so it is no attack and may still be wrong here:
+   * such deletions are judged apart and left out where the writer has no say.
+   */
+  marks: readonly MarksOfText[]
+}
 
 /**
  * Adds a place for each topmost thing that lives now and goes with this update: what its delete set names
  * and what its inserts overwrite. Deleting a container is one deletion, not one of each of its parts.
- * Returns whether anything goes.
  */
 export function placeDeletions(
   doc: Doc,
   deletes: readonly DeletedRanges[],
   locator: Locator,
   limits: Limits,
-): boolean {
+): Deletions {
   const { overwritten } = locator
   const going = deletes.length === 0 ? overwritten : new Set(overwritten)
   for (const { client, ranges } of deletes) {
@@ -27,12 +43,7 @@ export function placeDeletions(
     }
     collectLiving(doc, client, ranges, going, limits)
   }
-  const deletions = new Deletions(locator)
-  for (const item of going) {
-    if (!goesWithItsContainer(item, going)) deletions.add(item)
-  }
-  deletions.finish()
-  return going.size > 0
+  return { count: going.size, marks: report(going, locator) }
 }
 
 function collectLiving(
@@ -70,52 +81,34 @@ function above(item: Item): Item | null {
   return (item.parent as SharedType)._item
 }
 
-/** Gathers deletions, one place for each key and one for all that goes from a sequence. */
-class Deletions {
-  readonly #locator: Locator
-  readonly #sequences = new Set<SharedType>()
-  readonly #marks = new Map<SharedType, Set<Item>>()
-
-  constructor(locator: Locator) {
-    this.#locator = locator
-  }
-
-  add(item: Item): void {
+/** One place for each key and one for all that goes from a sequence. */
+function report(going: ReadonlySet<Item>, locator: Locator): MarksOfText[] {
+  const sequences = new Set<SharedType>()
+  const marks = new Map<SharedType, Set<Item>>()
+  for (const item of going) {
+    if (goesWithItsContainer(item, going)) continue
     const type = item.parent as SharedType
-    if (item.parentSub !== null) this.#report(type, item.parentSub)
-    else if (item.content instanceof ContentFormat) this.#addMark(type, item)
-    else this.#reportSequence(type)
-  }
-
-  /**
-   * Every replica deletes formatting marks that have lost their meaning, in documents of people, too, who
-   * may only read. Where nobody could see a difference, nothing is reported.
-   */
-  finish(): void {
-    for (const [type, marks] of this.#marks) {
-      if (this.#sequences.has(type)) continue
-      if (changesNothingVisible(type, marks)) this.#locator.stored(type)
-      else this.#reportSequence(type)
+    if (item.parentSub !== null) {
+      locator.places.push(deletion(locator, type, item.parentSub))
+    } else if (item.content instanceof ContentFormat) {
+      const ofText = marks.get(type)
+      if (ofText === undefined) marks.set(type, new Set([item]))
+      else ofText.add(item)
+    } else if (!sequences.has(type)) {
+      sequences.add(type)
+      locator.places.push(deletion(locator, type, null))
     }
   }
-
-  #addMark(type: SharedType, item: Item): void {
-    const marks = this.#marks.get(type)
-    if (marks === undefined) this.#marks.set(type, new Set([item]))
-    else marks.add(item)
+  const apart: MarksOfText[] = []
+  for (const [type, ofText] of marks) {
+    if (!sequences.has(type)) apart.push({ place: deletion(locator, type, null), marks: ofText })
   }
+  return apart
+}
 
-  #reportSequence(type: SharedType): void {
-    if (this.#sequences.has(type)) return
-    this.#sequences.add(type)
-    this.#report(type, null)
-  }
-
-  #report(type: SharedType, key: string | null): void {
-    const container = this.#locator.stored(type)
-    const { root, nodes, dead } = container
-    const path = key === null ? container.inside : [...container.path, key]
-    const place: Place = { root, path, nodes, verb: 'delete', dead, fresh: false }
-    this.#locator.places.push(place)
-  }
+function deletion(locator: Locator, type: SharedType, key: string | null): Place {
+  const container = locator.stored(type)
+  const { root, nodes, dead } = container
+  const path = key === null ? container.inside : [...container.path, key]
+  return { root, path, nodes, verb: 'delete', dead, fresh: false }
 }

@@ -113,6 +113,7 @@ export class Locator {
     if (container === NOWHERE) return
     const key = struct.key
     if (!fits(container.kind, key !== null, content)) throw misplaced()
+    if (key !== null && struct.rightClock >= 0) throw keyWithRight()
     const path = key === null ? container.inside : [...container.path, key]
     if (path.length > this.#limits.nesting) throw new Refusal('too-deep', 'This is nested too deeply.')
     const { root, nodes, dead, fresh } = container
@@ -198,6 +199,11 @@ export class Locator {
 
 function misplaced(): Refusal {
   return new Refusal('misplaced', 'Such content does not belong where it was put.')
+}
+
+/** Yjs only ever appends under a key. What is put before a value can make replicas disagree about it. */
+function keyWithRight(): Refusal {
+  return new Refusal('misplaced', 'A value was put before the one that it should replace.')
 }
 
 function unknownRoot(): Refusal {

@@ -67,6 +67,8 @@ export interface DeletedRanges {
 export interface Scan {
   sections: Section[]
   deletes: DeletedRanges[]
+  /** Where in the update its deletions begin. */
+  deletesAt: number
 }
 
 /** Reads a V1 update without applying it. Throws a `Refusal` for whatever an honest client never writes. */
@@ -74,9 +76,10 @@ export function scan(update: Uint8Array, limits: Limits): Scan {
   if (update.length > limits.bytes) throw new Refusal('too-large', 'This is too much for one message.')
   const reader = new ByteReader(update)
   const sections = readSections(reader, limits)
+  const deletesAt = reader.pos
   const deletes = readDeletes(reader)
   if (reader.left > 0) throw malformed('something follows its end')
-  return { sections, deletes }
+  return { sections, deletes, deletesAt }
 }
 
 function readSections(reader: ByteReader, limits: Limits): Section[] {

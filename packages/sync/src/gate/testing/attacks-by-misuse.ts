@@ -85,6 +85,8 @@ export const MISUSE: readonly Attack[] = [
     name: "delete a mark of another's text",
     as: 'mal',
     build: malEdits((doc) => headingText(doc).format(0, 5, { bold: null })),
+    // Left out, not refused: pages of readers do this by themselves when they tidy.
+    answers: ['admitted'],
     succeeded: (doc) => !headingText(doc).toString().includes('bold'),
   },
   {
@@ -94,6 +96,8 @@ export const MISUSE: readonly Attack[] = [
       const { client, clock } = headingText(world.doc)._start?.id ?? { client: 0, clock: 0 }
       return [rawUpdate([], [{ client, ranges: [[clock, 1]] }])]
     },
+    // Left out, not refused: pages of readers do this by themselves when they tidy.
+    answers: ['admitted'],
     succeeded: (doc) => !headingText(doc).toString().includes('bold'),
   },
   {

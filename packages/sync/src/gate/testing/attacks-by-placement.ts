@@ -49,6 +49,25 @@ export const PLACEMENT: readonly Attack[] = [
     succeeded: (doc) => (doc.getMap('annotations').get('mal:1') as YMap<unknown>).get('body') === 'mixed',
   },
   {
+    name: 'a value put before the one that it follows',
+    as: 'mal',
+    build: (world) => {
+      const { client } = PEOPLE.mal
+      const clock = world.next(client)
+      const right = world.idAt('annotations', 'mal:1', 'body')
+      return [
+        rawUpdate([
+          asMal(
+            world,
+            { content: any('a'), origin: right },
+            { content: any('b'), origin: [client, clock], right },
+          ),
+        ]),
+      ]
+    },
+    succeeded: (doc) => (doc.getMap('annotations').get('mal:1') as YMap<unknown>).get('body') === 'b',
+  },
+  {
     name: 'right origin only',
     as: 'mal',
     build: (world) => {

@@ -17,6 +17,7 @@ export const PEOPLE = {
 export type Name = keyof typeof PEOPLE
 
 export const SERVER_CLIENT = 1
+export const ROOT_NAMES = Object.keys(ROOTS)
 
 /** A document as a server has it, with what the gate needs to know around it. */
 export class World {
