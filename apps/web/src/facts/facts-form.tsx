@@ -6,7 +6,7 @@ import { SharedText } from '../room/shared-text.tsx'
 import { useBoard } from '../room/use-board.ts'
 import { useMay } from '../room/use-me.ts'
 import classes from './facts.module.css'
-import { toLocal, toUtc, zones } from './local-time.ts'
+import { toLocal, toUtc, zones } from '../kit/local-time.ts'
 
 const TIMES = [
   ['start', 'Began'],

@@ -1,0 +1,30 @@
+import { useBoard } from '../room/use-board.ts'
+import { clockTime, dayOf } from '../kit/zoned.ts'
+import classes from './sources.module.css'
+
+/** The logs that lie beside the board already. */
+export const KeptSources = () => {
+  const sources = useBoard('sources', (all) => [...all].sort(([, a], [, b]) => (a.at < b.at ? -1 : 1)))
+  const zone = useBoard('facts', (facts) => facts.timeZone ?? 'UTC')
+  if (sources.length === 0) return null
+  return (
+    <section aria-labelledby="kept-title" className={classes.kept}>
+      <h2 id="kept-title">Kept beside the board</h2>
+      <ul>
+        {sources.map(([id, { name, format, count, first, last }]) => (
+          <li key={id}>
+            <b>{name}</b>
+            <span>
+              {format}, {count.toLocaleString('en')} lines
+            </span>
+            <span className={classes.when}>
+              {first && last
+                ? `${dayOf(first, zone)} ${clockTime(first, zone)} to ${dayOf(last, zone)} ${clockTime(last, zone)}`
+                : ''}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
