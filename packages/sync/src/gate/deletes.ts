@@ -43,7 +43,7 @@ export function placeDeletions(
     }
     collectLiving(doc, client, ranges, going, limits)
   }
-  return { count: going.size, marks: report(going, locator) }
+  return { count: going.size, marks: going.size === 0 ? [] : report(going, locator) }
 }
 
 function collectLiving(

@@ -20,7 +20,8 @@ export class Locator {
   readonly #roots: Roots
   readonly #limits: Limits
   readonly #sections: readonly Section[]
-  readonly #byClient: ReadonlyMap<number, Section>
+  /** Built for updates of several clientIDs only; that of a keystroke has one. */
+  readonly #byClient: ReadonlyMap<number, Section> | null
   readonly #byType = new Map<SharedType, Container>()
   readonly #byRoot = new Map<string, Container>()
   #foundKey: string | null = null
@@ -30,7 +31,8 @@ export class Locator {
     this.#roots = roots
     this.#limits = limits
     this.#sections = sections
-    this.#byClient = new Map(sections.map((section) => [section.client, section]))
+    this.#byClient =
+      sections.length < 2 ? null : new Map(sections.map((section) => [section.client, section]))
   }
 
   locateAll(): void {
@@ -49,7 +51,7 @@ export class Locator {
 
   /** Clock after the last struct of a clientID, once the update is applied. */
   endOf(client: number): number {
-    return this.#byClient.get(client)?.end ?? getState(this.#doc.store, client)
+    return this.#section(client)?.end ?? getState(this.#doc.store, client)
   }
 
   /** The container that a type of the document is. */
@@ -92,7 +94,7 @@ export class Locator {
 
   #missing(section: Section, client: number, clock: number): Section | null {
     if (clock < 0 || client === section.client || clock < getState(this.#doc.store, client)) return null
-    const other = this.#byClient.get(client)
+    const other = this.#section(client)
     if (other === undefined || clock >= other.end) {
       throw new Unready('unknown-origin', 'This hangs on something that the review does not have.')
     }
@@ -184,8 +186,14 @@ export class Locator {
     return item === null ? NOWHERE : this.stored(item.parent as SharedType)
   }
 
+  #section(client: number): Section | undefined {
+    if (this.#byClient !== null) return this.#byClient.get(client)
+    const only = this.#sections[0]
+    return only?.client === client ? only : undefined
+  }
+
   #scanned(client: number, clock: number): ScannedStruct | null {
-    const section = this.#byClient.get(client)
+    const section = this.#section(client)
     return section === undefined || clock < section.clock ? null : scannedAt(section, clock)
   }
 

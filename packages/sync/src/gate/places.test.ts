@@ -1,0 +1,282 @@
+import { Map as YMap, Text, XmlElement, XmlText, encodeStateAsUpdate, encodeStateVector } from 'yjs'
+import type { Doc } from 'yjs'
+import { describe, expect, it } from 'vitest'
+import { admit } from './admit.ts'
+import { DEFAULT_LIMITS } from './limits.ts'
+import type { Place } from './place.ts'
+import { heading, headingText } from './testing/attack.ts'
+import { any, rawUpdate, text, type } from './testing/encode.ts'
+import { ROOTS } from './testing/example-judge.ts'
+import { PEOPLE, SERVER_CLIENT, edit, furnishedWorld } from './testing/world.ts'
+import type { World } from './testing/world.ts'
+
+const ADA = PEOPLE.ada.client
+
+/** The places of an update, as a judge who allows everything sees them. */
+function placesOf(world: World, update: Uint8Array): Place[] {
+  const seen: Place[] = []
+  const admission = admit({
+    doc: world.doc,
+    update,
+    writer: { personId: 'ada', role: 'scribe' },
+    judge: {
+      judge: (_writer, places) => {
+        seen.push(...places)
+        return { allowed: true }
+      },
+    },
+    identity: { ownerOf: (client) => world.owners.get(client), serverClient: SERVER_CLIENT },
+    roots: ROOTS,
+    limits: DEFAULT_LIMITS,
+  })
+  expect(admission).toMatchObject({ kind: 'admitted' })
+  return seen
+}
+
+function placesOfEdit(change: (doc: Doc) => void): Place[] {
+  const world = furnishedWorld()
+  return placesOf(world, edit(world.replica(ADA), change))
+}
+
+const here = { dead: false, fresh: false, nodes: [] }
+
+describe('places of inserts', () => {
+  it('a value under a key of a root', () => {
+    expect(placesOfEdit((doc) => doc.getMap('facts').set('severity', 'high'))).toEqual([
+      {
+        ...here,
+        root: 'facts',
+        path: ['severity'],
+        verb: 'insert',
+        content: { kind: 'any', values: ['high'] },
+      },
+    ])
+  })
+
+  it('a new map and its fields, which are in something fresh', () => {
+    const places = placesOfEdit((doc) => doc.getMap('timeline').set('e2', new YMap([['text', 'x']])))
+    expect(places).toEqual([
+      { ...here, root: 'timeline', path: ['e2'], verb: 'insert', content: { kind: 'type', type: 'map' } },
+      {
+        ...here,
+        root: 'timeline',
+        path: ['e2', 'text'],
+        verb: 'insert',
+        content: { kind: 'any', values: ['x'] },
+        fresh: true,
+      },
+    ])
+  })
+
+  it('a letter in a text under a key', () => {
+    const places = placesOfEdit((doc) => doc.getMap<Text>('facts').get('summary')?.insert(3, '!'))
+    expect(places).toEqual([
+      {
+        ...here,
+        root: 'facts',
+        path: ['summary', null],
+        verb: 'insert',
+        content: { kind: 'string', text: '!' },
+      },
+    ])
+  })
+
+  it('an element with text, with the names of the nodes passed', () => {
+    const places = placesOfEdit((doc) => {
+      const list = new XmlElement('list')
+      const item = new XmlElement('item')
+      item.insert(0, [new XmlText('x')])
+      list.insert(0, [item])
+      doc.getXmlFragment('notes').insert(0, [list])
+    })
+    expect(places.map(({ path, nodes, content, fresh }) => ({ path, nodes, content, fresh }))).toEqual([
+      {
+        path: [null],
+        nodes: [],
+        content: { kind: 'type', type: 'xml-element', nodeName: 'list' },
+        fresh: false,
+      },
+      {
+        path: [null, null],
+        nodes: ['list'],
+        content: { kind: 'type', type: 'xml-element', nodeName: 'item' },
+        fresh: true,
+      },
+      {
+        path: [null, null, null],
+        nodes: ['list', 'item'],
+        content: { kind: 'type', type: 'xml-text' },
+        fresh: true,
+      },
+      {
+        path: [null, null, null, null],
+        nodes: ['list', 'item'],
+        content: { kind: 'string', text: 'x' },
+        fresh: true,
+      },
+    ])
+  })
+
+  it('an attribute of an element', () => {
+    expect(placesOfEdit((doc) => heading(doc).setAttribute('level', '2'))).toEqual([
+      {
+        ...here,
+        root: 'notes',
+        path: [null, 'level'],
+        nodes: ['heading'],
+        verb: 'insert',
+        content: { kind: 'any', values: ['2'] },
+      },
+    ])
+  })
+
+  it('marks of a text, with their values decoded', () => {
+    const link = { href: 'https://example.org' }
+    const places = placesOfEdit((doc) => headingText(doc).format(9, 4, { link }))
+    expect(places.map(({ path, nodes, content }) => ({ path, nodes, content }))).toEqual(
+      [link, null].map((value) => ({
+        path: [null, null, null],
+        nodes: ['heading'],
+        content: { kind: 'format', key: 'link', value },
+      })),
+    )
+  })
+
+  it('structs of several clientIDs that hang on each other by turns', () => {
+    const world = furnishedWorld()
+    const first = world.next(ADA)
+    const update = rawUpdate([
+      {
+        client: ADA,
+        clock: first,
+        structs: [
+          { content: text('b'), origin: [700, 0] },
+          { content: text('d'), origin: [701, 0] },
+        ],
+      },
+      { client: 700, clock: 0, structs: [{ content: text('a'), right: lettersOf(world) }] },
+      { client: 701, clock: 0, structs: [{ content: text('c'), origin: [ADA, first] }] },
+    ])
+    const places = placesOf(world, update)
+    expect(places.map(({ content }) => content)).toEqual(
+      ['a', 'b', 'c', 'd'].map((letter) => ({ kind: 'string', text: letter })),
+    )
+    expect(places.every(({ path }) => path.join() === 'summary,')).toBe(true)
+  })
+
+  it('what is put into something deleted is dead, and so is what is put into that', () => {
+    const world = furnishedWorld()
+    const page = world.replica(ADA)
+    const late = edit(page, (doc) =>
+      doc
+        .getMap<YMap<unknown>>('timeline')
+        .get('entry')
+        ?.set('more', new YMap([['text', 'x']])),
+    )
+    world.doc.gc = false
+    placesOf(
+      world,
+      edit(world.replica(ADA + 1), (doc) => doc.getMap('timeline').delete('entry')),
+    )
+    const places = placesOf(world, late)
+    expect(places.map(({ path, dead }) => ({ path, dead }))).toEqual([
+      { path: ['entry', 'more'], dead: true },
+      { path: ['entry', 'more', 'text'], dead: true },
+    ])
+  })
+
+  it('what hangs on something collected has no place and reaches no judge', () => {
+    const world = furnishedWorld()
+    const page = world.replica(ADA)
+    const late = edit(page, (doc) => doc.getMap<YMap<unknown>>('timeline').get('entry')?.set('text', 'x'))
+    placesOf(
+      world,
+      edit(world.replica(ADA + 1), (doc) => doc.getMap('timeline').delete('entry')),
+    )
+    expect(placesOf(world, late)).toEqual([])
+    expect(world.doc.getMap('timeline').size).toBe(0)
+  })
+})
+
+describe('places of deletions', () => {
+  it('an overwritten value goes, whether or not the update says so', () => {
+    const world = furnishedWorld()
+    const structs = [{ content: any('new'), origin: world.idAt('facts', 'title') }]
+    expect(placesOf(world, rawUpdate([{ client: ADA, clock: world.next(ADA), structs }]))).toEqual([
+      { ...here, root: 'facts', path: ['title'], verb: 'insert', content: { kind: 'any', values: ['new'] } },
+      { ...here, root: 'facts', path: ['title'], verb: 'delete' },
+    ])
+  })
+
+  it('an overwritten map is one deletion, not one of each field', () => {
+    const places = placesOfEdit((doc) => doc.getMap('timeline').set('entry', new YMap()))
+    expect(places.filter(({ verb }) => verb === 'delete')).toEqual([
+      { ...here, root: 'timeline', path: ['entry'], verb: 'delete' },
+    ])
+  })
+
+  it('a deleted element is one deletion, not one of each part', () => {
+    expect(placesOfEdit((doc) => doc.getXmlFragment('notes').delete(0, 1))).toEqual([
+      { ...here, root: 'notes', path: [null], verb: 'delete' },
+    ])
+  })
+
+  it('many letters of one text are one deletion', () => {
+    const places = placesOfEdit((doc) => {
+      headingText(doc).delete(7, 1)
+      headingText(doc).delete(2, 1)
+    })
+    expect(places).toEqual([
+      { ...here, root: 'notes', path: [null, null, null], nodes: ['heading'], verb: 'delete' },
+    ])
+  })
+
+  it('what is created and deleted in one update is no deletion', () => {
+    const places = placesOfEdit((doc) => {
+      doc.getMap('facts').set('note', 'x')
+      doc.getMap('facts').delete('note')
+    })
+    expect(places.map(({ verb }) => verb)).toEqual(['insert'])
+  })
+
+  it('what was deleted before is not deleted again', () => {
+    const world = furnishedWorld()
+    placesOf(
+      world,
+      edit(world.replica(ADA), (doc) => doc.getMap('timeline').delete('entry')),
+    )
+    const page = world.replica(ADA)
+    page.getMap('facts').set('title', 'x')
+    const all = encodeStateAsUpdate(page, encodeStateVector(world.doc))
+    expect(placesOf(world, all).map(({ root, verb }) => `${verb} ${root}`)).toEqual([
+      'insert facts',
+      'delete facts',
+    ])
+  })
+
+  it('a type under a key is replaced by a fresh one of the same kind', () => {
+    const places = placesOfEdit((doc) => doc.getMap('facts').set('summary', new Text('new')))
+    expect(places.map(({ path, verb, fresh }) => ({ path, verb, fresh }))).toEqual([
+      { path: ['summary'], verb: 'insert', fresh: false },
+      { path: ['summary', null], verb: 'insert', fresh: true },
+      { path: ['summary'], verb: 'delete', fresh: false },
+    ])
+  })
+
+  it('nesting is bounded', () => {
+    const world = furnishedWorld()
+    const first = world.next(ADA)
+    const structs = Array.from({ length: 101 }, (_, i) => ({
+      content: type('xml-element', 'list'),
+      parent: i === 0 ? 'notes' : ([ADA, first + i - 1] as const),
+    }))
+    const admission = world.send('ada', rawUpdate([{ client: ADA, clock: first, structs }]))
+    expect(admission).toMatchObject({ kind: 'refused', code: 'too-deep' })
+  })
+})
+
+/** Id of the first letter of the summary. */
+function lettersOf(world: World): readonly [number, number] {
+  const [client, clock] = world.idAt('facts', 'summary')
+  return [client, clock + 1]
+}
