@@ -8,6 +8,8 @@ import { Doorkeeper } from './auth/doorkeeper.ts'
 import { FailedTokens } from './auth/failed-tokens.ts'
 import type { Config } from './config.ts'
 import { exportRoutes } from './exports/routes.ts'
+import { Importer } from './imports/importer.ts'
+import { importRoutes } from './imports/routes.ts'
 import { createMetrics } from './metrics/metrics.ts'
 import { probeRoutes } from './metrics/routes.ts'
 import { reviewRoutes } from './reviews/routes.ts'
@@ -80,6 +82,8 @@ export const buildApp = async ({ config, store, clock, secret, webDist, http }: 
   probeRoutes(http, { store, metrics })
   reviewRoutes(http, { directory, doorkeeper, rooms, createToken: config.createToken, publicUrl })
   conductRoutes(http, { doorkeeper, conductor })
+  const importer = new Importer({ store, rooms, clock, limits: config.limits })
+  await importRoutes(http, { doorkeeper, importer, limits: config.limits })
   exportRoutes(http, { doorkeeper, rooms })
   await pageRoutes(http, webDist)
 

@@ -1,0 +1,50 @@
+import { readFacts } from '@second-story/board'
+import type { ImportedTimeline } from '@second-story/importers'
+import type { Doc } from 'yjs'
+import { hashedId } from '../ids.ts'
+import type { Limits } from '../limits.ts'
+import { dayOf } from './day.ts'
+import { entryIds } from './entry.ts'
+import type { ImportQuery } from './query.ts'
+import type { LogReader } from './read-log.ts'
+
+/** A log as it was read, with the ids that its entries have on any board. */
+export interface Reading extends ImportedTimeline {
+  sourceId: string
+  ids: readonly string[]
+  /** The zone that times without one were read in, where somebody said it. */
+  zone: string | null
+}
+
+/**
+ * Reads a log. Where it does not say the day, that of the incident stands in; a log that still needs one says so in
+ * `needs`.
+ * @throws {ApiError} invalid or too-large
+ */
+export const readLog = async (
+  reader: LogReader,
+  bytes: Uint8Array,
+  { fileName, timeZone, date }: ImportQuery,
+  facts: { start: string | null; timeZone: string },
+  limits: Pick<Limits, 'importBytes' | 'importLines'>,
+): Promise<Reading> => {
+  const options = {
+    fileName,
+    timeZone,
+    limits: { importBytes: limits.importBytes, importLines: limits.importLines },
+  }
+  let read = await reader.read(bytes, { ...options, date })
+  if (date === undefined && facts.start !== null && read.needs.includes('date')) {
+    const day = dayOf(facts.start, timeZone ?? facts.timeZone)
+    read = await reader.read(bytes, { ...options, date: day })
+    const what = `No day is written here: the day of the incident, ${day}, was taken.`
+    read = { ...read, warnings: [{ line: 0, what }, ...read.warnings] }
+  }
+  return { ...read, sourceId: hashedId(bytes), ids: entryIds(read.entries), zone: timeZone ?? null }
+}
+
+/** What of the incident a log without a day and a zone is read by. */
+export const incidentOf = (doc: Doc): { start: string | null; timeZone: string } => {
+  const { start, timeZone } = readFacts(doc)
+  return { start: start ?? null, timeZone: timeZone ?? 'UTC' }
+}

@@ -1,0 +1,72 @@
+import { takeOver } from '@second-story/api'
+import type { Role } from '@second-story/board'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import * as z from 'zod/mini'
+import type { Doorkeeper } from '../auth/doorkeeper.ts'
+import { guard, personOf } from '../auth/guard.ts'
+import type { Limits } from '../limits.ts'
+import { parse } from '../parse.ts'
+import type { Importer, Importing } from './importer.ts'
+import { linesAround } from './lines.ts'
+import { readQuery } from './query.ts'
+
+const IMPORTERS: readonly Role[] = ['facilitator', 'cofacilitator', 'scribe']
+/** No limit at all would let one upload fill the memory: so far and no further, bytes. */
+const UTMOST = 256 * 1024 * 1024
+
+const place = z.object({
+  line: z._default(z.coerce.number().check(z.int(), z.gte(1)), 1),
+  around: z._default(z.coerce.number().check(z.int(), z.gte(0)), 20),
+})
+
+export interface ImportRouteParts {
+  doorkeeper: Doorkeeper
+  importer: Importer
+  limits: Pick<Limits, 'importBytes'>
+}
+
+/** Bringing logs in and taking them back. */
+export const importRoutes = async (app: FastifyInstance, parts: ImportRouteParts): Promise<void> => {
+  const { doorkeeper, importer, limits } = parts
+  const onRequest = guard(doorkeeper, IMPORTERS)
+
+  // A log is bytes, whatever its sender calls it: these two routes have a reader of their own.
+  await app.register(async (raw) => {
+    raw.removeAllContentTypeParsers()
+    const bodyLimit = limits.importBytes === 0 ? UTMOST : limits.importBytes
+    raw.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit }, (_request, body, done) =>
+      done(null, body),
+    )
+    const options = { onRequest, bodyLimit }
+    raw.post('/api/reviews/:id/timeline/import', options, (request) =>
+      importer.importLog(importingOf(request), bytesOf(request), readQuery(request.query)),
+    )
+    raw.post('/api/reviews/:id/sources', options, (request) =>
+      importer.keepSource(importingOf(request), bytesOf(request), readQuery(request.query)),
+    )
+  })
+
+  app.post('/api/reviews/:id/sources/:sourceId/import', { onRequest }, (request) => {
+    const { sourceId } = request.params as { sourceId: string }
+    const body = parse(takeOver, request.body)
+    return importer.fromSource(importingOf(request), sourceId, readQuery(request.query), body)
+  })
+
+  app.delete('/api/reviews/:id/imports/:importId', { onRequest }, (request) => {
+    const { importId } = request.params as { importId: string }
+    return importer.undo(importingOf(request), importId)
+  })
+
+  app.get('/api/reviews/:id/sources/:sourceId', { onRequest: guard(doorkeeper) }, async (request) => {
+    const { sourceId } = request.params as { sourceId: string }
+    const { line, around } = parse(place, request.query)
+    return linesAround(await importer.source(personOf(request).reviewId, sourceId), line, around)
+  })
+}
+
+const importingOf = (request: FastifyRequest): Importing => {
+  const { reviewId, personId } = personOf(request)
+  return { reviewId, personId }
+}
+
+const bytesOf = ({ body }: FastifyRequest): Uint8Array => (Buffer.isBuffer(body) ? body : new Uint8Array())
