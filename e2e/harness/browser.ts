@@ -1,0 +1,32 @@
+import { findBrowser } from '@second-story/toolchain/browser'
+import { type Browser, type BrowserContext, chromium } from 'playwright-core'
+
+/** The browser of this machine, headless. */
+export const launch = async (): Promise<Browser> => {
+  const { executablePath, args, env } = await findBrowser()
+  return chromium.launch({ executablePath, args, env })
+}
+
+/** A browser of somebody else: its own storage, as on another machine. Errors of its pages are collected. */
+export interface Person {
+  context: BrowserContext
+  /** What its pages complained about, but for the network, which scenarios break on purpose. */
+  complaints: string[]
+}
+
+export const PHONE = { width: 390, height: 844 } as const
+export const DESKTOP = { width: 1440, height: 900 } as const
+
+export const person = async (
+  browser: Browser,
+  viewport: { width: number; height: number } = DESKTOP,
+): Promise<Person> => {
+  const context = await browser.newContext({ viewport, reducedMotion: 'reduce' })
+  const complaints: string[] = []
+  context.on('weberror', (error) => complaints.push(error.error().message))
+  context.on('console', (message) => {
+    if (message.type() === 'error' && !/WebSocket|Failed to load resource|ERR_/.test(message.text()))
+      complaints.push(message.text())
+  })
+  return { context, complaints }
+}

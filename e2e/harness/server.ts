@@ -1,0 +1,110 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const MAIN = fileURLToPath(new URL('../../apps/server/src/main.ts', import.meta.url))
+const START_MS = 30_000
+
+export interface Links {
+  facilitator: string
+  cofacilitator: string
+  scribe: string
+  participant: string
+  observer: string
+}
+
+/** The real server in a process of its own, on a data folder that goes with it. It can be killed and started again. */
+export class Server {
+  readonly #data = mkdtempSync(join(tmpdir(), 'second-story-e2e-'))
+  readonly #port: number
+  #child: ChildProcess | null = null
+  #said = ''
+
+  private constructor(port: number) {
+    this.#port = port
+  }
+
+  static async start(): Promise<Server> {
+    const server = new Server(await freePort())
+    await server.run()
+    return server
+  }
+
+  get address(): string {
+    return `http://127.0.0.1:${this.#port}`
+  }
+
+  /** Starts it, or starts it again on the same port and data. */
+  async run(): Promise<void> {
+    const child = spawn(process.execPath, [MAIN], {
+      env: {
+        ...process.env,
+        HOST: '127.0.0.1',
+        PORT: String(this.#port),
+        DATA_DIR: this.#data,
+        DEMO: '0',
+        LOG_LEVEL: 'warn',
+        PUBLIC_URL: this.address,
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    this.#child = child
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (data: Buffer) => (this.#said += data.toString()))
+    const end = performance.now() + START_MS
+    while (!(await this.#answers())) {
+      if (child.exitCode !== null || performance.now() > end)
+        throw new Error(`The server did not start:\n${this.#said}`)
+      await new Promise((resolve) => setTimeout(resolve, 50))
+    }
+  }
+
+  /** SIGKILL, in the middle of whatever it does. */
+  async kill(): Promise<void> {
+    await this.#end('SIGKILL')
+  }
+
+  async dispose(): Promise<void> {
+    await this.#end('SIGTERM')
+    rmSync(this.#data, { recursive: true, force: true })
+  }
+
+  async createReview(title: string): Promise<{ id: string; links: Links }> {
+    const response = await fetch(`${this.address}/api/reviews`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ title, timeZone: 'UTC' }),
+    })
+    return (await response.json()) as { id: string; links: Links }
+  }
+
+  async #answers(): Promise<boolean> {
+    try {
+      return (await fetch(`${this.address}/healthz`)).ok
+    } catch {
+      // Nobody listens yet.
+      return false
+    }
+  }
+
+  async #end(signal: NodeJS.Signals): Promise<void> {
+    const child = this.#child
+    if (!child || child.exitCode !== null || child.signalCode !== null) return
+    const gone = once(child, 'exit')
+    child.kill(signal)
+    await gone
+  }
+}
+
+const freePort = async (): Promise<number> => {
+  const probe = createServer().listen(0, '127.0.0.1')
+  await once(probe, 'listening')
+  const address = probe.address()
+  probe.close()
+  if (address === null || typeof address === 'string') throw new Error('no free port')
+  return address.port
+}
