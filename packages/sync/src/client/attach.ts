@@ -4,14 +4,7 @@ import type { WebsocketProvider } from 'y-websocket'
 import { readClockAnswer, readJsonBody, readSaved } from '../protocol/bodies.ts'
 import { clockQuestion, commandFrame } from '../protocol/frames.ts'
 import { MessageType } from '../protocol/message-type.ts'
-import type {
-  Command,
-  CommandAnswer,
-  HelloEvent,
-  Refusal,
-  ServerEvent,
-  StoreEvent,
-} from '../protocol/payloads.ts'
+import type { CommandAnswer, HelloEvent, Refusal, ServerEvent, StoreEvent } from '../protocol/payloads.ts'
 import { readAnswer, readEvent, readHello, readRefusal, readStore } from './bodies.ts'
 import { sendOwnStateOnly, showAgain } from './awareness-link.ts'
 import { CommandLine } from './command-line.ts'
@@ -42,9 +35,9 @@ export interface LinkOptions {
   /** Unsaved changes that an earlier visit left in the local store. */
   unsavedBefore?: number
   /** True for the origin of a local store that loads what it kept: nothing that was written just now. */
-  restores?(origin: unknown): boolean
+  restores?: (origin: unknown) => boolean
   time?: TimeSource
-  newId?(): string
+  newId?: () => string
 }
 
 /** A room's own frames on top of a y-websocket provider. */

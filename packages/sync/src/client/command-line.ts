@@ -38,9 +38,9 @@ export class CommandDropped extends Error {
 
 interface Waiting {
   command: Command
-  resolve(answer: CommandAnswer): void
-  reject(error: Error): void
-  cancelTimeout(): void
+  resolve: (answer: CommandAnswer) => void
+  reject: (error: Error) => void
+  cancelTimeout: () => void
 }
 
 /** Commands on their way. Those without an answer go out again on every new connection, under the same id. */

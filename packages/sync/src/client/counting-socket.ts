@@ -24,13 +24,16 @@ export interface CountingSocket {
  * server's `saved` frames go by exactly these.
  */
 export function countingSocket(Base: SocketClass): CountingSocket {
-  let current: object | null = null
+  let connections = 0
   const tally = { sent: 0, onBegin: null, onAnswer: null } as SyncTally & { sent: number }
 
   class Counting extends Base {
+    /** Which connection this is: a socket that was given up may still be flushing. */
+    #number: number
+
     constructor(url: string | URL, protocols?: ConstructorParameters<SocketClass>[1]) {
       super(url, protocols)
-      current = this
+      this.#number = ++connections
       tally.sent = 0
       tally.onBegin?.()
     }
@@ -38,7 +41,8 @@ export function countingSocket(Base: SocketClass): CountingSocket {
     override send(data: Parameters<InstanceType<SocketClass>['send']>[0]): void {
       super.send(data)
       // All that counts fits in one byte each, so the varuints need no decoder.
-      if (current !== this || !(data instanceof Uint8Array) || data[0] !== MessageType.sync) return
+      if (this.#number !== connections || !(data instanceof Uint8Array) || data[0] !== MessageType.sync)
+        return
       if (data[1] !== SyncStep.answer && data[1] !== SyncStep.update) return
       tally.sent += 1
       if (data[1] === SyncStep.answer) tally.onAnswer?.(tally.sent)

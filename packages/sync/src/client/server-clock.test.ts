@@ -32,7 +32,7 @@ function againstServer(ahead: number, ways: readonly (readonly [there: number, b
     asked: () => asked,
     disconnect: () => (connected = false),
     /** The machine sleeps and its steady clock with it, while the server goes on. */
-    sleep(ms: number) {
+    sleep: (ms: number) => {
       time.jump(ms)
       serverNow.behindSteady += ms
     },

@@ -26,6 +26,16 @@ function body(frame: Uint8Array): decoding.Decoder {
   return decoder
 }
 
+/** What was thrown, if it was anything but a malformed frame. */
+function troubleOf(read: () => unknown): unknown {
+  try {
+    read()
+    return null
+  } catch (error) {
+    return error instanceof MalformedFrame ? null : error
+  }
+}
+
 describe('F1 the bytes of every frame', () => {
   it('F1: are those of version 1 (another byte is another version)', () => {
     const bytes = Uint8Array.of(1, 2, 3)
@@ -116,11 +126,7 @@ describe('F2 reading', () => {
   it('F2: no bytes whatever make the reader throw anything but MalformedFrame', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 64 }), fc.constantFrom(0, 1, 2, 3, 100, 103), (bytes, type) => {
-        try {
-          readClientFrame(Uint8Array.of(type, ...bytes))
-        } catch (error) {
-          expect(error).toBeInstanceOf(MalformedFrame)
-        }
+        expect(troubleOf(() => readClientFrame(Uint8Array.of(type, ...bytes)))).toBeNull()
       }),
       { numRuns: 2_000 },
     )

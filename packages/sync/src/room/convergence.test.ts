@@ -51,7 +51,8 @@ async function take(house: House, people: readonly TestClient[], one: Step, n: n
   const person = 'by' in one ? people[one.by]! : people[0]!
   switch (one.kind) {
     case 'type':
-      return void text(person)?.insert(Math.min(one.at, text(person)!.length), `${n}.`)
+      text(person)?.insert(Math.min(one.at, text(person)!.length), `${n}.`)
+      return
     case 'erase': {
       const words = text(person)
       if (words && words.length > one.at) words.delete(one.at, 1)

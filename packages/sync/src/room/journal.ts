@@ -55,7 +55,7 @@ export class Journal<W> {
   #queue: Entry<W>[] = []
   #questions: Question[] = []
   /** Questions asked already, whose answers wait for the running append. */
-  #told: { then: () => void; question: Question }[] = []
+  #told: { tell: () => void; question: Question }[] = []
   #running: Promise<void> | null = null
   #scheduled = false
   #stopped = false
@@ -168,7 +168,7 @@ export class Journal<W> {
     if (this.#running || this.#stopped) return
     const batch = this.#queue
     this.#queue = []
-    this.#told = this.#questions.splice(0).map((question) => ({ then: question.ask(), question }))
+    this.#told = this.#questions.splice(0).map((question) => ({ tell: question.ask(), question }))
     if (batch.length > 0) {
       this.#running = this.#store(batch)
       return
@@ -196,7 +196,7 @@ export class Journal<W> {
   }
 
   #tell(): void {
-    for (const { then } of this.#told.splice(0)) then()
+    for (const { tell } of this.#told.splice(0)) tell()
   }
 
   /** Appends, and goes on trying while the store says that it cannot just now. */

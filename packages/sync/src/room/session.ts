@@ -34,7 +34,7 @@ export interface SessionContext {
   clock: Clock
   limits: RoomLimits
   commands: CommandHandler
-  trouble(error: unknown): void
+  trouble: (error: unknown) => void
 }
 
 /** One connection of one person to one room. The socket's owner calls `receive` and `gone`; the rest is for anybody. */

@@ -4,7 +4,7 @@ import type { TimeSource } from '../time-source.ts'
 export class ManualTime implements TimeSource {
   #steady = 5_000
   #wall: number
-  #timers = new Set<{ at: number; every: number | null; then: () => void }>()
+  #timers = new Set<{ at: number; every: number | null; run: () => void }>()
   #wakers = new Set<() => void>()
 
   constructor(wall = Date.UTC(2026, 2, 4, 9)) {
@@ -20,11 +20,11 @@ export class ManualTime implements TimeSource {
   }
 
   every(ms: number, then: () => void): () => void {
-    return this.#add({ at: this.#steady + ms, every: ms, then })
+    return this.#add({ at: this.#steady + ms, every: ms, run: then })
   }
 
   after(ms: number, then: () => void): () => void {
-    return this.#add({ at: this.#steady + ms, every: null, then })
+    return this.#add({ at: this.#steady + ms, every: null, run: then })
   }
 
   onWake(then: () => void): () => void {
@@ -49,7 +49,7 @@ export class ManualTime implements TimeSource {
       this.#move(next.at - this.#steady)
       if (next.every === null) this.#timers.delete(next)
       else next.at += next.every
-      next.then()
+      next.run()
     }
     this.#move(until - this.#steady)
   }
@@ -59,7 +59,7 @@ export class ManualTime implements TimeSource {
     this.#wall += ms
   }
 
-  #add(timer: { at: number; every: number | null; then: () => void }): () => void {
+  #add(timer: { at: number; every: number | null; run: () => void }): () => void {
     this.#timers.add(timer)
     return () => void this.#timers.delete(timer)
   }

@@ -9,7 +9,7 @@ export function promisesRun(): Promise<void> {
 export class ManualClock implements Clock {
   #now = Date.UTC(2026, 2, 4, 9)
   #soon: (() => void)[] = []
-  #timers = new Set<{ at: number; then: () => void }>()
+  #timers = new Set<{ at: number; run: () => void }>()
 
   now(): number {
     return this.#now
@@ -20,7 +20,7 @@ export class ManualClock implements Clock {
   }
 
   after(ms: number, then: () => void): () => void {
-    const timer = { at: this.#now + ms, then }
+    const timer = { at: this.#now + ms, run: then }
     this.#timers.add(timer)
     return () => void this.#timers.delete(timer)
   }
@@ -46,7 +46,7 @@ export class ManualClock implements Clock {
       if (!next || next.at > until) break
       this.#timers.delete(next)
       this.#now = Math.max(this.#now, next.at)
-      next.then()
+      next.run()
       await this.turns()
     }
     this.#now = until

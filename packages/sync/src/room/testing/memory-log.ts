@@ -13,6 +13,8 @@ export class MemoryLog implements UpdateLog {
   #open: (() => void) | null = null
   /** Thrown by appends and compactions while set. */
   failure: Error | null = null
+  /** Thrown by loads while set. */
+  unreadable: Error | null = null
   loads = 0
   appends = 0
   compactions = 0
@@ -34,6 +36,7 @@ export class MemoryLog implements UpdateLog {
   async load(room: string): Promise<StoredRoom> {
     this.loads += 1
     await this.#gate
+    if (this.unreadable) throw this.unreadable
     const { records, snapshot } = this.#kept(room)
     return {
       snapshot: snapshot?.bytes ?? null,

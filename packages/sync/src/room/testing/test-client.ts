@@ -34,6 +34,8 @@ export class TestClient {
   synced = false
   /** Bytes that this reader has not taken; what the server sees as its buffer. */
   buffered = 0
+  /** While set, what is sent is lost on the way, as no honest network loses it. */
+  loses = false
   #in: Uint8Array[] = []
   #out: Uint8Array[] = []
 
@@ -85,7 +87,7 @@ export class TestClient {
   }
 
   send(frame: Uint8Array): void {
-    if (this.connected) this.#out.push(frame)
+    if (this.connected && !this.loses) this.#out.push(frame)
   }
 
   sendAwareness(clients: number[]): void {
