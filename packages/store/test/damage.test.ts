@@ -128,7 +128,7 @@ it('touches no other room', async () => {
 
 it('rebuilds a room from its history when the snapshot is broken', async () => {
   const { dataDir, epoch } = await filled(['first', 'second', 'third'], 2)
-  tamper(dataDir, "update snapshots set data = x'00'")
+  tamper(dataDir, "update snapshot_chunks set data = x'00'")
   const { store, said } = await open(dataDir)
   const loaded = await store.log.load(ROOM)
   expect(loaded).toMatchObject({ snapshot: null, head: 3, epoch })
@@ -139,11 +139,24 @@ it('rebuilds a room from its history when the snapshot is broken', async () => {
   expect(text((await store.log.load(ROOM)).snapshot ?? bytes(''))).toBe('new')
 })
 
+it('keeps the older snapshot when a newer one was cut short, and clears it away later', async () => {
+  const { dataDir } = await filled(['first', 'second', 'third'], 2)
+  tamper(dataDir, "insert into snapshot_chunks (room, upload, n, data) values (1, 'cut short', 0, x'00')")
+  const { store } = await open(dataDir)
+  expect(text((await store.log.load(ROOM)).snapshot ?? bytes(''))).toBe('snapshot of 2')
+  await store.log.compact(ROOM, bytes('new'), 3)
+  expect(text((await store.log.load(ROOM)).snapshot ?? bytes(''))).toBe('new')
+  await store.close()
+  const db = new DatabaseSync(join(dataDir, FILE))
+  expect(db.prepare('select count(*) as n from snapshot_chunks').get()?.n).toBe(1)
+  db.close()
+})
+
 it.each(['delete from segments', "update segments set data = x'00'"])(
   'refuses a room whose snapshot and history are both broken: %s',
   async (sql) => {
     const { dataDir } = await filled(['first', 'second'], 2)
-    tamper(dataDir, `update snapshots set data = x'00'; ${sql}`)
+    tamper(dataDir, `update snapshot_chunks set data = x'00'; ${sql}`)
     const { store } = await open(dataDir)
     await expect(store.log.load(ROOM)).rejects.toBeInstanceOf(StoreDamaged)
     expect(store.health().damages.map((damage) => damage.kind)).toContain('unreadable')

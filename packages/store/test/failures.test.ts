@@ -8,7 +8,7 @@ import { DamageBook } from '../src/sqlite/damage-book.ts'
 import { openDatabase } from '../src/sqlite/database.ts'
 import { kyselyOn } from '../src/sqlite/kysely.ts'
 import { SqliteLog } from '../src/sqlite/log.ts'
-import { bytes, record, text } from './log.contract.ts'
+import { bytes, noise, record, text } from './log.contract.ts'
 import { temporaryFolder } from './temp-store.ts'
 
 /** A log with its connection at hand, to make the database fail for real. */
@@ -54,10 +54,8 @@ it('leaves a room as it was when its compaction meets a full disk', async () => 
   const { db, log } = openLog()
   await log.append('a', [record('one'), record('two')])
   const pages = db.prepare('pragma page_count').get()?.page_count
-  db.exec(`pragma max_page_count = ${Number(pages)}`)
-  let x = 7
-  const noise = new Uint8Array(200_000).map(() => (x = (x * 48_271) % 2_147_483_647) & 0xff)
-  await expect(log.compact('a', noise, 2)).rejects.toBeInstanceOf(LogUnavailable)
+  db.exec(`pragma max_page_count = ${Number(pages) + 100}`)
+  await expect(log.compact('a', noise(600_000), 2)).rejects.toBeInstanceOf(LogUnavailable)
   const loaded = await log.load('a')
   expect(loaded.snapshot).toBeNull()
   expect(loaded.updates.map(text)).toEqual(['one', 'two'])

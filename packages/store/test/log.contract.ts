@@ -12,6 +12,12 @@ export const record = (content: string, bindings: LogRecord['bindings'] = []): L
   bindings,
 })
 
+/** Bytes that do not compress, the same each time. */
+export function noise(length: number): Uint8Array {
+  let x = 7
+  return new Uint8Array(length).map(() => (x = (x * 48_271) % 2_147_483_647) & 0xff)
+}
+
 export async function historyOf(
   store: Store,
   room: string,
@@ -160,6 +166,17 @@ export function describeLog(name: string, openStore: OpenStore): void {
       expect(text(loaded.snapshot ?? bytes(''))).toBe('one+two')
       expect(loaded.updates.map(text)).toEqual(['three'])
       expect(loaded.head).toBe(3)
+    })
+
+    it('keeps a large snapshot byte for byte, and replaces it by a smaller one', async () => {
+      const { store, reopen } = await open()
+      for (const content of ['one', 'two']) await store.log.append('a', [record(content)])
+      const large = noise(1_500_000)
+      await store.log.compact('a', large, 1)
+      const again = await reopen()
+      expect(Buffer.compare((await again.log.load('a')).snapshot ?? bytes(''), large)).toBe(0)
+      await again.log.compact('a', bytes('small'), 2)
+      expect(text((await again.log.load('a')).snapshot ?? bytes(''))).toBe('small')
     })
 
     it('keeps the history whole over compactions, with the time each record was stored', async () => {

@@ -1,6 +1,7 @@
 /**
  * Figures of the README: `node packages/store/test/measure.ts`. Read them as ratios of one machine and disk.
  */
+import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -119,5 +120,26 @@ function typedText(count: number): Uint8Array[] {
   return updates
 }
 
+/** What a snapshot that does not compress does to everybody else. */
+async function largeSnapshot(mebibytes: number) {
+  const dataDir = mkdtempSync(join(tmpdir(), 'store-measure-'))
+  const store = await openSqliteStore({ dataDir, clock: Date.now })
+  await store.log.append('large', one)
+  const snapshot = randomBytes(mebibytes * 1024 * 1024)
+  const delay = monitorEventLoopDelay({ resolution: 1 })
+  delay.enable()
+  const start = performance.now()
+  await store.log.compact('large', snapshot, 1)
+  const took = performance.now() - start
+  delay.disable()
+  await store.close()
+  rmSync(dataDir, { recursive: true })
+  console.log(
+    `snapshot of ${mebibytes} MiB: ${took.toFixed(0)} ms, loop delay max ${(delay.max / 1e6 - 1).toFixed(1)} ms`,
+  )
+}
+
+await largeSnapshot(1)
+await largeSnapshot(10)
 await longRoom(1_000)
 await longRoom(20_000)

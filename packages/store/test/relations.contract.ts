@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import type { Person, Store } from '../src/index.ts'
+import { noise } from './log.contract.ts'
 import type { OpenStore } from './temp-store.ts'
 
 const HOUR = 3_600_000
@@ -133,14 +134,13 @@ export function describeRelations(name: string, openStore: OpenStore): void {
     it('gives a file back byte for byte, however large or empty', async () => {
       const { store, reopen } = await open()
       const { id: reviewId } = await store.directory.createReview()
-      let x = 1
-      const noise = new Uint8Array(700_000).map(() => (x = (x * 48_271) % 2_147_483_647) & 0xff)
-      await store.sources.putSource({ ...meta, id: 'noise', reviewId }, noise)
+      const file = noise(700_000)
+      await store.sources.putSource({ ...meta, id: 'noise', reviewId }, file)
       await store.sources.putSource({ ...meta, id: 'empty', reviewId, zone: null, at: 8 }, new Uint8Array(0))
       const again = await reopen()
       const found = await again.sources.source(reviewId, 'noise')
       expect(found).toMatchObject({ ...meta, id: 'noise', reviewId, bytes: 700_000 })
-      expect(Buffer.compare(found?.data ?? Buffer.alloc(0), noise)).toBe(0)
+      expect(Buffer.compare(found?.data ?? Buffer.alloc(0), file)).toBe(0)
       expect((await again.sources.source(reviewId, 'empty'))?.data).toHaveLength(0)
       expect(await again.sources.listSources(reviewId)).toEqual([
         { ...meta, id: 'noise', reviewId, bytes: 700_000 },

@@ -1,11 +1,10 @@
 import type { Kysely, Selectable } from 'kysely'
+import { pieces } from '../chunks.ts'
 import { randomId } from '../ids.ts'
 import { compress, decompress } from '../segment.ts'
 import type { Source, SourceMeta, Sources } from './sources.ts'
 import type { Tables } from './tables.ts'
 
-/** A file goes in by pieces of this size, each a statement of its own, so that none holds the loop for long. */
-const CHUNK_BYTES = 256 * 1024
 const UPLOAD_ID_CHARS = 20
 
 /** Sources in any database Kysely speaks to. The row comes after its bytes: what is listed is whole. */
@@ -20,10 +19,8 @@ export class KyselySources implements Sources {
     if ((await this.#row(meta.reviewId, meta.id)) !== undefined) return
     const packed = await compress(data)
     const upload = randomId(UPLOAD_ID_CHARS)
-    for (let n = 0; n * CHUNK_BYTES < packed.byteLength; n += 1) {
-      const piece = packed.subarray(n * CHUNK_BYTES, (n + 1) * CHUNK_BYTES)
+    for await (const [n, piece] of pieces(packed)) {
       await this.#db.insertInto('source_chunks').values({ upload, n, data: piece }).execute()
-      await nextTurn()
     }
     const { id, name, format, zone, at } = meta
     await this.#db
@@ -82,10 +79,6 @@ export async function dropBrokenUploads(db: Kysely<Tables>): Promise<void> {
     .deleteFrom('source_chunks')
     .where('upload', 'not in', db.selectFrom('sources').select('upload'))
     .execute()
-}
-
-function nextTurn(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve))
 }
 
 function metaOf(row: Selectable<Tables['sources']>): SourceMeta {

@@ -4,6 +4,7 @@ import { compress, packRecords } from '../segment.ts'
 import type { DamageBook } from './damage-book.ts'
 import { inTransaction } from './database.ts'
 import type { LogReader, RoomRow, TailRecord } from './read.ts'
+import { SnapshotWriter } from './snapshot.ts'
 
 /** Bytes of records (rows counted) in one segment, and so of work in one transaction: about 2,000 keystrokes. */
 const SEGMENT_BYTES = 512 * 1024
@@ -18,7 +19,7 @@ export class Compactor {
   #reader: LogReader
   #damages: DamageBook
   #clock: () => number
-  #putSnapshot: StatementSync
+  #snapshots: SnapshotWriter
   #putSegment: StatementSync
   #setAside: StatementSync
   #drop: StatementSync
@@ -30,10 +31,7 @@ export class Compactor {
     this.#reader = reader
     this.#damages = damages
     this.#clock = clock
-    this.#putSnapshot = db.prepare(
-      `insert into snapshots (room, upto, crc, data) values (?, ?, ?, ?)
-       on conflict (room) do update set upto = excluded.upto, crc = excluded.crc, data = excluded.data`,
-    )
+    this.#snapshots = new SnapshotWriter(db)
     this.#putSegment = db.prepare(
       'insert into segments (room, from_seq, to_seq, crc, data) values (?, ?, ?, ?, ?)',
     )
@@ -57,10 +55,10 @@ export class Compactor {
   }
 
   async #compact(room: RoomRow, snapshot: Uint8Array, upTo: number): Promise<void> {
-    const data = await compress(snapshot)
     const stored = this.#reader.snapshot(room.num)
-    if (stored === null || !stored.sound || stored.upTo < upTo) {
-      this.#putSnapshot.run(room.num, upTo, checksum(data, room.num, upTo), data)
+    const broken = stored !== null && !stored.sound && stored.upTo === upTo
+    if (stored === null || stored.upTo < upTo || broken) {
+      await this.#snapshots.write(room.num, upTo, await compress(snapshot), stored?.upload ?? null)
     }
     while (!this.#stopping) {
       const records = this.#reader.records(room.num, 0, upTo, SEGMENT_BYTES)

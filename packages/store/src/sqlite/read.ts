@@ -26,13 +26,15 @@ export interface TailRecord extends HistoryRecord {
 export class LogReader {
   #room: StatementSync
   #snapshot: StatementSync
+  #chunks: StatementSync
   #records: StatementSync
   #segment: StatementSync
   #bindings: StatementSync
 
   constructor(db: DatabaseSync) {
     this.#room = db.prepare('select num, name, epoch, head from rooms where name = ?')
-    this.#snapshot = db.prepare('select upto, crc, data from snapshots where room = ?')
+    this.#snapshot = db.prepare('select upto, crc, upload from snapshots where room = ?')
+    this.#chunks = db.prepare('select data from snapshot_chunks where room = ? and upload = ? order by n')
     this.#records = db.prepare(
       'select seq, at, crc, data from records where room = ? and seq > ? and seq <= ? order by seq',
     )
@@ -48,12 +50,13 @@ export class LogReader {
     return { num: Number(row.num), name, epoch: String(row.epoch), head: Number(row.head) }
   }
 
-  snapshot(num: number): (Packed & { upTo: number }) | null {
+  snapshot(num: number): (Packed & { upTo: number; upload: string }) | null {
     const row = this.#snapshot.get(num)
     if (row === undefined) return null
     const upTo = Number(row.upto)
-    const data = bytes(row.data)
-    return { upTo, data, sound: checksum(data, num, upTo) === row.crc }
+    const upload = String(row.upload)
+    const data = Buffer.concat(this.#chunks.all(num, upload).map((chunk) => bytes(chunk.data)))
+    return { upTo, upload, data, sound: checksum(data, num, upTo) === row.crc }
   }
 
   /** Records after `after` up to `upTo` in order, until about `most` bytes (rows counted) are read. */

@@ -25,12 +25,21 @@ create table bindings (
   primary key (room, client_id)
 ) strict, without rowid;
 
--- The newest merged state of a room, compressed; it stands for all records up to `upto`.
+-- The newest merged state of a room, compressed, in pieces; it stands for all records up to `upto`. Pieces of
+-- another upload are left over from an older one or from one that was cut short.
 create table snapshots (
   room integer primary key references rooms (num),
   upto integer not null,
   crc integer not null,
-  data blob not null
+  upload text not null
+) strict;
+
+create table snapshot_chunks (
+  room integer not null references rooms (num),
+  upload text not null,
+  n integer not null,
+  data blob not null,
+  primary key (room, upload, n)
 ) strict;
 
 -- Records that a snapshot stands for, packed and compressed. History needs them.
