@@ -8,7 +8,7 @@ import { identify } from './identity.ts'
 import type { Identity } from './identity.ts'
 import type { Limits } from './limits.ts'
 import { Locator } from './locate.ts'
-import type { Place } from './place.ts'
+import type { Place, Verdict } from './place.ts'
 import { Refusal, Unready } from './refusal.ts'
 import { scan } from './scan.ts'
 import type { Section } from './scan.ts'
@@ -67,26 +67,19 @@ function admitOrThrow(options: AdmitOptions): Admission {
   const locator = new Locator(doc, roots, limits, sections)
   locator.locateAll()
   const deletions = placeDeletions(doc, deletes, locator, limits)
-  judged(options, locator.places)
-  const spared = new Set<Item>()
-  for (const { place, marks } of deletions.marks) {
-    if (!allows(options, [place])) for (const mark of marks) spared.add(mark)
-  }
-  const nothingNew = sections.length === 0 && deletions.count === spared.size
+  const verdict = judged(options, locator.places)
+  if (!verdict.allowed) return { kind: 'refused', code: verdict.code, detail: verdict.detail }
+  const spared = deletions.marks.filter(({ place }) => !judged(options, [place]).allowed)
+  const items = new Set(spared.flatMap(({ marks }) => [...marks]))
+  const nothingNew = sections.length === 0 && deletions.count === items.size
   if (nothingNew) return { kind: 'admitted', update: null, bindings }
-  const update = spared.size === 0 ? trimmed.update : sparing(trimmed, spared)
+  const update = items.size === 0 ? trimmed.update : sparing(trimmed, items)
   return { kind: 'admitted', update: applyAndVerify(doc, update, sections, roots, locator), bindings }
 }
 
 /** Where nothing is at stake that anybody could see, there is nothing to judge. */
-function judged({ judge, writer, doc }: AdmitOptions, places: readonly Place[]): void {
-  if (places.length === 0) return
-  const verdict = judge.judge(writer, places, doc)
-  if (!verdict.allowed) throw new Refusal(verdict.code, verdict.detail)
-}
-
-function allows({ judge, writer, doc }: AdmitOptions, places: readonly Place[]): boolean {
-  return judge.judge(writer, places, doc).allowed
+function judged({ judge, writer, doc }: AdmitOptions, places: readonly Place[]): Verdict {
+  return places.length === 0 ? { allowed: true } : judge.judge(writer, places, doc)
 }
 
 function checkSize(sections: readonly Section[], limits: Limits): void {

@@ -35,8 +35,7 @@ export function placeDeletions(
   locator: Locator,
   limits: Limits,
 ): Deletions {
-  const { overwritten } = locator
-  const going = deletes.length === 0 ? overwritten : new Set(overwritten)
+  const { going } = locator
   for (const { client, ranges } of deletes) {
     if ((ranges.at(-2) as number) + (ranges.at(-1) as number) > locator.endOf(client)) {
       throw new Unready('unknown-deletion', 'This deletes something that the review does not have.')

@@ -14,8 +14,11 @@ import type { ScannedStruct, Section } from './scan.ts'
  */
 export class Locator {
   readonly places: Place[] = []
-  /** Living values that new ones take the place of: Yjs deletes them whether or not the update says so. */
-  readonly overwritten = new Set<Item>()
+  /**
+   * What lives now and will not afterwards. Located values put in what they take the place of: Yjs deletes
+   * that whether or not the update says so.
+   */
+  readonly going = new Set<Item>()
   readonly #doc: Doc
   readonly #roots: Roots
   readonly #limits: Limits
@@ -122,7 +125,7 @@ export class Locator {
     this.places.push({ root, path, nodes, verb: 'insert', content, dead, fresh })
     if (key === null || container.type === null) return
     const current = container.type._map.get(key)
-    if (current !== undefined && !current.deleted) this.overwritten.add(current)
+    if (current !== undefined && !current.deleted) this.going.add(current)
   }
 
   /**
