@@ -22,10 +22,9 @@ export interface Columns {
 type Content = 'time' | 'day' | 'epoch' | 'weekday' | 'words'
 
 const startNames =
-  /^(?:@?timestamp|times?|datetime|when|start|started|begin|began|from|at|date|day|ts|occurred|created|posted|sent|logged)\b|(?:_|\s|\b)(?:start|started|start_?time|started_?at|timestamp|created|created_?at|begin|time|date|at)(?:_?utc)?$/i
-const endNames =
-  /\b(?:end|ended|ends|until|till|finish|finished|stop|stopped|resolved|closed)\b|_(?:end|ended|until|finish|resolved|closed)(?:_|$)|^(?:end|to)(?:_|\b)/i
-const lengthNames = /duration|elapsed|minutes|seconds|\bttr\b|took|length|latency|downtime_minutes/i
+  /^(?:@?timestamp|times?|date ?time|when|start(?:ed)?|beg[ai]n|from|at|date|day|ts|occurred|created|posted|sent|logged)\b|\b(?:start(?:ed)?|start time|timestamp|created|begin|time|date|at)(?: utc)?$/i
+const endNames = /\b(?:end|ended|ends|until|till|finish(?:ed)?|stop(?:ped)?|resolved|closed)\b|^to\b/i
+const lengthNames = /\b(?:duration|elapsed|minutes|seconds|hours|ttr|took|length|latency)\b/i
 const authorNames =
   /^(?:author|user|user ?name|name|who|from|sender|nick|nickname|actor|by|owner|person|reporter|responder|speaker|member|handle|posted by|display ?name|created ?by)$/i
 const textNames = [
@@ -34,6 +33,15 @@ const textNames = [
   /^(?:description|details?|notes?|comments?|remarks?|action|actions|body|update|log)$/i,
 ]
 const sampled = 200
+
+/** The head of a column as words: `started_at`, `startedAt` and `**Started at**` are the same. */
+function nameOf(head: string): string {
+  return head
+    .replace(/[*`]+/g, '')
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .replace(/[_-]+/g, ' ')
+    .trim()
+}
 
 function contentOf(cells: readonly string[]): Content {
   const counts: Record<Content, number> = { time: 0, day: 0, epoch: 0, weekday: 0, words: 0 }
@@ -78,7 +86,7 @@ export function findColumns(
   rows: readonly (readonly string[])[],
 ): Columns | null {
   const width = Math.max(head?.length ?? 0, ...rows.slice(0, sampled).map((row) => row.length))
-  const name = (column: number) => (head?.[column] ?? '').replace(/[*_`]{2,}/g, '').trim()
+  const name = (column: number) => nameOf(head?.[column] ?? '')
   const contents = Array.from({ length: width }, (_, column) =>
     contentOf(rows.slice(0, sampled).map((row) => row[column] ?? '')),
   )
@@ -102,10 +110,8 @@ export function findColumns(
   const end = epochsNamed.find((column) => column !== time && endNames.test(name(column))) ?? null
   const day = days.find((column) => column !== time) ?? null
   const left = columns.filter((column) => contents[column] === 'words' && column !== time)
-  const author =
-    left.find(
-      (column) => authorNames.test(name(column)) || authorNames.test(name(column).replaceAll('_', ' ')),
-    ) ?? null
+  const named = left.find((column) => authorNames.test(name(column))) ?? null
+  const author = head === null ? speakerColumn(left, rows) : named
   const year = /\b((?:19|20)\d{2})\b/.exec(name(day ?? time))?.[1]
   return {
     day,
@@ -123,6 +129,15 @@ export function findColumns(
     year: year === undefined ? null : Number(year),
     zone: zoneOfHead(name(time)),
   }
+}
+
+// Without names: the column in front of the last one of words whose cells are single short words.
+function speakerColumn(left: readonly number[], rows: readonly (readonly string[])[]): number | null {
+  const found = left.slice(0, -1).find((column) => {
+    const cells = rows.slice(0, sampled).map((row) => (row[column] ?? '').trim())
+    return cells.every((cell) => /^\S{1,40}$/.test(cell)) && !cells.every((cell) => /^\d+$/.test(cell))
+  })
+  return found ?? null
 }
 
 function dayAsTime(days: readonly number[], name: (column: number) => string): number | undefined {
@@ -147,20 +162,20 @@ function textColumns(
   return [...left].sort((a, b) => rank(a) - rank(b) || (size.get(b) ?? 0) - (size.get(a) ?? 0))
 }
 
-/** True for a table head: a row in which nothing is a time, a day or a number, and at least one name is known. */
-export function isHead(row: readonly string[]): boolean {
-  const cells = row.map((cell) => cell.trim())
-  if (
-    cells.some(
-      (cell) => wholeStamp(cell) !== null || epochMs(cell) !== null || dayAt(cell, 0)?.end === cell.length,
+/** True for a row in which no cell is a time, a day or a moment in seconds. */
+export function hasNoTime(row: readonly string[]): boolean {
+  return row.every((written) => {
+    const cell = written.trim()
+    return (
+      wholeStamp(cell) === null &&
+      epochMs(cell) === null &&
+      (cell === '' || dayAt(cell, 0)?.end !== cell.length)
     )
-  )
-    return false
-  return cells.some(
-    (cell) =>
-      startNames.test(cell) ||
-      endNames.test(cell) ||
-      authorNames.test(cell) ||
-      textNames.some((names) => names.test(cell)),
-  )
+  })
+}
+
+/** True for a table head: a row without times in which at least one name is known. */
+export function isHead(row: readonly string[]): boolean {
+  const names = [startNames, endNames, authorNames, ...textNames]
+  return hasNoTime(row) && row.some((cell) => names.some((known) => known.test(nameOf(cell))))
 }

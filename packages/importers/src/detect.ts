@@ -1,10 +1,15 @@
-import type { Format, TextInput } from './format.ts'
+import type { ZipMember } from './bytes/unzip.ts'
+import type { ArchiveFormat, Format, TextInput } from './format.ts'
+import { csv } from './formats/csv.ts'
 import { irc } from './formats/irc.ts'
 import { markdown } from './formats/markdown.ts'
 import { plain } from './formats/plain.ts'
+import { slack, slackExport } from './formats/slack.ts'
 
 /** All text formats; on a draw the earlier one wins. */
-export const formats: readonly Format[] = [irc, markdown, plain]
+export const formats: readonly Format[] = [slack, csv, irc, markdown, plain]
+
+const archives: readonly ArchiveFormat[] = [slackExport]
 
 /** Enough to decide between two formats that both fit, too little to beat one that fits better. */
 const endingCounts = 0.05
@@ -20,4 +25,9 @@ export function detect(input: TextInput): Format | null {
     if (best === null || total > best.claim) best = { format, claim: total }
   }
   return best?.format ?? null
+}
+
+/** The kind of export that the files of a zip are, null for a zip of single logs. */
+export function detectArchive(members: readonly ZipMember[]): ArchiveFormat | null {
+  return archives.find((format) => format.claims(members)) ?? null
 }

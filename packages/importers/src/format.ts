@@ -1,3 +1,5 @@
+import type { ZipMember } from './bytes/unzip.ts'
+import type { LineCount } from './limits.ts'
 import type { Statements } from './time/statements.ts'
 import type { NamedDay, When, WrittenDay } from './time/when.ts'
 import type { Warnings } from './warnings.ts'
@@ -56,6 +58,14 @@ export interface Format {
   claims(input: TextInput): number
   /** Reads everything it can, in the order of the text. Never throws for what a text says. */
   read(input: TextInput, warnings: Warnings): Reading
+}
+
+/** A way in which programs pack a whole export. Zips of no known kind are read file by file. */
+export interface ArchiveFormat {
+  id: string
+  claims(members: readonly ZipMember[]): boolean
+  /** Counts what it reads in `count`, which throws over the limit. */
+  read(members: readonly ZipMember[], fileName: string, count: LineCount, warnings: Warnings): Reading
 }
 
 /** Statements of a text that states nothing but what its name says. */

@@ -1,14 +1,14 @@
 import { decodeText, refuseNoise } from './bytes/decode.ts'
 import { unzip } from './bytes/unzip.ts'
 import { isZip } from './bytes/zip-directory.ts'
-import { detect } from './detect.ts'
+import { detect, detectArchive } from './detect.ts'
 import { UnreadableInput } from './failures.ts'
 import type { Reading, TextInput } from './format.ts'
 import { LineCount, refuseLarge } from './limits.ts'
 import { settingsOf } from './options.ts'
 import type { Settings } from './options.ts'
 import { fitting, harmless } from './text/harmless.ts'
-import { textInput } from './text/input.ts'
+import { jsonOf, textInput } from './text/input.ts'
 import { Timekeeper } from './time/timekeeper.ts'
 import type { EntryDraft, ImportedTimeline, ImportOptions, Need } from './timeline.ts'
 import { Warnings } from './warnings.ts'
@@ -51,11 +51,17 @@ function readText(input: TextInput, source: string, settings: Settings, warnings
   const format = detect(input)
   if (!format) {
     warnings.add(0, nothingFound(input))
-    return { format: input.json === undefined ? 'text' : 'json', entries: [], skipped: 0, needs: new Set() }
+    return { format: isJson(input) ? 'json' : 'text', entries: [], skipped: 0, needs: new Set() }
   }
   const reading = format.read(input, warnings)
   if (reading.items.every((item) => item.kind !== 'entry')) warnings.add(0, nothingFound(input))
   return { format: format.id, ...timed(reading, source, settings, warnings) }
+}
+
+function isJson(input: TextInput): boolean {
+  return (
+    input.json !== undefined || jsonOf(input.lines.find((line) => line.trim() !== '') ?? '') !== undefined
+  )
 }
 
 function nothingFound(input: TextInput): string {
@@ -99,8 +105,15 @@ function readZip(
   count: LineCount,
   warnings: Warnings,
 ): ImportedTimeline {
+  const members = unzip(zip)
+  const archive = detectArchive(members)
+  if (archive) {
+    const reading = archive.read(members, settings.fileName, count, warnings)
+    const part = timed(reading, settings.fileName, settings, warnings)
+    return { format: archive.id, ...part, warnings: warnings.list(), needs: [...part.needs].sort() }
+  }
   const parts: Part[] = []
-  for (const member of unzip(zip)) {
+  for (const member of members) {
     const own = new Warnings()
     try {
       const decoded = decodeText(member.bytes)

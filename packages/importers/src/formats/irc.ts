@@ -8,6 +8,8 @@ import type { IrcLine } from './irc/line.ts'
 import { frontMatterDay } from './markdown/front-matter.ts'
 
 const sample = 5_000
+// A line of the client without a time, as against a rule or the underline of a heading around the log.
+const ownLine = /^(?:-{2,4}|={3}|\*{3,4}|-!-|Session)\s\S/
 
 function claims(input: TextInput): number {
   let chat = 0
@@ -47,7 +49,7 @@ function read(input: TextInput, warnings: Warnings): Reading {
     const written = input.lines[index] ?? ''
     const number = index + 1
     const inside = index >= first && index <= last
-    const beside = line !== null && !inside && line.stamp === null && dayBegun(line.text) === null
+    const beside = line !== null && !inside && line.stamp === null && !ownLine.test(line.text)
     if (line === null || beside) {
       if (written.trim() === '') continue
       if (inside) {

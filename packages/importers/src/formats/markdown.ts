@@ -4,20 +4,28 @@ import type { Warnings } from '../warnings.ts'
 import { markdownDocument } from './markdown/blocks.ts'
 import type { Block } from './markdown/blocks.ts'
 import { listsOf } from './markdown/lists.ts'
+import { looseStamps } from './markdown/loose.ts'
 import { TimelineReader } from './markdown/reader.ts'
 import { timelineColumns } from './markdown/table.ts'
 import { stampedLine } from './plain.ts'
 
 const sample = 5_000
 
-function strength(blocks: readonly Block[]): { strong: number; structured: boolean; loose: number } {
+function strength(blocks: readonly Block[]): {
+  strong: number
+  structured: boolean
+  loose: number
+  parts: boolean
+} {
   let strong = 0
   let loose = 0
   let structured = false
+  let parts = false
   const { items } = listsOf(blocks)
   for (const block of blocks) {
     if (block.kind === 'heading') {
       structured = true
+      parts = true
       if (stampedLine(block.text)) strong++
     } else if (block.kind === 'table') {
       const columns = timelineColumns(block)
@@ -30,15 +38,15 @@ function strength(blocks: readonly Block[]): { strong: number; structured: boole
       structured ||= item !== undefined && !item.stamped
     } else if (block.kind === 'fence') structured = true
     else if (block.kind === 'paragraph')
-      loose += block.lines.filter((line) => stampedLine(line) !== null).length
+      loose += looseStamps(block.lines).filter((found) => found !== null).length
   }
-  return { strong, structured, loose }
+  return { strong, structured, loose, parts }
 }
 
 function claims(input: TextInput): number {
   const document = markdownDocument(input.lines.slice(0, sample))
-  const { strong, structured, loose } = strength(document.blocks)
-  if (strong === 0) return loose > 0 && structured ? 0.35 : 0
+  const { strong, structured, loose, parts } = strength(document.blocks)
+  if (strong === 0) return loose > 1 && (parts || document.front) ? 0.75 : 0
   if (loose > 3 * strong) return 0.3
   return structured || document.front ? (strong >= 3 ? 0.95 : 0.85) : 0.6
 }

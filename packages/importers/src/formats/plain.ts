@@ -2,7 +2,7 @@ import type { Format, RawEntry, RawItem, Reading, TextInput } from '../format.ts
 import { speakers } from '../text/speaker.ts'
 import { dayAt, weekdayAt } from '../time/calendar.ts'
 import { stampAt } from '../time/stamp.ts'
-import type { FoundStamp } from '../time/stamp.ts'
+import type { FoundStamp } from '../time/special-stamp.ts'
 import { statementsOf, zoneStated } from '../time/statements.ts'
 import type { WrittenDay } from '../time/when.ts'
 import type { Warnings } from '../warnings.ts'
@@ -54,16 +54,29 @@ export function dayLine(line: string): WrittenDay | null {
 function claims(input: TextInput): number {
   let stamped = 0
   let others = 0
-  for (const line of input.lines.slice(0, 5_000)) {
+  let first = 0
+  for (const [index, line] of input.lines.slice(0, 5_000).entries()) {
     if (line.trim() === '') continue
     const found = stampedLine(line)
-    if (found && hasClock(found.stamp)) stamped++
-    else others++
+    if (found && hasClock(found.stamp)) {
+      if (stamped === 0) first = index
+      stamped++
+    } else others++
   }
-  if (stamped === 0) return 0
-  // A single time at a line's start in running prose is chance; a list has them at every few lines.
+  if (stamped === 0 || (stamped === 1 && (others > 3 || !mayBegin(input.lines[first - 1])))) return 0
   const share = stamped / (stamped + others)
-  return stamped === 1 && others > 3 ? 0 : share < 0.1 ? 0 : 0.3 + 0.4 * share
+  return share < 0.1 ? 0 : 0.3 + 0.4 * share
+}
+
+// A single time at a line's start is chance where the line goes on with a sentence from above.
+function mayBegin(above: string | undefined): boolean {
+  return (
+    above === undefined ||
+    above.trim() === '' ||
+    /:\s*$/.test(above) ||
+    dayLine(above) !== null ||
+    zoneStated(above) !== null
+  )
 }
 
 interface Open {
@@ -136,17 +149,12 @@ function read(input: TextInput, warnings: Warnings): Reading {
 }
 
 function sayLeftOut(before: number, left: number, lastStamped: number, warnings: Warnings): void {
-  if (before > 0)
-    warnings.add(
-      1,
-      `${before === 1 ? 'One line stands' : `${before} lines stand`} before the first time and was left out.`,
-    )
-  if (left > 0) {
-    warnings.add(
-      lastStamped + 2,
-      `${left === 1 ? 'One line stands' : `${left} lines stand`} apart after the last time and was left out.`,
-    )
-  }
+  const leftOut = (count: number, where: string) =>
+    count === 1
+      ? `One line stands ${where} and was left out.`
+      : `${count} lines stand ${where} and were left out.`
+  if (before > 0) warnings.add(1, leftOut(before, 'before the first time'))
+  if (left > 0) warnings.add(lastStamped + 2, leftOut(left, 'apart after the last time'))
 }
 
 function settle(found: readonly Open[]): void {

@@ -5,8 +5,8 @@ export function baseName(path: string): string {
   return path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1)
 }
 
-// A log line may begin with a bracket too; only what parses is JSON. Numbers and words alone are text.
-function jsonOf(text: string): unknown {
+/** A text parsed as JSON, undefined where it is none. Numbers and words alone are text; so is a log line in brackets. */
+export function jsonOf(text: string): unknown {
   const first = /^\s{0,1000}([[{])/.exec(text)
   if (!first) return undefined
   try {

@@ -1,6 +1,7 @@
 import type { RawItem } from '../format.ts'
 
 const fewest = 4
+const halfDay = 12 * 60 * 60 * 1000
 
 /**
  * True where the entries are written newest first: nearly all steps between times without a day go back, and there are
@@ -18,8 +19,11 @@ export function isDescending(items: readonly RawItem[]): boolean {
     if (item.when.kind !== 'wall' || !item.when.clock) continue
     const time: number = item.when.clock.ms
     if (item.when.day) before = null
-    if (before !== null && time < before) back++
-    if (before !== null && time > before) forward++
+    // A long step is midnight, in either direction.
+    if (before !== null && Math.abs(time - before) < halfDay) {
+      if (time < before) back++
+      else if (time > before) forward++
+    }
     before = time
   }
   return back >= fewest && back > 4 * forward

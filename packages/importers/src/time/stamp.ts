@@ -1,19 +1,11 @@
 import { dayAt, weekdayAt } from './calendar.ts'
-import { clockAt, clockTemplateAt, onHalf, unknownClockAt } from './clock.ts'
+import { clockAt, onHalf } from './clock.ts'
 import type { FoundClock } from './clock.ts'
-import type { Clock, WallTime, When, WrittenDay } from './when.ts'
-import { untold } from './when.ts'
+import { eat } from './eat.ts'
+import { elapsedAt, emptyAt } from './special-stamp.ts'
+import type { FoundStamp } from './special-stamp.ts'
+import type { Clock, WallTime, WrittenDay } from './when.ts'
 import { offsetAt, zoneAt } from './zones.ts'
-
-export interface FoundStamp {
-  /** Null for a pattern that was never filled in (`2024-05-01 HH:mm`). */
-  when: When | null
-  end: number
-  /** A note in brackets behind the time that makes it doubtful: `(maybe earlier?)`. */
-  note: string
-  /** Short name of the zone as written, '' without one. */
-  zoneName: string
-}
 
 const aboutBefore = /(?:[~≈∼]\s?|(?:about|around|approx(?:imately|\.)?|ca\.?|circa|c\.|roughly)\s)/iy
 const aboutAfter = /\s?(?:\?+(?![\w:])|-?ish\b)/iy
@@ -24,15 +16,7 @@ const betweenDayAndClock = /(?:T(?=\d)|,?\s{1,4}(?:at\s|@\s?|[-–—]\s)?|\s?@\
 const rangeMark = /\s{0,2}(?:-|–|—|→|\.{2,3}|\b(?:to|until|till)\b)\s{0,2}/iy
 const unit = /\s?(?:h|hrs?|hours|Uhr)\b(?!\s?(?:ago|later|earlier|after|before))/y
 const dayBehind = /(?:,\s?|\s(?:on\s)?)/y
-const elapsedSigned =
-  /T\s?([+−-])\s?(?:(\d{1,3}):([0-5]\d)(?::([0-5]\d))?|(?:(\d{1,4})\s?h(?:ours?|rs?)?)?\s?(?:(\d{1,5})\s?m(?:in(?:ute)?s?)?)?\s?(?:(\d{1,6})\s?s(?:ec(?:ond)?s?)?)?)(?!\w)/y
-const elapsedZero = /T\s?[+]?\s?0(?![\w:])/y
 const minute = 60_000
-
-function eat(pattern: RegExp, text: string, at: number): number {
-  pattern.lastIndex = at
-  return pattern.test(text) ? pattern.lastIndex : at
-}
 
 interface Core {
   day: WrittenDay | null
@@ -44,16 +28,33 @@ interface Core {
   end: number
 }
 
-function zoneBehind(
+/** What stands before an offset: it may be meant as one, or as the end of a span, or as a number (14:05 -1000 users). */
+interface OffsetPlace {
+  day: boolean
+  /** Seconds, or a T between day and time: written by a program. */
+  strict: boolean
+}
+
+function offsetBehind(
   text: string,
   at: number,
   spaced: boolean,
+  place: OffsetPlace,
+): ReturnType<typeof offsetAt> {
+  if (spaced ? !place.day : text[at] !== '+' && !(place.day && place.strict)) return null
+  const found = offsetAt(text, at)
+  return found && /:(?:00|15|30|45)$/.test(found.zone) ? found : null
+}
+
+function zoneBehind(
+  text: string,
+  at: number,
+  place: OffsetPlace,
 ): { zone: string; name: string; end: number } | null {
   let from = at
   while (from < at + 2 && text[from] === ' ') from++
   const bracket = text[from] === '(' ? 1 : 0
-  const found =
-    zoneAt(text, from + bracket) ?? (from === at || spaced ? offsetAt(text, from + bracket) : null)
+  const found = zoneAt(text, from + bracket) ?? offsetBehind(text, from + bracket, from > at, place)
   if (!found) return null
   if (bracket === 0) return { zone: found.zone, name: found.name, end: found.end }
   return text[found.end] === ')' ? { zone: found.zone, name: found.name, end: found.end + 1 } : null
@@ -80,7 +81,10 @@ function coreAt(text: string, at: number): Core | null {
   let zoneName = ''
   if (found) {
     end = eat(unit, text, found.end)
-    const behind = zoneBehind(text, end, day !== null)
+    const behind = zoneBehind(text, end, {
+      day: day !== null,
+      strict: found.clock.hasSeconds || text[pos - 1] === 'T',
+    })
     if (behind) ({ zone, name: zoneName, end } = behind)
   }
   return { day: day?.day ?? null, weekday: week?.weekday ?? null, found, about, zone, zoneName, end }
@@ -101,43 +105,6 @@ function sharedHalf(start: FoundClock, end: FoundClock): [Clock, Clock] {
     ]
   }
   return [start.clock, end.clock]
-}
-
-function elapsedAt(text: string, at: number): FoundStamp | null {
-  const from = eat(aboutBefore, text, at)
-  const zero = eat(elapsedZero, text, from)
-  if (zero > from)
-    return { when: { kind: 'elapsed', ms: 0, about: from > at }, end: zero, note: '', zoneName: '' }
-  elapsedSigned.lastIndex = from
-  const found = elapsedSigned.exec(text)
-  if (!found || !/\d/.test(found[0])) return null
-  const number = (index: number) => Number(found[index] ?? 0)
-  // T+00:12 counts hours and minutes, as mission clocks do.
-  const ms = ((number(2) + number(5)) * 60 + number(3) + number(6)) * minute + (number(4) + number(7)) * 1000
-  return {
-    when: { kind: 'elapsed', ms: found[1] === '+' ? ms : -ms, about: from > at },
-    end: from + found[0].length,
-    note: '',
-    zoneName: '',
-  }
-}
-
-/** A pattern nobody filled in (`HH:mm`), or a time that is said to be unknown (`??:??`), with or without a day. */
-function emptyAt(text: string, at: number): FoundStamp | null {
-  const day = dayAt(text, at)
-  const pos = day
-    ? eat(betweenDayAndClock, text, day.end)
-    : eat(/(?:YYYY|yyyy)-(?:MM|mm)-(?:DD|dd)[T ]/y, text, at)
-  const template = clockTemplateAt(text, pos)
-  if (template !== null) return { when: null, end: template, note: '', zoneName: '' }
-  const unknown = day && pos === day.end ? null : unknownClockAt(text, pos)
-  if (unknown === null) return null
-  const when: When = day ? { ...bareDay(day.day), about: true } : untold
-  return { when, end: unknown, note: '', zoneName: '' }
-}
-
-function bareDay(day: WrittenDay): WallTime {
-  return { kind: 'wall', day, weekday: null, clock: null, until: null, zone: null, about: false }
 }
 
 function bounded(text: string, end: number, hasClock: boolean): boolean {
@@ -182,7 +149,7 @@ export function stampAt(text: string, at: number): FoundStamp | null {
       if (behind && /^\s{0,2}(?:$|[-–—:|)\]*])/.test(text.slice(behind.end, behind.end + 3))) {
         day = behind.day
         end = behind.end
-        const later = zone === null ? zoneBehind(text, end, false) : null
+        const later = zone === null ? zoneBehind(text, end, { day: false, strict: false }) : null
         if (later) ({ zone, name: zoneName, end } = later)
       }
     }

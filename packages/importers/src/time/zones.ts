@@ -57,8 +57,8 @@ const names = new Map<string, NamedZone>([
 ])
 
 const token =
-  /(?:([A-Z][A-Za-z]{1,20}\/[A-Z][A-Za-z_]{1,30}(?:\/[A-Z][A-Za-z_]{1,30})?)|(UTC|GMT|utc|gmt)\s?([+-−])(\d{1,2})(?::?(\d{2}))?|([A-Z]{1,4}|utc|gmt))(?![\w/])/y
-const offsetToken = /([+-−])(\d{2}):?([0-5]\d)(?!\d)/y
+  /(?:([A-Z][A-Za-z]{1,20}\/[A-Z][A-Za-z_]{1,30}(?:\/[A-Z][A-Za-z_]{1,30})?)|(UTC|GMT|utc|gmt)\s?([-+−])(\d{1,2})(?::?(\d{2}))?|([A-Z]{1,4}|utc|gmt))(?![\w/])/y
+const offsetToken = /([-+−])(\d{2}):?([0-5]\d)(?!\d)/y
 
 export interface FoundZone {
   zone: string

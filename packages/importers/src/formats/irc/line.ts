@@ -1,5 +1,5 @@
 import { stampAt } from '../../time/stamp.ts'
-import type { FoundStamp } from '../../time/stamp.ts'
+import type { FoundStamp } from '../../time/special-stamp.ts'
 
 /** What a line of a chat log is. `event` is everything that nobody said: joins, parts, modes, the client's own lines. */
 export interface IrcLine {
@@ -46,15 +46,15 @@ function timedRest(stamp: FoundStamp, rest: string, round: boolean): IrcLine {
       return eventMark.test(tab[1]) ? line('event', stamp, '', rest) : line('message', stamp, tab[1], tab[2])
     return action(stamp, `* ${tab[2]}`)
   }
-  if (starred.test(rest)) return action(stamp, rest)
-  const notice = noticed.exec(rest)
-  if (notice?.[1] !== undefined && notice[2] !== undefined) {
-    return line('notice', stamp, notice[1].replace(/(?::[#&]\S*|\([^)]*\))$/, ''), notice[2])
-  }
   const pipe = piped.exec(rest)
   if (pipe?.[1] !== undefined && pipe[2] !== undefined) {
     if (pipe[1] === '*') return action(stamp, `* ${pipe[2]}`)
     return eventMark.test(pipe[1]) ? line('event', stamp, '', rest) : line('message', stamp, pipe[1], pipe[2])
+  }
+  if (starred.test(rest)) return action(stamp, rest)
+  const notice = noticed.exec(rest)
+  if (notice?.[1] !== undefined && notice[2] !== undefined) {
+    return line('notice', stamp, notice[1].replace(/(?::[#&]\S*|\([^)]*\))$/, ''), notice[2])
   }
   const spaced = /^(\S{1,80})\s(.*)$/s.exec(rest)
   if (spaced?.[2] !== undefined && eventWords.test(spaced[2])) return line('event', stamp, '', rest)

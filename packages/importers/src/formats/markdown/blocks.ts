@@ -33,6 +33,11 @@ const definition = /^ {0,3}\[([^\]\n]{1,100})\]:\s/
 const underline = /^ {0,3}(={3,}|-{3,})[ \t]*$/
 const tag = /^\s{0,8}\{%.{0,200}%\}\s*$/
 
+// The pattern goes over a line mark by mark, so it is only asked of lines that a person may have typed.
+function isRule(line: string): boolean {
+  return line.length <= 200 && rule.test(line)
+}
+
 function width(space: string): number {
   return space.replaceAll('\t', '    ').length
 }
@@ -129,7 +134,7 @@ class Scanner {
       this.blocks.pop()
       const level = line.includes('=') ? 1 : 2
       this.blocks.push({ kind: 'heading', level, text: (last.lines[0] ?? '').trim(), line: last.line })
-    } else if (rule.test(line)) this.blocks.push({ kind: 'rule', line: number })
+    } else if (isRule(line)) this.blocks.push({ kind: 'rule', line: number })
     else if (definition.test(line) && this.#blank) this.#definitions()
     else if (this.#isTable(line)) return this.#table(line)
     else if (found) {

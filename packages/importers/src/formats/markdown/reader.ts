@@ -9,6 +9,7 @@ import type { Block, MarkdownDocument } from './blocks.ts'
 import { flowed, plainText } from './inline.ts'
 import { listsOf } from './lists.ts'
 import type { ItemBlock, List, ListItem } from './lists.ts'
+import { looseStamps } from './loose.ts'
 import { OpenEntry } from './open-entry.ts'
 import { tableItems, timelineColumns } from './table.ts'
 import type { TableBlock } from './table.ts'
@@ -116,7 +117,8 @@ export class TimelineReader {
       return
     }
     const open = this.#open
-    if (open && (open.level > 0 || block.indent > open.indent + 1)) {
+    const isText = open !== null && (open.level > 0 || this.#loose.has(open.entry))
+    if (open && (isText || block.indent > open.indent + 1)) {
       open.takePending()
       open.addLines(block.lines, `${' '.repeat(Math.min(8, Math.max(0, block.indent - open.indent - 2)))}- `)
       return
@@ -155,25 +157,19 @@ export class TimelineReader {
   }
 
   #looseEntries(block: Extract<Block, { kind: 'paragraph' }>): boolean {
-    const stamps = block.lines.map((line) => clocked(stampedLine(line)))
-    const count = stamps.filter((found) => found !== null).length
-    const perLine = count >= 2 && count * 2 >= block.lines.length
-    if (!perLine && (stamps[0] === null || stamps[0] === undefined)) return false
+    const stamps = looseStamps(block.lines)
+    if (!stamps.some((found) => found !== null)) return false
     if (this.#open && !this.#loose.has(this.#open.entry)) return false
     for (const [index, line] of block.lines.entries()) {
-      const found = perLine || index === 0 ? stamps[index] : null
+      const found = stamps[index]
       if (found) {
+        this.#open?.takePending()
         const begun = this.#begin(found, { line: block.line + index, level: 0, indent: 0, list: null })
         if (begun) this.#loose.add(begun.entry)
       } else this.#open?.addLines([line])
     }
     return true
   }
-}
-
-function clocked(found: StampedLine | null): StampedLine | null {
-  const when = found?.stamp.when
-  return found && (when?.kind !== 'wall' || when.clock) ? found : null
 }
 
 // "## Feb 21", "### Day 2: 2024-05-02" and "## Incident of 1 May 2024" set the day; a title is only a hint.
