@@ -1,7 +1,8 @@
 import { defineConfig } from 'vitest/config'
 
-// Unit and integration tests lie beside the code (`src`), those over several files in `test`. The browser tests have a
-// configuration of their own in e2e.
+// Unit and integration tests lie beside the code (`src`), those over several files in `test`. Those that render
+// components end in .tsx and get a DOM, which costs a second per file. The browser tests have a configuration of their
+// own in e2e.
 export default defineConfig({
   test: {
     projects: [
@@ -9,16 +10,16 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
-          include: ['packages/*/{src,test}/**/*.test.ts', 'apps/server/{src,test}/**/*.test.ts'],
+          include: ['{apps,packages}/*/{src,test}/**/*.test.ts'],
         },
       },
       {
-        resolve: { dedupe: ['yjs'] },
+        extends: './apps/web/vite.config.ts',
         test: {
-          name: 'web',
+          name: 'components',
           root: 'apps/web',
           environment: 'jsdom',
-          include: ['{src,test}/**/*.test.{ts,tsx}'],
+          include: ['{src,test}/**/*.test.tsx'],
         },
       },
     ],

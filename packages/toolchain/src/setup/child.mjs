@@ -3,6 +3,7 @@ import { constants } from 'node:os'
 import { ROOT } from './places.mjs'
 import { whenOrphaned } from './orphan.mjs'
 
+const END_WITH_PARENT = new URL('end-with-parent.mjs', import.meta.url).href
 /** @type {('SIGINT' | 'SIGTERM' | 'SIGHUP')[]} */
 const STOPS = ['SIGINT', 'SIGTERM', 'SIGHUP']
 /** Ctrl-C and most supervisors signal the whole group: the child has it already. Only if not, it gets ours. */
@@ -24,7 +25,25 @@ const PATIENCE_MS = 15_000
  */
 export function runInFront(command, args, options) {
   const child = spawn(command, args, { cwd: ROOT, stdio: 'inherit', ...options })
-  return ended(child)
+  return ended(child, (signal) => child.kill(signal))
+}
+
+/**
+ * Like `runInFront`, for one of our own programs run by Node: it is asked to stop over a channel, which it heeds unless
+ * it is stopping already, and it stops when this process is gone.
+ * @param {string} node
+ * @param {string[]} args the program's file and its arguments
+ * @param {ChildOptions} [options]
+ * @returns {Promise<number>}
+ */
+export function runProgram(node, args, options) {
+  const stdio = /** @type {const} */ (['inherit', 'inherit', 'inherit', 'ipc'])
+  const child = spawn(node, ['--import', END_WITH_PARENT, ...args], {
+    cwd: ROOT,
+    ...options,
+    stdio: [...stdio],
+  })
+  return ended(child, (signal) => (child.connected ? child.send('stop') : child.kill(signal)))
 }
 
 /**
@@ -42,15 +61,16 @@ export async function runQuietly(command, args, options) {
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8').on('data', (text) => (output += text))
   }
-  const code = await ended(child)
+  const code = await ended(child, (signal) => child.kill(signal))
   return { code, output }
 }
 
 /**
  * @param {import('node:child_process').ChildProcess} child
+ * @param {(signal: NodeJS.Signals) => void} tell
  * @returns {Promise<number>}
  */
-function ended(child) {
+function ended(child, tell) {
   return new Promise((resolve, reject) => {
     /** @type {NodeJS.Timeout[]} */
     const timers = []
@@ -63,7 +83,7 @@ function ended(child) {
       if (stopped) return
       stopped = true
       timers.push(
-        setTimeout(() => child.kill(signal), afterMs),
+        setTimeout(() => tell(signal), afterMs),
         setTimeout(() => child.kill('SIGKILL'), PATIENCE_MS),
       )
     }

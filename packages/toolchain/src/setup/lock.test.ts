@@ -3,14 +3,17 @@ import { once } from 'node:events'
 import { existsSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { alone } from './lock.mjs'
 
 let folder = ''
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'second-story-lock-'))
 })
-afterEach(() => rmSync(folder, { recursive: true, force: true }))
+afterEach(() => {
+  vi.restoreAllMocks()
+  rmSync(folder, { recursive: true, force: true })
+})
 
 /** The id of a process that is certainly gone. */
 async function goneProcess(): Promise<number> {
@@ -20,7 +23,8 @@ async function goneProcess(): Promise<number> {
 }
 
 describe('alone', () => {
-  it('lets one at a time work in a folder', async () => {
+  it('lets one at a time work in a folder and tells the others that they wait', async () => {
+    const told = vi.spyOn(console, 'error').mockReturnValue()
     let inside = 0
     let most = 0
     const work = async () => {
@@ -30,6 +34,7 @@ describe('alone', () => {
     }
     await Promise.all([alone(work, folder), alone(work, folder), alone(work, folder)])
     expect(most).toBe(1)
+    expect(told).toHaveBeenCalledTimes(2)
   })
 
   it('breaks the lock of a process that is gone', async () => {

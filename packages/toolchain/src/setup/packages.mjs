@@ -1,14 +1,16 @@
 import { createHash } from 'node:crypto'
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
 import { runQuietly } from './child.mjs'
 import { pnpmEnvironment } from './environment.mjs'
 import { alone } from './lock.mjs'
 import { ROOT, TOOL_BIN } from './places.mjs'
-import { fileFailed, readIfThere, stepFailed } from './refusal.mjs'
+import { fileFailed, isNetworkFailure, readIfThere, stepFailed } from './refusal.mjs'
 
 const STAMP = join(ROOT, 'node_modules', '.installed')
 const STEP = 'Installing the packages'
+const RETRY_AFTER_MS = [1000, 4000]
 
 /**
  * Makes the installed packages those of the lockfile. Costs one file read when they are.
@@ -39,15 +41,17 @@ async function install(node, wanted) {
   rmSync(STAMP, { force: true })
   const env = pnpmEnvironment()
   env.PATH = `${dirname(node)}${process.platform === 'win32' ? ';' : ':'}${env.PATH}`
-  const args = [
-    'install',
-    '--frozen-lockfile',
-    '--reporter=append-only',
-    '--config.confirmModulesPurge=false',
-  ]
+  // pnpm's own retries take minutes where there is no network at all; starting again goes on where it stopped.
+  const args = ['install', '--frozen-lockfile', '--reporter=append-only', '--config.fetchRetries=0']
   const program = join(TOOL_BIN, process.platform === 'win32' ? 'pnpm.cmd' : 'pnpm')
-  const { code, output } = await runQuietly(program, args, { env })
-  if (code !== 0) throw stepFailed(STEP, output)
+  for (const pauseMs of [...RETRY_AFTER_MS, undefined]) {
+    const { code, output } = await runQuietly(program, [...args, '--config.confirmModulesPurge=false'], {
+      env,
+    })
+    if (code === 0) break
+    if (pauseMs === undefined || !isNetworkFailure(output)) throw stepFailed(STEP, output)
+    await delay(pauseMs)
+  }
   try {
     writeFileSync(STAMP, wanted)
   } catch (error) {

@@ -4,6 +4,9 @@ import { LOG, ROOT } from './places.mjs'
 /** Why the product cannot be set up or started here, in words for the person at the terminal. */
 export class Refusal extends Error {}
 
+const NETWORK =
+  /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|dns error|failed to (fetch|connect)|error sending request|certificate/i
+
 /** What the output of npm or pnpm points to, most telling first, and what to do about it. */
 const CAUSES = [
   {
@@ -20,7 +23,7 @@ const CAUSES = [
       'pnpm-lock.yaml does not match the package.json files. Run `.toolchain/node_modules/.bin/pnpm install` and commit the lockfile.',
   },
   {
-    seen: /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|dns error|failed to (fetch|connect)|error sending request|certificate/i,
+    seen: NETWORK,
     say: () =>
       'The package registry cannot be reached. Check the network, or the registry and proxy in your npm configuration, then try again.',
   },
@@ -35,6 +38,14 @@ export function stepFailed(step, output) {
   const cause = CAUSES.find(({ seen }) => seen.test(output))
   if (!cause) return new Refusal(`${output.trimEnd()}\n${step} failed, see above.`)
   return new Refusal(`${step} failed. ${cause.say()} ${keep(output)}`.trimEnd())
+}
+
+/**
+ * Whether the output of npm or pnpm tells of the network.
+ * @param {string} output
+ */
+export function isNetworkFailure(output) {
+  return NETWORK.test(output)
 }
 
 /** @param {string} output */

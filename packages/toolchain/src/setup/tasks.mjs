@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { runInFront } from './child.mjs'
+import { runProgram } from './child.mjs'
 import { taskEnvironment } from './environment.mjs'
 import { ROOT } from './places.mjs'
 import { prepareWebApp } from './web-build.mjs'
@@ -8,8 +8,6 @@ import { prepareWebApp } from './web-build.mjs'
  * @typedef {{ main: string, webApp?: boolean }} Task
  * main: the program, run by Node 24. webApp: the built web app must be there and current.
  */
-
-const END_WITH_PARENT = new URL('end-with-parent.mjs', import.meta.url).href
 
 /** @type {Record<string, Task>} */
 export const TASKS = {
@@ -27,7 +25,7 @@ export const TASKS = {
  */
 export async function runTask(task, node, args) {
   if (task.webApp) await prepareWebApp(node)
-  return runInFront(node, ['--import', END_WITH_PARENT, join(ROOT, task.main), ...args], {
+  return runProgram(node, [join(ROOT, task.main), ...args], {
     env: taskEnvironment(),
   })
 }

@@ -59,7 +59,8 @@ async function install(wanted) {
     throw fileFailed(STEP, error)
   }
   const quiet = ['--no-audit', '--no-fund', '--no-package-lock', '--no-update-notifier', '--loglevel=error']
-  const args = ['install', '--prefix', fresh, '--ignore-scripts=false', ...quiet, ...wanted]
+  const patience = ['--fetch-retries=3', '--fetch-retry-mintimeout=1000', '--fetch-retry-maxtimeout=4000']
+  const args = ['install', '--prefix', fresh, '--ignore-scripts=false', ...quiet, ...patience, ...wanted]
   const { code, output } = await npm(args)
   if (code !== 0) throw stepFailed(STEP, output)
   // Swapped in whole, the stamp last: whatever is interrupted is done again by the next start.

@@ -11,6 +11,7 @@ const WEB = join(ROOT, 'apps', 'web')
 const DIST = join(WEB, 'dist')
 /** Inside dist, because Vite empties that folder first: a build that was interrupted has no stamp. */
 const STAMP = join(DIST, '.built-from')
+const SCOPE = '@second-story/'
 const OUTSIDE_FILES = ['pnpm-lock.yaml', 'tsconfig.base.json']
 
 /**
@@ -39,14 +40,22 @@ function isBuiltFrom(wanted) {
 /** A hash over names and contents of everything that can end up in the build. Times would change with every clone. */
 function fingerprint() {
   const hash = createHash('sha256')
-  const packages = readdirSync(join(ROOT, 'packages')).map((name) => join(ROOT, 'packages', name, 'src'))
+  const folders = [WEB, ...packagesOfTheWebApp()]
   const files = [
     ...OUTSIDE_FILES.map((name) => join(ROOT, name)),
-    ...[WEB, ...packages].flatMap((folder) => sources(folder)),
+    ...folders.flatMap((folder) => sources(folder)),
   ]
   for (const file of files)
     hash.update(file.slice(ROOT.length)).update('\0').update(readFileSync(file)).update('\0')
   return hash.digest('hex')
+}
+
+/** The sources of the workspace's packages that the web app depends on; it lists those it only needs through others, too. */
+function packagesOfTheWebApp() {
+  const { dependencies } = JSON.parse(readFileSync(join(WEB, 'package.json'), 'utf8'))
+  return Object.keys(dependencies)
+    .filter((name) => name.startsWith(SCOPE))
+    .map((name) => join(ROOT, 'packages', name.slice(SCOPE.length), 'src'))
 }
 
 /**
