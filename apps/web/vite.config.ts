@@ -9,7 +9,18 @@ export default defineConfig({
   plugins: [react()],
   // Two copies of yjs in one page corrupt documents without a word.
   resolve: { dedupe: ['yjs', 'y-protocols', 'lib0', 'react', 'react-dom'] },
-  build: { target: 'baseline-widely-available', sourcemap: true, reportCompressedSize: true },
+  build: {
+    target: 'baseline-widely-available',
+    sourcemap: true,
+    rolldownOptions: {
+      treeshake: {
+        // Loading a file of ours does nothing by itself. Without this the home page would bring Yjs along for the
+        // sake of a constant that stands beside it.
+        moduleSideEffects: [{ test: /\/packages\/[a-z]+\/src\//, sideEffects: false }],
+        manualPureFunctions: ['z'],
+      },
+    },
+  },
   server: {
     proxy: {
       '/api': api,

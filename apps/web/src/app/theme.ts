@@ -1,21 +1,8 @@
 import {
-  ActionIcon,
-  Button,
-  Checkbox,
   createTheme,
   type CSSVariablesResolver,
   defaultVariantColorsResolver,
-  Input,
   type MantineColorsTuple,
-  Menu,
-  Modal,
-  Popover,
-  Radio,
-  SegmentedControl,
-  Select,
-  Textarea,
-  TextInput,
-  Tooltip,
   type VariantColorsResolver,
 } from '@mantine/core'
 import controls from './controls.module.css'
@@ -91,42 +78,42 @@ export const theme = createTheme({
   fontFamilyMonospace: 'var(--ss-mono)',
   headings: { fontFamily: 'var(--ss-sans)', fontWeight: '600' },
   fontSizes: { xs: '12px', sm: '13px', md: '14px', lg: '17px', xl: '20px' },
+  // By name and not by `Button.extend`: naming a component here must not put it into the first chunk.
   components: {
-    Button: Button.extend({
+    Button: {
       defaultProps: { size: 'sm' },
       classNames: { root: controls.button, label: controls.buttonLabel, section: controls.buttonSection },
-    }),
-    ActionIcon: ActionIcon.extend({
-      defaultProps: { variant: 'subtle', size: 'md' },
-      classNames: { root: controls.action },
-    }),
-    Input: Input.extend({ classNames: input }),
-    TextInput: TextInput.extend({ classNames: field }),
-    Textarea: Textarea.extend({ classNames: field }),
-    Select: Select.extend({
+    },
+    ActionIcon: { defaultProps: { variant: 'subtle', size: 'md' }, classNames: { root: controls.action } },
+    Input: { classNames: input },
+    TextInput: { classNames: field },
+    NativeSelect: { classNames: field },
+    Textarea: { classNames: field },
+    Select: {
       defaultProps: { checkIconPosition: 'right' },
       classNames: { ...field, dropdown: controls.dropdown, option: controls.item },
-    }),
-    Checkbox: Checkbox.extend({ classNames: { input: controls.box } }),
-    Radio: Radio.extend({ classNames: { radio: controls.box } }),
-    SegmentedControl: SegmentedControl.extend({
+    },
+    RadioGroup: { classNames: { label: controls.label } },
+    Checkbox: { classNames: { input: controls.box } },
+    Radio: { classNames: { radio: controls.box } },
+    SegmentedControl: {
       classNames: { root: controls.segments, label: controls.segment, indicator: controls.segmentMark },
-    }),
-    Popover: Popover.extend({ classNames: { dropdown: controls.dropdown } }),
-    Menu: Menu.extend({
+    },
+    Popover: { classNames: { dropdown: controls.dropdown } },
+    Menu: {
       // Mantine's placeholder is an element of no role in the menu: readers stumble over it.
       defaultProps: { withInitialFocusPlaceholder: false },
       classNames: { dropdown: controls.dropdown, item: controls.item },
-    }),
-    Modal: Modal.extend({
+    },
+    Modal: {
       classNames: {
         overlay: controls.overlay,
         content: controls.dialog,
         header: controls.dialogHeader,
         title: controls.dialogTitle,
       },
-    }),
-    Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400 }, classNames: { tooltip: controls.tooltip } }),
+    },
+    Tooltip: { defaultProps: { openDelay: 400 }, classNames: { tooltip: controls.tooltip } },
   },
 })
 

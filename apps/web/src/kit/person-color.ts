@@ -17,11 +17,13 @@ export const caretColor = (personId: string): string => `oklch(0.62 0.12 ${perso
 /** Up to two letters for a name: the first of its first and last word. */
 export const initials = (name: string): string => {
   const words = name.trim().split(/\s+/u).filter(Boolean)
-  const letters = [words[0], words.length > 1 ? words.at(-1) : undefined]
-  return letters
-    .map((word) => (word ? [...word][0]! : ''))
-    .join('')
-    .toLocaleUpperCase()
+  return [words[0], words.length > 1 ? words.at(-1) : undefined].map(firstLetter).join('').toLocaleUpperCase()
+}
+
+// By code point: half of a letter outside the basic plane would be no letter at all.
+const firstLetter = (word: string | undefined): string => {
+  const point = word?.codePointAt(0)
+  return point === undefined ? '' : String.fromCodePoint(point)
 }
 
 /** How a person is called in a sentence. */

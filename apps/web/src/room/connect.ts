@@ -10,6 +10,7 @@ import { createDrafts } from './drafts.ts'
 import { forgetEpoch, openLocalCopy } from './local-copy.ts'
 import type { Me } from './me.ts'
 import { OwnWords } from './own-words.ts'
+import type { KeptWords } from './refusals.ts'
 import { PacedAwareness } from './paced-awareness.ts'
 import { createPresence } from './presence.ts'
 import { followRest } from './rest.ts'
@@ -21,7 +22,7 @@ export interface RoomOptions {
   session: string
   me: Me
   /** The document cannot go on; connect again for a new one. `words` are what it held and the server does not. */
-  onBegun(why: { detail: string; words: readonly string[] }): void
+  onBegun(why: { detail: string; words: readonly KeptWords[] }): void
   /** What the server says unasked. */
   onEvent(event: { event: string }): void
 }
@@ -29,6 +30,8 @@ export interface RoomOptions {
 /** A connected room and the way out of it. */
 export interface ConnectedRoom {
   readonly room: Room
+  /** What was written here and is not on the server's disk. */
+  unsavedWords(): readonly KeptWords[]
   leave(): void
 }
 
@@ -129,7 +132,7 @@ export const connectRoom = ({ reviewId, session, me, onBegun, onEvent }: RoomOpt
     stamp: () => ({ personId: me.id, role: me.role, id: freshId(), at: new Date(now()).toISOString() }),
     command: (order) => send(link, order),
   }
-  return { room, leave }
+  return { room, unsavedWords: () => words.read(), leave }
 }
 
 const followProvider = (provider: WebsocketProvider, tell: (event: ConnectionEvent) => void): void => {

@@ -12,12 +12,19 @@ export interface Connection {
   readonly since: number
   /** Own changes that the server has not stored yet. */
   readonly unsent: number
+  /** Since when there are any; null where there are none. */
+  readonly unsentSince: number | null
   readonly saved: Saved
   /** When the server was last heard; null where it never was. */
   readonly lastHeard: number | null
   readonly barred: Barred | null
   /** What the last return after an absence brought; null before there was one. */
-  readonly back: { readonly at: number; readonly sent: number; readonly arrived: number } | null
+  readonly back: {
+    readonly at: number
+    readonly awayMs: number
+    readonly sent: number
+    readonly arrived: number
+  } | null
   /** False until the first full state has come, from this device or from the server. */
   readonly ready: boolean
   /** Whether the server can store anything just now, in its own words where it cannot. */
@@ -41,6 +48,7 @@ export const newConnection = (now: number, online: boolean): Connection => ({
   state: online ? 'connecting' : 'offline',
   since: now,
   unsent: 0,
+  unsentSince: null,
   saved: 'saved',
   lastHeard: null,
   barred: null,
@@ -55,7 +63,9 @@ export const nextConnection = (was: Connection, event: ConnectionEvent, now: num
   switch (event.type) {
     case 'in-step': {
       const away = was.state === 'reconnecting' || (was.state === 'offline' && was.lastHeard !== null)
-      const back = away ? { at: now, sent: was.unsent, arrived: event.arrived } : was.back
+      const back = away
+        ? { at: now, awayMs: now - was.since, sent: was.unsent, arrived: event.arrived }
+        : was.back
       return { ...to(was, 'connected', now), lastHeard: now, ready: true, back }
     }
     case 'lost': {
@@ -73,7 +83,12 @@ export const nextConnection = (was: Connection, event: ConnectionEvent, now: num
     }
     case 'unsent':
       if (event.count === was.unsent && event.saved === was.saved) return was
-      return { ...was, unsent: event.count, saved: event.saved }
+      return {
+        ...was,
+        unsent: event.count,
+        saved: event.saved,
+        unsentSince: event.count === 0 ? null : (was.unsentSince ?? now),
+      }
     case 'cached':
       return was.ready ? was : { ...was, ready: true }
     case 'store':

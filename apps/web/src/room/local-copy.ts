@@ -1,6 +1,7 @@
 import { IndexeddbPersistence } from 'y-indexeddb'
 import type { Doc } from 'yjs'
 import type { Storage } from './drafts.ts'
+import type { KeptWords } from './refusals.ts'
 
 /** The document as this device keeps it between visits: one for each review, person and life of the document. */
 export interface LocalCopy {
@@ -9,10 +10,10 @@ export interface LocalCopy {
   /** Own changes that the last visit could not save. */
   readonly unsaved: number
   /** The words of those changes. */
-  readonly unsavedWords: readonly string[]
+  readonly unsavedWords: readonly KeptWords[]
   noteUnsaved(count: number): void
   /** To be called when the page may go. */
-  noteWords(words: readonly string[]): void
+  noteWords(words: readonly KeptWords[]): void
   /** The server's document has this epoch: keeps going with the copy, or answers false where it is of another one. */
   agree(epoch: string): boolean
   /** Never use this copy again: what it holds has been refused or overtaken. */
@@ -25,7 +26,7 @@ interface Known {
   /** Rises when a copy is dropped, so that a new one need not wait for another tab to let go of the old. */
   count: number
   unsaved: number
-  words: readonly string[]
+  words: readonly KeptWords[]
 }
 
 /**
@@ -98,9 +99,13 @@ const readKnown = (text: string | null): Known | null => {
     if (typeof value !== 'object' || value === null) return null
     const { epoch, count, unsaved, words } = value as Partial<Record<keyof Known, unknown>>
     if (typeof epoch !== 'string' || typeof count !== 'number' || typeof unsaved !== 'number') return null
-    const kept = Array.isArray(words) ? words.filter((text) => typeof text === 'string') : []
-    return { epoch, count, unsaved, words: kept }
+    return { epoch, count, unsaved, words: Array.isArray(words) ? words.filter(isKept) : [] }
   } catch {
     return null
   }
+}
+
+const isKept = (value: unknown): value is KeptWords => {
+  const { text, draft } = (value ?? {}) as Partial<Record<keyof KeptWords, unknown>>
+  return typeof text === 'string' && (draft === null || typeof draft === 'string')
 }

@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import { type KeptWords, withoutRepeats } from './refusals.ts'
 
 /** Fields that hold what a person wrote, of all kinds of things. */
 const WRITTEN = new Set(['text', 'body', 'title', 'detail', 'turnedOut', 'reason', 'risk', 'why', 'about'])
@@ -16,7 +17,7 @@ interface Place {
  */
 export class OwnWords {
   #places: Place[][] = []
-  #before: readonly string[]
+  #before: readonly KeptWords[]
   readonly #doc: Y.Doc
   readonly #isMine: (origin: unknown) => boolean
 
@@ -24,7 +25,7 @@ export class OwnWords {
    * @param before words of an earlier visit that are not safe either
    * @param isMine whether a transaction of that origin was written here and now
    */
-  constructor(doc: Y.Doc, before: readonly string[], isMine: (origin: unknown) => boolean) {
+  constructor(doc: Y.Doc, before: readonly KeptWords[], isMine: (origin: unknown) => boolean) {
     this.#before = before
     this.#doc = doc
     this.#isMine = isMine
@@ -38,10 +39,11 @@ export class OwnWords {
   }
 
   /** What stands at those places now, each text once, oldest first. */
-  read(): string[] {
-    return [
-      ...new Set([...this.#before, ...this.#places.flat().flatMap(({ type, key }) => wordsAt(type, key))]),
-    ]
+  read(): KeptWords[] {
+    return withoutRepeats([
+      ...this.#before,
+      ...this.#places.flat().flatMap(({ type, key }) => wordsAt(type, key)),
+    ])
   }
 
   stop(): void {
@@ -56,19 +58,32 @@ export class OwnWords {
   }
 }
 
-const wordsAt = (type: Changed, key: string | null): string[] => {
-  if (type instanceof Y.Text) return written(type.toString())
+const wordsAt = (type: Changed, key: string | null): KeptWords[] => {
+  if (type instanceof Y.Text) return written(plain(type), null)
   if (!(type instanceof Y.Map) || key === null) return []
   const value: unknown = type.get(key)
-  if (typeof value === 'string') return WRITTEN.has(key) ? written(value) : []
+  if (typeof value === 'string') return WRITTEN.has(key) ? written(value, null) : []
   const fields: Record<string, unknown> =
     value instanceof Y.Map ? value.toJSON() : isFields(value) ? value : {}
   return Object.entries(fields).flatMap(([field, words]) =>
-    WRITTEN.has(field) && typeof words === 'string' ? written(words) : [],
+    WRITTEN.has(field) && typeof words === 'string' ? written(words, draftOf(field, fields)) : [],
   )
 }
 
-const written = (words: string): string[] => (words.trim() === '' ? [] : [words])
+/** The letters of a text without the names of their formats. */
+const plain = (text: Y.Text): string =>
+  (text.toDelta() as { insert?: unknown }[])
+    .map(({ insert }) => (typeof insert === 'string' ? insert : ''))
+    .join('')
+
+/** The composer's draft for what somebody knew, assumed or saw; other texts have no one place to go back to. */
+const draftOf = (field: string, { entryId, lens, replyTo }: Record<string, unknown>): string | null =>
+  field === 'body' && typeof entryId === 'string' && typeof lens === 'string' && replyTo === undefined
+    ? `annotation:${entryId}:${lens}`
+    : null
+
+const written = (text: string, draft: string | null): KeptWords[] =>
+  text.trim() === '' ? [] : [{ text, draft }]
 
 const isFields = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Y.AbstractType)

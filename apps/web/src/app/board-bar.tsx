@@ -1,0 +1,84 @@
+import { ActionIcon, Button } from '@mantine/core'
+import { IconKeyboard, IconPlus, IconUpload } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import { Chip } from '../kit/chip.tsx'
+import { ROLE_WORDS } from '../kit/roles.ts'
+import { ThemeToggle } from '../kit/theme-toggle.tsx'
+import { TopBar } from '../kit/top-bar.tsx'
+import { dayOf } from '../kit/zoned.ts'
+import { Invite } from '../people/invite.tsx'
+import { PeopleHere } from '../people/people-here.tsx'
+import { useUi } from '../room/ui-store.ts'
+import { useBoard } from '../room/use-board.ts'
+import { useIsFacilitator, useMay, useMe } from '../room/use-me.ts'
+import classes from './board-bar.module.css'
+import { LineState } from './line-state.tsx'
+
+/** Over the board: what it is about, who one is, how the line is, who is here. */
+export const BoardBar = ({ tabs, compact }: { tabs: ReactNode; compact: boolean }) => {
+  const { role } = useMe()
+  const isFacilitator = useIsFacilitator()
+  const mayBringLogs = useMay('timeline') && role !== 'participant'
+  const proposes = useMay('timeline') && role === 'participant'
+  const { setImporting, setAdding, setKeyboardMap } = useUi.getState()
+  return (
+    <TopBar title={<Title compact={compact} />}>
+      {tabs}
+      <span className={classes.right}>
+        <LineState />
+        <PeopleHere />
+        {!compact && mayBringLogs && (
+          <Button
+            size="xs"
+            variant="default"
+            leftSection={<IconUpload size={14} stroke={1.5} aria-hidden />}
+            onClick={() => setImporting(true)}
+          >
+            Import a log
+          </Button>
+        )}
+        {!compact && proposes && (
+          <Button
+            size="xs"
+            variant="default"
+            leftSection={<IconPlus size={14} stroke={1.5} aria-hidden />}
+            onClick={() => setAdding(true)}
+          >
+            Propose an entry
+          </Button>
+        )}
+        {isFacilitator && <Invite />}
+        {!compact && (
+          <>
+            <ThemeToggle />
+            <ActionIcon
+              aria-label="Keyboard shortcuts"
+              aria-keyshortcuts="?"
+              title="Keyboard shortcuts (?)"
+              onClick={() => setKeyboardMap(true)}
+            >
+              <IconKeyboard size={16} stroke={1.5} />
+            </ActionIcon>
+          </>
+        )}
+      </span>
+    </TopBar>
+  )
+}
+
+const Title = ({ compact }: { compact: boolean }) => {
+  const { role } = useMe()
+  const title = useBoard('facts', (facts) => facts.title ?? '')
+  const day = useBoard('facts', ({ start, timeZone }) =>
+    start ? dayOf(start, timeZone ?? 'UTC', true) : null,
+  )
+  return (
+    <>
+      <h1 className={classes.title} title={title} dir="auto">
+        {title}
+      </h1>
+      {!compact && day && <span className={classes.day}>{day}</span>}
+      <Chip tone="outline">{ROLE_WORDS[role].name}</Chip>
+    </>
+  )
+}

@@ -1,0 +1,90 @@
+import { useMediaQuery } from '@mantine/hooks'
+import { Suspense, useState } from 'react'
+import { PaneBoundary } from '../kit/pane-boundary.tsx'
+
+import { useUi } from '../room/ui-store.ts'
+import { useAgenda } from '../room/use-board.ts'
+import { useIsFacilitator, useMe } from '../room/use-me.ts'
+import { Banner } from './banner.tsx'
+import { BoardBar } from './board-bar.tsx'
+import classes from './board-page.module.css'
+import { BoardShape, ListShape } from './board-shape.tsx'
+import { Centre } from './centre.tsx'
+import { type CentrePane, paneOf, panesFor } from './centre-pane.ts'
+import { KeyboardMap, LateArrival, SourcesPage } from './lazy-panes.ts'
+import { PaneTabs } from './pane-tabs.tsx'
+import { RefusedWords } from './refused-words.tsx'
+import { SideColumn } from './side-column.tsx'
+import { SkipLinks } from './skip-links.tsx'
+import { useLandmarkKeys } from './use-landmark-keys.ts'
+
+/** Where each role sees the board: three columns, two, the scribe's desk, or one page on a phone. */
+type Frame = 'cockpit' | 'wide' | 'desk' | 'phone'
+
+/** The board of one review, composed of the features by phase and role. */
+export const BoardPage = ({ late }: { late: boolean }) => {
+  const { role } = useMe()
+  const isFacilitator = useIsFacilitator()
+  const phone = useMediaQuery('(max-width: 719px)', false, { getInitialValueInEffect: false })
+  const frame: Frame = phone ? 'phone' : role === 'scribe' ? 'desk' : isFacilitator ? 'cockpit' : 'wide'
+  const importing = useUi((ui) => ui.importing)
+  const mapping = useUi((ui) => ui.keyboardMap)
+  const state = useAgenda((agenda) => agenda.state)
+  const now = useAgenda(paneOf)
+  const [shown, setShown] = useShown(now)
+  const [arriving, setArriving] = useState(late)
+  const comesLate = useAgenda((agenda) => agenda.state === 'live' && agenda.box !== 'intro')
+  useLandmarkKeys()
+
+  if (arriving && comesLate) {
+    return (
+      <Suspense fallback={<BoardShape />}>
+        <LateArrival onEnter={() => setArriving(false)} />
+      </Suspense>
+    )
+  }
+  const tabs = (
+    <PaneTabs
+      panes={panesFor(role, state)}
+      shown={shown}
+      now={state === 'live' ? now : null}
+      onShow={setShown}
+    />
+  )
+  return (
+    <div className={classes.board} data-frame={frame}>
+      <SkipLinks />
+      <BoardBar tabs={phone ? null : tabs} compact={phone} />
+      {phone && tabs}
+      <aside className={classes.rail} aria-label="Meeting clock" data-landmark></aside>
+      <main className={classes.main} data-landmark tabIndex={-1} id="main">
+        <Banner />
+        <RefusedWords />
+        <div className={classes.pane}>
+          {importing && role !== 'participant' && role !== 'observer' ? (
+            <PaneBoundary what="the log">
+              <Suspense fallback={<ListShape />}>
+                <SourcesPage />
+              </Suspense>
+            </PaneBoundary>
+          ) : (
+            <Centre frame={frame} shown={shown} />
+          )}
+        </div>
+      </main>
+      {(frame === 'cockpit' || frame === 'desk') && <SideColumn frame={frame} shown={shown} />}
+      {mapping && (
+        <Suspense>
+          <KeyboardMap />
+        </Suspense>
+      )}
+    </div>
+  )
+}
+
+/** The pane that is looked at: the meeting's, until somebody looks elsewhere; the next phase fetches them back. */
+const useShown = (now: CentrePane): [CentrePane, (pane: CentrePane) => void] => {
+  const [choice, setChoice] = useState<{ pane: CentrePane; during: CentrePane } | null>(null)
+  const shown = choice?.during === now ? choice.pane : now
+  return [shown, (pane) => setChoice({ pane, during: now })]
+}

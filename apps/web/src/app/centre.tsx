@@ -1,0 +1,59 @@
+import { Suspense } from 'react'
+import { PaneBoundary } from '../kit/pane-boundary.tsx'
+import { useAgenda } from '../room/use-board.ts'
+import { useIsFacilitator, useMe } from '../room/use-me.ts'
+import { TimelinePane } from '../timeline/timeline-pane.tsx'
+import { ListShape } from './board-shape.tsx'
+import { type CentrePane, PANE_WORDS } from './centre-pane.ts'
+import classes from './centre.module.css'
+import { Ended } from './ended.tsx'
+import { ActionsPane, FactsForm, NotesPane, QuestionsPane, WelcomePane } from './lazy-panes.ts'
+import { Preparation } from './preparation.tsx'
+import { WaitingPage } from './waiting-page.tsx'
+import { useConnection } from '../room/use-connection.ts'
+
+export interface CentreProps {
+  frame: 'cockpit' | 'wide' | 'desk' | 'phone'
+  shown: CentrePane
+}
+
+/** The middle of the board: what the phase is about, or what this person chose to look at. */
+export const Centre = ({ frame, shown }: CentreProps) => {
+  const { role } = useMe()
+  const isFacilitator = useIsFacilitator()
+  const state = useAgenda((agenda) => agenda.state)
+  const ready = useConnection((connection) => connection.ready)
+  if (!ready) return <ListShape />
+  if (state === 'preparing' && !isFacilitator && role !== 'scribe') return <WaitingPage />
+  const pane = frame === 'desk' ? 'notes' : shown
+  return (
+    <div className={classes.centre}>
+      {state === 'preparing' && isFacilitator && <Preparation />}
+      {state === 'closed' && <Ended />}
+      <div className={classes.pane}>
+        <PaneBoundary key={pane} what={`the ${PANE_WORDS[pane].toLowerCase()}`}>
+          <Suspense fallback={<ListShape />}>
+            <Shown pane={pane} frame={frame} />
+          </Suspense>
+        </PaneBoundary>
+      </div>
+    </div>
+  )
+}
+
+const Shown = ({ pane, frame }: { pane: CentrePane; frame: CentreProps['frame'] }) => {
+  switch (pane) {
+    case 'welcome':
+      return <WelcomePane />
+    case 'timeline':
+      return <TimelinePane variant={frame === 'phone' ? 'phone' : 'centre'} />
+    case 'questions':
+      return <QuestionsPane />
+    case 'actions':
+      return <ActionsPane />
+    case 'notes':
+      return <NotesPane />
+    case 'facts':
+      return <FactsForm />
+  }
+}

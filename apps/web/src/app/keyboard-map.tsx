@@ -1,0 +1,49 @@
+import { Modal, Switch } from '@mantine/core'
+import { Kbd } from '../kit/kbd.tsx'
+import { useSingleKeys } from '../kit/single-keys.ts'
+import { useUi } from '../room/ui-store.ts'
+import { useIsFacilitator } from '../room/use-me.ts'
+import classes from './keyboard-map.module.css'
+import { KEYS } from './keyboard-words.ts'
+
+/** Every key of the board, and the switch for those that work without Ctrl. */
+export const KeyboardMap = () => {
+  const close = useUi((ui) => ui.setKeyboardMap)
+  const { on, set } = useSingleKeys()
+  const isFacilitator = useIsFacilitator()
+  return (
+    <Modal
+      opened
+      onClose={() => close(false)}
+      size={760}
+      title={isFacilitator ? 'Run the room from the keyboard' : 'The board from the keyboard'}
+      closeButtonProps={{ 'aria-label': 'Close the map of keys' }}
+    >
+      <Switch
+        label="Single keys"
+        description="Keys without Ctrl or Alt. They never work while you write."
+        checked={on}
+        onChange={(event) => set(event.currentTarget.checked)}
+      />
+      <div className={classes.map}>
+        {KEYS.filter(({ who }) => who === 'everyone' || isFacilitator).map(({ name, keys }) => (
+          <section key={name}>
+            <h3>{name}</h3>
+            <dl>
+              {keys.map(([what, ...pressed]) => (
+                <div key={what}>
+                  <dt>{what}</dt>
+                  <dd aria-label={pressed.join(' ')}>
+                    {pressed.map((key) => (
+                      <Kbd key={key}>{key}</Kbd>
+                    ))}
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+    </Modal>
+  )
+}

@@ -1,0 +1,80 @@
+import type { Joined } from '@second-story/api'
+import { useEffect, useState } from 'react'
+import { useStore } from 'zustand'
+import { announce, announceRefusal } from '../kit/live-region.tsx'
+import type { KnownReview } from '../lobby/known-reviews.ts'
+import { type ConnectedRoom, connectRoom } from '../room/connect.ts'
+import { useRefusals } from '../room/refusals.ts'
+import { RoomProvider } from '../room/room-context.tsx'
+import { BoardPage } from './board-page.tsx'
+import { BoardShape } from './board-shape.tsx'
+import { useArrival } from './use-arrival.ts'
+
+export interface RoomHostProps {
+  known: KnownReview
+  joined: Joined
+  /** What was said at the door, to be put on the board once; null for somebody who comes back. */
+  why: string | null
+  /** The server does not know the session any more. */
+  onExpired(): void
+}
+
+/** Holds the room of one person in one review, and begins a new one when its document cannot go on. */
+export const RoomHost = ({ known, joined, why, onExpired }: RoomHostProps) => {
+  const [connected, setConnected] = useState<ConnectedRoom | null>(null)
+  const { session, user } = joined
+  const { id: personId, name, role } = user
+
+  useEffect(() => {
+    let current: ConnectedRoom
+    const begin = (): void => {
+      current = connectRoom({
+        reviewId: known.id,
+        session,
+        me: { id: personId, name, role },
+        onBegun: (refusal) => {
+          useRefusals.getState().tell(refusal)
+          announceRefusal(`Your last change was not taken. ${refusal.detail}`)
+          begin()
+        },
+        onEvent: ({ event }) => {
+          if (event === 'next') announce('You are next.')
+        },
+      })
+      setConnected(current)
+    }
+    begin()
+    return () => current.leave()
+  }, [known.id, session, personId, name, role])
+
+  if (!connected) return <BoardShape />
+  return (
+    <RoomProvider room={connected.room}>
+      <Stay
+        key={connected.room.doc.guid}
+        connected={connected}
+        known={known}
+        why={why}
+        onExpired={onExpired}
+      />
+    </RoomProvider>
+  )
+}
+
+type StayProps = Pick<RoomHostProps, 'known' | 'why' | 'onExpired'> & { connected: ConnectedRoom }
+
+const Stay = ({ connected, known, why, onExpired }: StayProps) => {
+  const barred = useStore(connected.room.connection, (connection) => connection.barred)
+  useArrival(known, why)
+  useEffect(() => {
+    if (barred === 'no-session') onExpired()
+    if (barred === 'gone') {
+      const words = connected.unsavedWords()
+      if (words.length > 0)
+        useRefusals.getState().tell({ detail: 'The link was replaced before they were sent.', words })
+    }
+    // Only the moment counts at which the door falls shut.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [barred])
+  return <BoardPage late={why !== null} />
+}

@@ -1,0 +1,34 @@
+import { AvatarRow } from '../kit/avatar.tsx'
+import { GROUND_RULES } from '../people/opening-words.ts'
+import { useBoard } from '../room/use-board.ts'
+import { useMe } from '../room/use-me.ts'
+import { usePeopleHere } from '../room/use-presence.ts'
+import classes from './waiting-page.module.css'
+
+/** Before the room opens: who is here already, and what one can do meanwhile. The page changes by itself. */
+export const WaitingPage = () => {
+  const { role } = useMe()
+  const here = usePeopleHere()
+  const title = useBoard('facts', (facts) => facts.title ?? '')
+  return (
+    <section className={classes.page} aria-labelledby="waiting">
+      <p className={classes.state}>The room is not open yet</p>
+      <h2 id="waiting">{title}</h2>
+      <p className={classes.lead}>
+        {role === 'observer'
+          ? 'You will see the whole board, and change nothing. This page turns into the board when the facilitator opens the room.'
+          : 'This page turns into the board when the facilitator opens the room. Until then you may think back: what did you see, what did you make of it, what did you try?'}
+      </p>
+      <p className={classes.here}>
+        <AvatarRow people={here} />
+        {here.length === 1 ? 'You are the first.' : `${here.length} are here.`}
+      </p>
+      <h3>What holds in the room</h3>
+      <ul>
+        {GROUND_RULES.map((rule) => (
+          <li key={rule}>{rule}</li>
+        ))}
+      </ul>
+    </section>
+  )
+}
