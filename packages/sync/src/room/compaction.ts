@@ -1,5 +1,6 @@
 import { encodeStateAsUpdate } from 'yjs'
 import type { Doc } from 'yjs'
+import { RoomClosed } from './journal.ts'
 import type { Journal } from './journal.ts'
 import type { UpdateLog } from './ports.ts'
 
@@ -12,6 +13,15 @@ export interface CompactionEvents {
   failed(error: unknown): void
 }
 
+/** A snapshot, the record it goes up to, and how much of the tail it replaces. */
+interface Snapshot {
+  snapshot: Uint8Array
+  upTo: number
+  encodeMs: number
+  records: number
+  bytes: number
+}
+
 /**
  * Keeps the tail behind the last snapshot short. A snapshot holds exactly what is stored up to its record:
  * it is encoded when a commit starts and handed to the log when that commit has come back.
@@ -20,7 +30,7 @@ export class Compaction {
   #doc: Doc
   #room: string
   #log: UpdateLog
-  #journal: Pick<Journal<unknown>, 'read' | 'head'>
+  #journal: Pick<Journal<unknown>, 'ask' | 'head'>
   #events: CompactionEvents
   #records: number
   #bytes: number
@@ -32,7 +42,7 @@ export class Compaction {
     room: string,
     doc: Doc,
     log: UpdateLog,
-    journal: Pick<Journal<unknown>, 'read' | 'head'>,
+    journal: Pick<Journal<unknown>, 'ask' | 'head'>,
     tail: readonly Uint8Array[],
     events: CompactionEvents,
   ) {
@@ -64,16 +74,8 @@ export class Compaction {
 
   async #fold(): Promise<void> {
     try {
-      const { snapshot, encodeMs } = await this.#journal.read(() => {
-        const started = performance.now()
-        const encoded = encodeStateAsUpdate(this.#doc)
-        return { snapshot: encoded, encodeMs: performance.now() - started }
-      })
-      // No commit can have come back since: what is counted now is what the snapshot holds.
-      const { head } = this.#journal
-      const records = this.#records
-      const bytes = this.#bytes
-      await this.#log.compact(this.#room, snapshot, head)
+      const { snapshot, upTo, encodeMs, records, bytes } = await this.#take()
+      await this.#log.compact(this.#room, snapshot, upTo)
       this.#grace = 1
       this.#records -= records
       this.#bytes -= bytes
@@ -82,5 +84,27 @@ export class Compaction {
       this.#grace += 1
       this.#events.failed(error)
     }
+  }
+
+  #take(): Promise<Snapshot> {
+    return new Promise((resolve, reject) => {
+      const ask = () => {
+        const started = performance.now()
+        const snapshot = encodeStateAsUpdate(this.#doc)
+        const encodeMs = performance.now() - started
+        // Read in this very moment: the next append may come back before a promise has been followed, and a
+        // snapshot that claims one record too many loses it.
+        return () => {
+          resolve({
+            snapshot,
+            upTo: this.#journal.head,
+            encodeMs,
+            records: this.#records,
+            bytes: this.#bytes,
+          })
+        }
+      }
+      this.#journal.ask({ ask, dropped: () => reject(new RoomClosed()) })
+    })
   }
 }

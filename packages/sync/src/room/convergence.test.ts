@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { XmlElement, XmlText, decodeStateVector, getState } from 'yjs'
 import { LogUnavailable } from './ports.ts'
-import { House, ROOM, contentOf } from './testing/house.ts'
+import { contentOf } from './testing/content.ts'
+import { House, ROOM } from './testing/house.ts'
 import type { TestClient } from './testing/test-client.ts'
 
 /** One step of a session, by a person, the network or the store. `by` picks the person. */
@@ -117,6 +118,7 @@ describe('R12 whatever happens in between', () => {
             expect(contentOf(person.doc)).toEqual(stored)
           }
           expect(contentOf(house.log.history(ROOM))).toEqual(stored)
+          expect(house.log.wrongSnapshots).toBe(0)
           expect(house.troubles.filter((trouble) => !(trouble instanceof LogUnavailable))).toEqual([])
         } finally {
           house.close()

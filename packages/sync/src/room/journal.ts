@@ -5,6 +5,12 @@ import type { LogRecord, UpdateLog } from './ports.ts'
 /** First and longest wait before another try while the store cannot write, ms. */
 const RETRY_MS = { first: 200, longest: 5_000 }
 
+/**
+ * Appends that may be under way at once. The store commits in groups: what comes while a group gathers can
+ * still join it instead of waiting for the next. More than the turns of one group bring nothing.
+ */
+const FLIGHTS = 8
+
 /** One change of the document on its way to the log. */
 export interface Entry<W> {
   /** Counts the entries of this room object, from 1. */
@@ -42,10 +48,17 @@ export class RoomClosed extends Error {
   }
 }
 
+/** An append under way, and what is to be told when it has come back. `result` never rejects. */
+interface Flight<W> {
+  batch: readonly Entry<W>[]
+  told: { tell: () => void; question: Question }[]
+  result: Promise<number | Error>
+}
+
 /**
- * The order of things in a room: entries are stored in the order they were applied, one append at a time
- * (while it runs the next batch gathers, so that a busy room groups by itself), and nothing leaves the room
- * before the append that holds it has come back.
+ * The order of things in a room: entries are stored in the order they were applied, and nothing leaves the
+ * room before the append that holds it, and all before it, have come back. The log keeps the order of one
+ * room's appends and fails those that wait behind a failed one.
  */
 export class Journal<W> {
   #room: string
@@ -54,9 +67,8 @@ export class Journal<W> {
   #events: JournalEvents<W>
   #queue: Entry<W>[] = []
   #questions: Question[] = []
-  /** Questions asked already, whose answers wait for the running append. */
-  #told: { tell: () => void; question: Question }[] = []
-  #running: Promise<void> | null = null
+  #flights: Flight<W>[] = []
+  #landing = false
   #scheduled = false
   #stopped = false
   #readonly = false
@@ -144,73 +156,110 @@ export class Journal<W> {
     return this.read(() => undefined)
   }
 
-  /** Stores, asks and tries nothing any more. Resolves when the append that was running has come back. */
+  /** Stores, asks and tries nothing any more. Resolves when the appends under way have come back. */
   async stop(): Promise<void> {
     if (!this.#stopped) {
       this.#stopped = true
       this.#queue = []
-      const dropped = [...this.#told.map(({ question }) => question), ...this.#questions]
-      this.#told = []
-      this.#questions = []
-      for (const question of dropped) question.dropped?.()
+      const told = this.#flights.flatMap((flight) => flight.told.splice(0))
+      for (const question of [...told.map((one) => one.question), ...this.#questions.splice(0)]) {
+        question.dropped?.()
+      }
     }
-    await this.#running
+    await Promise.all(this.#flights.map((flight) => flight.result))
   }
 
   #schedule(): void {
-    if (this.#scheduled || this.#running || this.#stopped) return
+    if (this.#scheduled || this.#stopped) return
     this.#scheduled = true
     this.#clock.soon(() => this.#turn())
   }
 
+  /** Takes all there is: a batch always ends where the document is at this moment. */
   #turn(): void {
     this.#scheduled = false
-    if (this.#running || this.#stopped) return
+    // What has to wait is taken up when a flight lands.
+    if (this.#stopped || this.#readonly || this.#flights.length >= FLIGHTS) return
     const batch = this.#queue
     this.#queue = []
-    this.#told = this.#questions.splice(0).map((question) => ({ tell: question.ask(), question }))
+    const told = this.#questions.splice(0).map((question) => ({ tell: question.ask(), question }))
+    const last = this.#flights.at(-1)
     if (batch.length > 0) {
-      this.#running = this.#store(batch)
-      return
+      this.#flights.push({ batch, told, result: this.#append(batch) })
+      if (!this.#landing) void this.#land()
+    } else if (last) {
+      last.told.push(...told)
+    } else {
+      for (const { tell } of told) tell()
+      this.#events.idle()
     }
-    this.#tell()
-    this.#events.idle()
   }
 
-  async #store(batch: readonly Entry<W>[]): Promise<void> {
-    const records = batch.map((entry) => entry.record)
-    try {
-      this.#head = await this.#append(records)
-    } catch (error) {
-      this.#running = null
-      if (!this.#stopped) this.#events.broken(error)
-      return
+  /** Waits for the flights one after the other until there are none. */
+  async #land(): Promise<void> {
+    this.#landing = true
+    while (this.#flights.length > 0 && !this.#stopped) {
+      let result = await this.#flights[0]!.result
+      if (result instanceof LogUnavailable) result = await this.#retry(result)
+      if (this.#stopped) break
+      if (result instanceof Error) {
+        this.#events.broken(result)
+        break
+      }
+      this.#landed(result)
     }
-    this.#running = null
-    if (this.#stopped) return
+    this.#landing = false
+  }
+
+  /** The first flight is stored, the log's last record being number `head`. */
+  #landed(head: number): void {
+    const { batch, told } = this.#flights.shift()!
+    this.#head = head
     this.#durable += batch.length
-    for (const { update } of records) this.#unstoredBytes -= update.length
+    for (const { record } of batch) this.#unstoredBytes -= record.update.length
     this.#events.durable(batch)
-    this.#tell()
+    for (const { tell } of told) tell()
     if (this.#queue.length > 0 || this.#questions.length > 0) this.#schedule()
   }
 
-  #tell(): void {
-    for (const { tell } of this.#told.splice(0)) tell()
+  /** Sends all that is under way again, in order, until the log takes it; answers as for the first flight. */
+  async #retry(failure: LogUnavailable): Promise<number | Error> {
+    this.#available(false, failure.message)
+    for (let wait = RETRY_MS.first; ; wait = Math.min(wait * 2, RETRY_MS.longest)) {
+      const results = await Promise.all(this.#flights.map((flight) => flight.result))
+      const stored = results.some((result) => typeof result === 'number')
+      if (stored) return new Error('the log stored an append behind one that had failed')
+      const broken = results.find((result) => result instanceof Error && !(result instanceof LogUnavailable))
+      if (broken !== undefined) return broken
+      await new Promise<void>((resolve) => void this.#clock.after(wait, resolve))
+      if (this.#stopped) return failure
+      const again = this.#append(this.#flights.flatMap((flight) => flight.batch))
+      if (await this.#lands(again)) break
+    }
+    this.#available(true)
+    return this.#flights[0]!.result
   }
 
-  /** Appends, and goes on trying while the store says that it cannot just now. */
-  async #append(records: readonly LogRecord[]): Promise<number> {
-    for (let wait = RETRY_MS.first; ; wait = Math.min(wait * 2, RETRY_MS.longest)) {
-      try {
-        const head = await this.#log.append(this.#room, records)
-        this.#available(true)
-        return head
-      } catch (error) {
-        if (!(error instanceof LogUnavailable) || this.#stopped) throw error
-        this.#available(false, error.message)
-        await new Promise<void>((resolve) => void this.#clock.after(wait, resolve))
-      }
+  /** Gives each flight its share of one append for all of them; false where the log did not take it. */
+  async #lands(all: Promise<number | Error>): Promise<boolean> {
+    const result = await all
+    let head =
+      typeof result === 'number' ? result - this.#flights.reduce((n, { batch }) => n + batch.length, 0) : 0
+    for (const flight of this.#flights) {
+      head += flight.batch.length
+      flight.result = Promise.resolve(typeof result === 'number' ? head : result)
+    }
+    return typeof result === 'number'
+  }
+
+  async #append(batch: readonly Entry<W>[]): Promise<number | Error> {
+    try {
+      return await this.#log.append(
+        this.#room,
+        batch.map((entry) => entry.record),
+      )
+    } catch (error) {
+      return error instanceof Error ? error : new Error('the log failed', { cause: error })
     }
   }
 
@@ -218,5 +267,6 @@ export class Journal<W> {
     if (this.#readonly !== now) return
     this.#readonly = !now
     this.#events.availability(now ? 'ok' : 'readonly', detail)
+    if (now) this.#schedule()
   }
 }

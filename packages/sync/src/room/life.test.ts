@@ -1,7 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import { LogUnavailable } from './ports.ts'
-import { RoomClosed } from './journal.ts'
-import { House, ROOM, contentOf } from './testing/house.ts'
+import { contentOf } from './testing/content.ts'
+import { House, ROOM } from './testing/house.ts'
 import type { TestClient } from './testing/test-client.ts'
 
 let house: House
@@ -9,7 +8,6 @@ afterEach(() => house.close())
 
 const set = (client: TestClient, key: string, value: unknown = 1) =>
   client.doc.getMap('board').set(key, value)
-const events = (client: TestClient, event: string) => client.told.filter((body) => body.event === event)
 
 describe('R7 the server writes through the same queue', () => {
   it('R7: a write resolves when it is on disk, and others see it then', async () => {
@@ -179,130 +177,5 @@ describe('R8 loading and letting go', () => {
     const closing = house.rooms.close()
     await house.pass(11_000)
     await expect(closing).resolves.toBeUndefined()
-  })
-})
-
-describe('R9 a store that cannot write', () => {
-  it('R9: what was judged waits unseen, people are told, and it heals by itself in order', async () => {
-    house = new House()
-    const [ada, ben] = [await house.enter('ada'), await house.enter('ben')]
-    house.log.failure = new LogUnavailable('the disk is full')
-    set(ada, 'a')
-    await house.settle()
-    set(ada, 'b')
-    await house.pass(3_000)
-    expect(events(ben, 'store')).toMatchObject([{ state: 'readonly' }])
-    expect(ben.doc.getMap('board').size).toBe(0)
-    expect(ada.connected).toBe(true)
-    const cleo = await house.enter('cleo')
-    expect(events(cleo, 'store')).toMatchObject([{ state: 'readonly' }])
-    house.log.failure = null
-    await house.pass(6_000)
-    expect(events(ben, 'store')).toMatchObject([{ state: 'readonly' }, { state: 'ok' }])
-    expect(ben.doc.getMap('board').toJSON()).toEqual({ a: 1, b: 1 })
-    expect(cleo.doc.getMap('board').toJSON()).toEqual({ a: 1, b: 1 })
-    expect(ada.saved?.frames).toBe(3)
-    expect(contentOf(house.log.document(ROOM))).toEqual(contentOf(ada.doc))
-  })
-
-  it('R9: the server itself writes nothing meanwhile and says so', async () => {
-    house = new House()
-    const ada = await house.enter('ada')
-    house.log.failure = new LogUnavailable('the disk is full')
-    set(ada, 'a')
-    await house.settle()
-    const write = house.rooms.use(ROOM, (room) => room.write('x', (doc) => doc.getMap('board').set('b', 1)))
-    await expect(write).rejects.toThrow(LogUnavailable)
-  })
-
-  it('R9: memory is bounded: beyond it people are sent away and bring their words again', async () => {
-    house = new House({ limits: { unstoredBytes: 10_000 } })
-    const ada = await house.enter('ada')
-    house.log.failure = new LogUnavailable('the disk is full')
-    for (let i = 0; i < 30; i++) set(ada, `k${i}`, 'x'.repeat(1_000))
-    await house.settle()
-    expect(ada.closed?.code).toBe(1012)
-    house.log.failure = null
-    await house.pass(6_000)
-    ada.connect(house.rooms, ROOM)
-    await house.settle()
-    expect(contentOf(house.log.document(ROOM))).toEqual(contentOf(ada.doc))
-  })
-})
-
-describe('R10 a room that cannot go on', () => {
-  it('R10: where the log refuses a record for good, the room is loaded anew and nothing unseen is lost', async () => {
-    house = new House()
-    const [ada, ben] = [await house.enter('ada'), await house.enter('ben')]
-    house.log.failure = new Error('belongs to somebody else')
-    set(ada, 'a')
-    await house.settle()
-    expect([ada.closed?.code, ben.closed?.code]).toEqual([1012, 1012])
-    expect(house.troubles).toHaveLength(1)
-    house.log.failure = null
-    for (const client of [ada, ben]) client.connect(house.rooms, ROOM)
-    await house.settle()
-    expect(ben.doc.getMap('board').get('a')).toBe(1)
-  })
-
-  it('R10: who waited for something of that room is told that it was not stored', async () => {
-    house = new House()
-    await house.enter('ada')
-    house.log.failure = new Error('broken for good')
-    const write = house.rooms.use(ROOM, (room) => room.write('x', (doc) => doc.getMap('board').set('b', 1)))
-    const told = write.catch((error: unknown) => error)
-    await house.settle()
-    expect(await told).toBeInstanceOf(RoomClosed)
-  })
-})
-
-describe('R11 snapshots', () => {
-  it('R11: a long tail is folded while people go on writing, and snapshot and tail make the whole', async () => {
-    house = new House({ limits: { updatesPerSecond: 0 } })
-    const ada = await house.enter('ada')
-    for (let i = 0; i < 1_200; i++) {
-      set(ada, `k${i % 50}`, i)
-      if (i % 40 === 0) await house.settle()
-    }
-    await house.settle()
-    expect(house.log.compactions).toBe(1)
-    set(ada, 'after')
-    await house.settle()
-    expect(contentOf(house.log.document(ROOM))).toEqual(contentOf(ada.doc))
-    expect(contentOf(house.log.history(ROOM))).toEqual(contentOf(ada.doc))
-  })
-
-  it('R11: a snapshot holds nothing that its records do not', async () => {
-    house = new House()
-    const ada = await house.enter('ada')
-    set(ada, 'a')
-    await house.settle()
-    house.log.hold()
-    set(ada, 'b')
-    await house.settle()
-    void house.rooms.get(ROOM)!.compact()
-    set(ada, 'c')
-    await house.settle()
-    house.log.release()
-    await house.settle()
-    expect(house.log.compactions).toBe(1)
-    const stored = await house.log.load(ROOM)
-    expect(stored.updates).toHaveLength(0)
-    expect(contentOf(house.log.document(ROOM))).toEqual(contentOf(house.log.history(ROOM)))
-  })
-
-  it('R11: a snapshot that cannot be written costs nobody anything', async () => {
-    house = new House()
-    const ada = await house.enter('ada')
-    set(ada, 'a')
-    await house.settle()
-    house.log.failure = new Error('no space for snapshots')
-    void house.rooms.get(ROOM)!.compact()
-    await house.settle()
-    expect(house.troubles).toHaveLength(1)
-    house.log.failure = null
-    set(ada, 'b')
-    await house.settle()
-    expect(contentOf(house.log.document(ROOM))).toEqual(contentOf(ada.doc))
   })
 })

@@ -6,16 +6,19 @@ import type { StoredRoom } from './ports.ts'
 /** How long replaying may hold the event loop before others get a turn, ms. */
 const SLICE_MS = 10
 
-/** The log holds updates that hang on something that is not in it. */
-export class IncompleteLog extends Error {
-  override name = 'IncompleteLog'
+/** A document built from its log. */
+export interface Loaded {
+  doc: Doc
+  /** False where some of the log hangs on updates that are not in it. */
+  complete: boolean
 }
 
 /**
- * Builds a document from what is stored, in slices. The roots are there from the start, as what they are.
- * @throws {IncompleteLog} where part of it would stay pending: such a document shows less than its log holds.
+ * Builds a document from what is stored, in slices. The roots are there from the start, as what they are. What
+ * hangs on updates that are missing is left out instead of pending: the gate would have to refuse everything,
+ * whereas so the clients that have the missing part bring all of it again.
  */
-export async function loadDocument(stored: StoredRoom, roots: Roots, clock: Clock): Promise<Doc> {
+export async function loadDocument(stored: StoredRoom, roots: Roots, clock: Clock): Promise<Loaded> {
   const doc = new Doc()
   for (const [name, kind] of Object.entries(roots)) {
     if (kind === 'map') doc.getMap(name)
@@ -27,10 +30,10 @@ export async function loadDocument(stored: StoredRoom, roots: Roots, clock: Cloc
     next = applySlice(doc, stored.updates, next)
     if (next < stored.updates.length) await new Promise<void>((resolve) => clock.soon(resolve))
   }
-  if (doc.store.pendingStructs !== null || doc.store.pendingDs !== null) {
-    throw new IncompleteLog('the stored updates of this room hang on others that are not stored')
-  }
-  return doc
+  const complete = doc.store.pendingStructs === null && doc.store.pendingDs === null
+  doc.store.pendingStructs = null
+  doc.store.pendingDs = null
+  return { doc, complete }
 }
 
 function applySlice(doc: Doc, updates: readonly Uint8Array[], from: number): number {

@@ -47,7 +47,9 @@ export interface StoredRoom {
 /**
  * The append-only log of every room. `append` resolves when the record is on disk (fsynced, in a group with
  * the records of other rooms) and not before; records of one room keep their order. It rejects with
- * `LogUnavailable` where nothing can be written just now; the records of that call are then not stored.
+ * `LogUnavailable` where nothing can be written just now; the records of that call are then not stored, and
+ * neither are those of calls of the same room that were already waiting behind it: they fail alike. Rooms do
+ * not wait for one call before the next.
  */
 export interface UpdateLog {
   load(room: string): Promise<StoredRoom>

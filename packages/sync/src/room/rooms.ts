@@ -167,7 +167,11 @@ export class Rooms {
     const { log } = this.#options
     const stored = await log.load(name)
     const rules = this.#options.rules(name)
-    const doc = await loadDocument(stored, rules.roots, this.#clock)
+    const { doc, complete } = await loadDocument(stored, rules.roots, this.#clock)
+    if (!complete) {
+      const what = 'part of the log hangs on updates that are missing; the room opens with the rest of it'
+      this.#events.trouble?.(name, what, new Error('the log of this room has a gap'))
+    }
     return new Room({
       name,
       doc,

@@ -1,4 +1,3 @@
-import { decodeStateVector, encodeStateVector } from 'yjs'
 import type { Doc } from 'yjs'
 import type { Place, Verdict } from '../../gate/place.ts'
 import { Rooms } from '../rooms.ts'
@@ -79,10 +78,4 @@ export class House {
     await this.clock.pass(ms)
     await this.settle()
   }
-}
-
-/** All that a document holds, comparable: what is in it and whose clocks it has. */
-export function contentOf(doc: Doc): unknown {
-  const clocks = [...decodeStateVector(encodeStateVector(doc))].sort(([a], [b]) => a - b)
-  return { board: doc.getMap('board').toJSON(), notes: doc.getXmlFragment('notes').toJSON(), clocks }
 }

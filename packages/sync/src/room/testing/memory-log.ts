@@ -1,4 +1,6 @@
+import { isDeepStrictEqual } from 'node:util'
 import { Doc, applyUpdate } from 'yjs'
+import { contentOf } from './content.ts'
 import type { ClientBinding, LogRecord, StoredRoom, UpdateLog } from '../ports.ts'
 
 interface Kept {
@@ -13,11 +15,15 @@ export class MemoryLog implements UpdateLog {
   #open: (() => void) | null = null
   /** Thrown by appends and compactions while set. */
   failure: Error | null = null
+  /** Thrown by the next append only; those that wait behind it are stored, as no log may do. */
+  failOnce: Error | null = null
   /** Thrown by loads while set. */
   unreadable: Error | null = null
   loads = 0
   appends = 0
   compactions = 0
+  /** Snapshots that hold something else than the records that they replace. */
+  wrongSnapshots = 0
 
   /** From now on appends wait for `release`. */
   hold(): void {
@@ -50,7 +56,9 @@ export class MemoryLog implements UpdateLog {
   async append(room: string, records: readonly LogRecord[]): Promise<number> {
     this.appends += 1
     await this.#gate
-    if (this.failure) throw this.failure
+    const failure = this.failOnce ?? this.failure
+    this.failOnce = null
+    if (failure) throw failure
     const kept = this.#kept(room)
     kept.records.push(...records)
     return kept.records.length
@@ -60,7 +68,11 @@ export class MemoryLog implements UpdateLog {
     this.compactions += 1
     await this.#gate
     if (this.failure) throw this.failure
-    this.#kept(room).snapshot = { bytes: snapshot, upTo }
+    const kept = this.#kept(room)
+    kept.snapshot = { bytes: snapshot, upTo }
+    const records = replay(kept.records.slice(0, upTo).map((record) => record.update))
+    const same = isDeepStrictEqual(contentOf(replay([snapshot])), contentOf(records))
+    if (!same) this.wrongSnapshots += 1
   }
 
   bindings(room: string): ClientBinding[] {
