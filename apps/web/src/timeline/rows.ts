@@ -1,46 +1,47 @@
 import { type Entry, ownerOf, type View } from '@second-story/board'
 import { dayAt } from './incident-time.ts'
 
-/** What the list shows one under the other. */
-export type Row =
-  | { readonly kind: 'day'; readonly key: string; readonly day: string }
-  | { readonly kind: 'entry'; readonly key: string }
+/** What stands before a day's key: no key of an entry has a blank. */
+const DAY = 'day '
+
+/** The day of a separator as YYYY-MM-DD; null for the key of an entry. */
+export const separatedDay = (row: string): string | null =>
+  row.startsWith(DAY) ? row.slice(DAY.length) : null
+
+/** A proposal stands under its proposer's key until it is accepted. */
+export const isProposal = (entry: Entry): boolean => ownerOf(entry.id) !== null
 
 /** Whether an entry belongs in the list at all: not merged away, and a proposal only until it is taken off. */
 export const isListed = (entry: Entry, removed: ReadonlyMap<string, unknown>): boolean =>
   !entry.mergedInto && !(isProposal(entry) && removed.has(entry.id))
 
-/** A proposal stands under its proposer's key until it is accepted. */
-export const isProposal = (entry: Entry): boolean => ownerOf(entry.id) !== null
+export interface Shown {
+  readonly removed: ReadonlyMap<string, unknown>
+  readonly withHidden: boolean
+  readonly zone: string
+}
 
-/** Keys of the entries to list, in order of time. */
-export const listed = (
-  timeline: View<'timeline'>,
-  removed: ReadonlyMap<string, unknown>,
-  withHidden: boolean,
-): string[] =>
-  timeline.order.filter((id) => {
+/**
+ * The rows of the list in order of time: keys of entries, and a separator wherever the day of the incident's clock
+ * turns. An entry without a time stands under the day of the one it follows.
+ */
+export const rowsOf = (timeline: View<'timeline'>, { removed, withHidden, zone }: Shown): string[] => {
+  const rows: string[] = []
+  let day: string | null = null
+  for (const id of timeline.order) {
     const entry = timeline.byId.get(id)
-    return entry !== undefined && isListed(entry, removed) && (withHidden || !entry.hidden)
-  })
+    if (!entry || !isListed(entry, removed) || (entry.hidden && !withHidden)) continue
+    const next: string | null = entry.at ? dayAt(Date.parse(entry.at), zone) : day
+    if (next !== null && next !== day) rows.push(`${DAY}${next}`)
+    day = next
+    rows.push(id)
+  }
+  return rows
+}
 
-/** How many entries somebody hid; hidden proposals that were merged are nobody's concern. */
+/** How many entries somebody hid. */
 export const countHidden = (timeline: View<'timeline'>): number => {
   let hidden = 0
   for (const entry of timeline.byId.values()) if (entry.hidden && !entry.mergedInto) hidden++
   return hidden
-}
-
-/** Rows with a separator wherever the day of the incident's clock turns; none for the first day of several. */
-export const rowsOf = (ids: readonly string[], timeline: View<'timeline'>, zone: string): Row[] => {
-  const rows: Row[] = []
-  let day: string | null = null
-  for (const id of ids) {
-    const at = timeline.byId.get(id)?.at
-    const next: string | null = at ? dayAt(Date.parse(at), zone) : day
-    if (next !== null && next !== day) rows.push({ kind: 'day', key: `day ${next}`, day: next })
-    day = next
-    rows.push({ kind: 'entry', key: id })
-  }
-  return rows
 }

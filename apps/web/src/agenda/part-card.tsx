@@ -1,0 +1,80 @@
+import { Button } from '@mantine/core'
+import { LENSES } from '@second-story/board'
+import { IconHandStop } from '@tabler/icons-react'
+import { Kbd } from '../kit/kbd.tsx'
+import { LENS_WORDS, LensIcon } from '../kit/lens-icon.tsx'
+import { clockTime } from '../kit/zoned.ts'
+import { useUi } from '../room/ui-store.ts'
+import { useAgenda, useBoard } from '../room/use-board.ts'
+import { useMay } from '../room/use-me.ts'
+import classes from './go-card.module.css'
+import { Refused } from './refused.tsx'
+import { useHand, useWaiting } from './use-hand.ts'
+
+/** How a participant takes part: three ways to add to what is discussed, and the hand. */
+export const PartCard = () => {
+  const hand = useHand()
+  const waiting = useWaiting()
+  return (
+    <section className={classes.card} aria-label="Taking part">
+      <ThreeLenses />
+      <Button
+        className={classes.go}
+        fullWidth
+        variant={hand.up ? 'default' : 'filled'}
+        aria-pressed={hand.up}
+        aria-keyshortcuts="R"
+        disabled={!hand.possible || hand.order.slow}
+        leftSection={<IconHandStop size={16} stroke={1.5} aria-hidden />}
+        onClick={hand.toggle}
+      >
+        {hand.up ? 'Lower hand' : 'Raise hand'}
+        <span className={classes.key}>
+          <Kbd>R</Kbd>
+        </span>
+      </Button>
+      <Refused order={hand.order} />
+      {waiting.length > 0 && <p className={classes.waiting}>{waitingWords(waiting)}</p>}
+    </section>
+  )
+}
+
+const ThreeLenses = () => {
+  const entryId = useAgenda((agenda) => agenda.entryId)
+  const entry = useBoard('timeline', ({ byId }) => (entryId ? byId.get(entryId) : undefined))
+  const zone = useBoard('facts', ({ timeZone }) => timeZone ?? 'UTC')
+  const may = useMay('annotations')
+  const composing = useUi((ui) => ui.composing)
+  const compose = useUi((ui) => ui.compose)
+  if (!entry || !may) return <div className={classes.caption}>Nothing is discussed yet</div>
+  return (
+    <>
+      <div className={classes.caption}>
+        Add to {entry.at ? clockTime(entry.at, zone) : 'what is discussed'}
+      </div>
+      <div className={classes.three}>
+        {LENSES.map((lens) => {
+          const pressed = composing?.entryId === entry.id && composing.lens === lens
+          return (
+            <button
+              key={lens}
+              type="button"
+              data-lens={lens}
+              aria-pressed={pressed}
+              onClick={() => compose(pressed ? null : { entryId: entry.id, lens })}
+            >
+              <LensIcon lens={lens} />
+              {LENS_WORDS[lens].button}
+            </button>
+          )
+        })}
+      </div>
+    </>
+  )
+}
+
+const waitingWords = (names: readonly string[]): string => {
+  if (names.length === 1) return `${names[0]} is waiting`
+  if (names.length === 2) return `${names[0]}, then ${names[1]} are waiting`
+  return `${names[0]}, then ${names[1]} and ${names.length - 2} more are waiting`
+}

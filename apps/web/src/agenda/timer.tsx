@@ -1,0 +1,59 @@
+import { IconPlayerPause } from '@tabler/icons-react'
+import { useRef } from 'react'
+import { clockTime, ownZone } from '../kit/zoned.ts'
+import { useAgenda } from '../room/use-board.ts'
+import { useTick } from '../room/use-clock.ts'
+import { PHASE_WORDS } from './phases.ts'
+import classes from './timer.module.css'
+import { timerText, timerWords, toneOf } from './timer-words.ts'
+import { useTimed } from './use-timed.ts'
+
+/** Which phase it is and how long it still has. The figures are a text node that is written once a second. */
+export const Timer = ({ compact = false }: { compact?: boolean }) => {
+  const agenda = useAgenda((all) => all)
+  const figures = useRef<HTMLDivElement>(null)
+  useTick((now) => figures.current?.replaceChildren(timerText(agenda, now)))
+  const tone = useTimed((now) => toneOf(agenda, now))
+  const words = useTimed((now) => timerWords(agenda, now, (ms) => clockTime(ms, ownZone())))
+  const planned = agenda.boxes.find(({ id }) => id === agenda.box)?.minutes
+  return (
+    <div className={classes.timer} data-tone={tone} data-compact={compact || undefined}>
+      <div className={classes.phase}>
+        {tone === 'paused' ? (
+          <IconPlayerPause size={16} stroke={1.5} aria-hidden />
+        ) : (
+          <span className={classes.cue} aria-hidden />
+        )}
+        {phaseOf(agenda.state, tone === 'paused', PHASE_WORDS[agenda.box])}
+        {planned !== undefined && agenda.state !== 'closed' && (
+          <span className={classes.of}>of {planned}:00</span>
+        )}
+      </div>
+      <div ref={figures} className={classes.figures} role="timer" />
+      {compact && <Progress />}
+      <div className={classes.words}>{words}</div>
+    </div>
+  )
+}
+
+const phaseOf = (state: 'preparing' | 'live' | 'closed', paused: boolean, phase: string): string => {
+  if (state === 'preparing') return 'Not open yet'
+  if (state === 'closed') return 'Ended'
+  return paused ? `Paused, ${phase}` : phase
+}
+
+/** How much of the timebox is behind, where there is no room for the hour. */
+const Progress = () => {
+  const agenda = useAgenda((all) => all)
+  const part = useTimed((now) => {
+    const minutes = agenda.boxes.find(({ id }) => id === agenda.box)?.minutes ?? 0
+    const left = agenda.clock.state === 'running' ? agenda.clock.endsAt - now : agenda.clock.remainingMs
+    const whole = Math.max(minutes * 60_000, left, 1)
+    return Math.round(Math.min(1, 1 - left / whole) * 100)
+  })
+  return (
+    <div className={classes.progress} aria-hidden>
+      <i style={{ transform: `scaleX(${part / 100})` }} />
+    </div>
+  )
+}

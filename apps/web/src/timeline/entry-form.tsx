@@ -1,0 +1,109 @@
+import { Button, NativeSelect, TextInput } from '@mantine/core'
+import { addEntry, ENTRY_KINDS, type EntryKind, LINE_CHARS } from '@second-story/board'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { useRoom } from '../room/room-context.tsx'
+import { useUi } from '../room/ui-store.ts'
+import { useBoard } from '../room/use-board.ts'
+import { useDraft } from '../room/use-draft.ts'
+import { useMe } from '../room/use-me.ts'
+import classes from './entry-form.module.css'
+import { momentOf, readTime, wallAt } from './incident-time.ts'
+import { KIND_WORDS } from './kinds.ts'
+import { usePane } from './pane-store.ts'
+import { useZone } from './use-entry.ts'
+
+/** Adds an entry, or proposes one. What was typed survives a reload. */
+export const EntryForm = ({ near }: { near: string | null }) => {
+  const { doc, stamp } = useRoom()
+  const proposes = useMe().role === 'participant'
+  const zone = useZone()
+  const setAdding = useUi((ui) => ui.setAdding)
+  const goTo = usePane((pane) => pane.goTo)
+  const start = useStart(near)
+  const [text, setText] = useDraft('entry-new:text')
+  const [typedTime, setTime] = useDraft('entry-new:time')
+  const [day, setDay] = useState(() => wallAt(start, zone).day)
+  const [kind, setKind] = useState<EntryKind>('other')
+  const field = useRef<HTMLInputElement>(null)
+  const time = readTime(typedTime)
+
+  useEffect(() => field.current?.focus(), [])
+
+  const handleSubmit = (event: FormEvent): void => {
+    event.preventDefault()
+    if (!time || text.trim() === '' || day === '') return
+    const id = addEntry(doc, stamp(), {
+      at: momentOf(day, time.time, zone),
+      precision: time.about ? 'about' : time.time.length > 5 ? 'exact' : 'minute',
+      text: text.trim(),
+      kind,
+      ...(proposes ? { memory: true } : {}),
+    })
+    setText('')
+    setTime('')
+    setAdding(false)
+    goTo(id, 'near', true)
+  }
+
+  return (
+    <form
+      className={classes.form}
+      aria-label={proposes ? 'Propose an entry' : 'New entry'}
+      onSubmit={handleSubmit}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') setAdding(false)
+      }}
+    >
+      <TextInput
+        type="date"
+        label={`Day (${zone})`}
+        value={day}
+        onChange={(event) => setDay(event.currentTarget.value)}
+        required
+      />
+      <TextInput
+        ref={field}
+        label="Time"
+        placeholder="23:40 or ≈23:40"
+        value={typedTime}
+        onChange={(event) => setTime(event.currentTarget.value)}
+        error={typedTime !== '' && !time ? 'Write it as 23:40' : undefined}
+        maxLength={12}
+        required
+      />
+      <TextInput
+        className={classes.text}
+        label="What happened"
+        placeholder="Who or what did it, without judging it"
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+        maxLength={LINE_CHARS}
+        dir="auto"
+        required
+      />
+      <NativeSelect
+        label="Kind"
+        data={ENTRY_KINDS.map((each) => ({ value: each, label: KIND_WORDS[each] }))}
+        value={kind}
+        onChange={(event) => setKind(event.currentTarget.value as EntryKind)}
+      />
+      <div className={classes.buttons}>
+        <Button variant="subtle" onClick={() => setAdding(false)}>
+          Cancel
+        </Button>
+        <Button type="submit" variant="filled" disabled={!time || text.trim() === ''}>
+          {proposes ? 'Propose' : 'Add'}
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+/** The day to begin with: of the entry one looks at, else of the incident's start, else today. */
+const useStart = (near: string | null): number => {
+  const { now } = useRoom()
+  const at = useBoard('timeline', ({ byId }) => (near ? byId.get(near)?.at : undefined))
+  const begin = useBoard('facts', ({ start }) => start)
+  const known = at ?? begin
+  return known ? Date.parse(known) : now()
+}

@@ -1,0 +1,20 @@
+import { useBoard } from '../room/use-board.ts'
+import classes from './hidden-toggle.module.css'
+import { usePane } from './pane-store.ts'
+import { countHidden } from './rows.ts'
+
+/** How many entries are hidden, and a way to see them; absent where none is. */
+export const HiddenToggle = () => {
+  const hidden = useBoard('timeline', countHidden)
+  const shown = usePane((pane) => pane.showHidden)
+  const setShown = usePane((pane) => pane.setShowHidden)
+  if (hidden === 0) return null
+  return (
+    <span className={classes.hidden}>
+      {hidden} hidden{' '}
+      <button type="button" aria-pressed={shown} onClick={() => setShown(!shown)}>
+        {shown ? 'Leave them out' : 'Show them'}
+      </button>
+    </span>
+  )
+}

@@ -1,0 +1,4 @@
+import { TimelineList } from './timeline-list.tsx'
+
+/** A phone's page. */
+export const PhoneNow = () => <TimelineList variant="phone" />

@@ -1,0 +1,61 @@
+import { placeLabels, shortLabel, type Wanted } from './labels.ts'
+import classes from './strip.module.css'
+import { shownWidth } from './text-width.ts'
+import type { Mark, StripModel } from './use-strip.ts'
+
+/** Baselines of the two rows, px from the top. */
+const ROWS = [14, 30] as const
+
+/** Names of the inflection points on two rows; the one that is discussed always, the pointed one on top. */
+export const StripLabels = ({ model, pointed }: { model: StripModel; pointed: string | null }) => {
+  const { marks, scale, now, told } = model
+  const points = marks.filter(({ inflection }) => inflection)
+  const box = { left: scale.left - 8, right: scale.right + 40 }
+  const placed = placeLabels(
+    points.map((point) => wantedOf(point, scale.x(point.ms))),
+    now,
+    box,
+  )
+  const asked = marks.find(({ id }) => id === pointed && !placed.some((label) => label.id === id))
+  return (
+    <>
+      {placed.map(({ id, row, left }) => {
+        const point = points.find((each) => each.id === id)!
+        const state = id === now ? 'now' : Object.hasOwn(told, id) ? 'told' : 'untold'
+        return (
+          <g key={id} className={classes.label} data-state={state}>
+            <Leader x={scale.x(point.ms)} from={ROWS[row] + 4} now={id === now} />
+            <text x={left} y={ROWS[row]}>
+              {shortLabel(point.text)}
+            </text>
+          </g>
+        )
+      })}
+      {asked && <Asked mark={asked} x={scale.x(asked.ms)} box={box} />}
+    </>
+  )
+}
+
+const Leader = ({ x, from, now }: { x: number; from: number; now: boolean }) => (
+  <line className={classes.leader} x1={x} x2={x} y1={from} y2={now ? 52 : ROWS[1] + 10} />
+)
+
+/** What the pointer or the arrow keys are at, over whatever stands there. */
+const Asked = ({ mark, x, box }: { mark: Mark; x: number; box: { left: number; right: number } }) => {
+  const { width } = wantedOf(mark, x)
+  const left = Math.max(box.left, Math.min(x - 4, box.right - width))
+  return (
+    <g className={classes.asked}>
+      <rect x={left - 5} y={1} width={width + 10} height={18} rx={4} />
+      <text x={left} y={ROWS[0]}>
+        {shortLabel(mark.text)}
+      </text>
+    </g>
+  )
+}
+
+const wantedOf = ({ id, text }: Mark, x: number): Wanted => ({
+  id,
+  x,
+  width: shownWidth(shortLabel(text), 11.5),
+})

@@ -1,0 +1,71 @@
+import type { View } from '@second-story/board'
+import { useMemo, useRef } from 'react'
+import { useUi } from '../room/ui-store.ts'
+import { useAgenda, useBoard } from '../room/use-board.ts'
+import { useMay } from '../room/use-me.ts'
+import { BackToNow } from './back-to-now.tsx'
+import { EntryForm } from './entry-form.tsx'
+import { EntryList } from './entry-list.tsx'
+import { EmptyTimeline } from './empty-timeline.tsx'
+import { FollowBar } from './follow-bar.tsx'
+import { ListSummary } from './list-summary.tsx'
+import { usePane } from './pane-store.ts'
+import { rowsOf, separatedDay } from './rows.ts'
+import classes from './timeline-list.module.css'
+import { useZone } from './use-entry.ts'
+import { useFollowing } from './use-following.ts'
+import { useListPointer } from './use-list-pointer.ts'
+import { useLooking } from './use-looking.ts'
+import { useTimelineKeys } from './use-timeline-keys.ts'
+import { useVirtualRows } from './use-virtual-rows.ts'
+
+/** The list of entries in its own scroller, with what belongs to it: the form for a new one and the way back to now. */
+export const TimelineList = ({ variant }: { variant: 'centre' | 'side' | 'phone' }) => {
+  const scroller = useRef<HTMLDivElement>(null)
+  const rows = useRows()
+  const now = useAgenda(({ entryId }) => entryId)
+  const focus = usePane((pane) => pane.focus)
+  const opened = usePane((pane) => pane.opened)
+  const notice = usePane((pane) => pane.notice)
+  const mayAdd = useMay('timeline')
+  const adding = useUi((ui) => ui.adding) && mayAdd
+  const virtual = useVirtualRows(rows, scroller, {
+    pinned: [focus, now, opened],
+    open: [now, opened],
+    above: variant === 'side' ? 6 : 36,
+  })
+  const backToNow = useFollowing(virtual, scroller)
+  useListPointer(scroller)
+  useLooking(virtual, scroller)
+  useTimelineKeys(rows)
+  return (
+    <section className={classes.pane} aria-label="Timeline" data-variant={variant}>
+      {variant === 'side' && <FollowBar />}
+      {adding && <EntryForm near={focus ?? now} />}
+      <div ref={scroller} className={classes.scroller} data-timeline-scroller>
+        {variant !== 'side' && (
+          <ListSummary entries={rows.filter((row) => separatedDay(row) === null).length} />
+        )}
+        {rows.length === 0 ? <EmptyTimeline /> : <EntryList rows={rows} virtual={virtual} />}
+      </div>
+      {notice !== null && <p className={classes.notice}>{notice}</p>}
+      <BackToNow onBack={backToNow} />
+    </section>
+  )
+}
+
+const useRows = (): readonly string[] => {
+  const zone = useZone()
+  const withHidden = usePane((pane) => pane.showHidden)
+  const removed = useBoard('removed', (all) => all)
+  // The pane renders while scrolling; thousands of entries are gone through only when one of them changed.
+  const select = useMemo(() => {
+    let last: { timeline: View<'timeline'>; rows: readonly string[] } | null = null
+    return (timeline: View<'timeline'>): readonly string[] => {
+      if (last?.timeline !== timeline)
+        last = { timeline, rows: rowsOf(timeline, { removed, withHidden, zone }) }
+      return last.rows
+    }
+  }, [removed, withHidden, zone])
+  return useBoard('timeline', select)
+}

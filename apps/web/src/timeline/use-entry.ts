@@ -1,0 +1,63 @@
+import { type Entry, isOnBoard, type Lens, LENSES, ownerOf, type View } from '@second-story/board'
+import { useAgenda, useBoard } from '../room/use-board.ts'
+import { useMay, useMe } from '../room/use-me.ts'
+import { knownZone } from './incident-time.ts'
+
+/** An entry as it stands; undefined once it is gone. */
+export const useEntry = (id: string): Entry | undefined => useBoard('timeline', ({ byId }) => byId.get(id))
+
+/** The zone that times of the incident are told in. */
+export const useZone = (): string => useBoard('facts', ({ timeZone }) => knownZone(timeZone))
+
+export type EntryState = 'told' | 'untold' | 'now'
+
+/** Where the walk stands with this entry. */
+export const useEntryState = (id: string): EntryState =>
+  useAgenda(({ entryId, told }) => (entryId === id ? 'now' : Object.hasOwn(told, id) ? 'told' : 'untold'))
+
+/** Keys of what people said about an entry, oldest first, without answers and what was taken off the board. */
+export const useWords = (entryId: string): readonly string[] => {
+  const keys = useBoard('annotations', (view) => wordsOf(view, entryId))
+  return useBoard('removed', (removed) =>
+    removed.size === 0 ? keys : keys.filter((key) => !removed.has(key)),
+  )
+}
+
+const NONE: readonly string[] = []
+
+const wordsOf = ({ byEntry, byId }: View<'annotations'>, entryId: string): readonly string[] => {
+  const keys = byEntry.get(entryId)
+  return keys ? keys.filter((key) => !byId.get(key)?.replyTo) : NONE
+}
+
+/** How many words stand under each lens, in the order of LENSES. */
+export const useLensCounts = (entryId: string): readonly number[] => {
+  const keys = useWords(entryId)
+  return useBoard('annotations', ({ byId }) =>
+    LENSES.map((lens) => keys.filter((key) => lensOf(byId.get(key)?.lens) === lens).length),
+  )
+}
+
+/** Keys of the words under one lens, oldest first. */
+export const useLensWords = (entryId: string, lens: Lens): readonly string[] => {
+  const keys = useWords(entryId)
+  return useBoard('annotations', ({ byId }) => keys.filter((key) => lensOf(byId.get(key)?.lens) === lens))
+}
+
+// Another program may leave the lens out; what somebody said is shown all the same.
+const lensOf = (lens: Lens | undefined): Lens => lens ?? 'saw'
+
+/** Whether this person may change the fields of an entry: the tool's for those who keep the timeline, one's own proposal. */
+export const useMayEdit = (entry: Entry | undefined): boolean => {
+  const { id, role } = useMe()
+  const may = useMay('timeline')
+  if (!may || !entry || entry.mergedInto) return false
+  const owner = ownerOf(entry.id)
+  return owner === null ? role !== 'participant' : owner === id
+}
+
+/** Whether the room can take up an entry now, as far as the entry and the meeting go. */
+export const useCanBeDiscussed = (entry: Entry | undefined): boolean => {
+  const live = useAgenda(({ state }) => state === 'live')
+  return live && entry !== undefined && isOnBoard(entry)
+}

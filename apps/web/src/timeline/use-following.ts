@@ -1,0 +1,74 @@
+import { type RefObject, useEffect, useEffectEvent } from 'react'
+import { useReducedMotion } from '@mantine/hooks'
+import { useAgenda } from '../room/use-board.ts'
+import { useIsHolder } from '../room/use-me.ts'
+import { usePane } from './pane-store.ts'
+import type { VirtualRows } from './use-virtual-rows.ts'
+
+/** Farther than so many windows the list jumps: a journey past a thousand rows shows nothing. */
+const TRAVEL_ROWS = 60
+
+/** Takes this pane along with the room, unless its person looks elsewhere or writes. */
+export const useFollowing = (virtual: VirtualRows, scroller: RefObject<HTMLElement | null>): (() => void) => {
+  const now = useAgenda(({ entryId }) => entryId)
+  const holder = useIsHolder()
+  const still = useReducedMotion(true)
+  const listed = now !== null && virtual.indexOf(now) !== undefined
+
+  const go = useEffectEvent((id: string) => {
+    const index = virtual.indexOf(id)
+    const near = virtual.items.some((item) => Math.abs(item.index - (index ?? 0)) < TRAVEL_ROWS)
+    virtual.scrollTo(id, 'quarter', still || !near ? 'auto' : 'smooth')
+  })
+  const handleWent = useEffectEvent((id: string) => {
+    const { follow } = usePane.getState()
+    // Whoever conducts has just asked for it, wherever they were looking before.
+    const writing = isWriting()
+    if (holder && !writing) follow({ type: 'back' })
+    if (follow({ type: 'went', writing })) go(id)
+  })
+  useEffect(() => {
+    if (now !== null && listed) handleWent(now)
+  }, [now, listed])
+
+  useHandScroll(scroller, () => {
+    if (now !== null) usePane.getState().follow({ type: 'looked-away' })
+  })
+
+  return () => {
+    usePane.getState().follow({ type: 'back' })
+    if (now !== null) go(now)
+  }
+}
+
+const isWriting = (): boolean =>
+  document.activeElement?.closest('input, textarea, select, [contenteditable="true"]') != null
+
+const SCROLL_KEYS = new Set(['PageUp', 'PageDown', 'Home', 'End'])
+
+/** Calls back when a person scrolls, which a scroll event alone does not tell from our own. */
+const useHandScroll = (scroller: RefObject<HTMLElement | null>, callback: () => void): void => {
+  const call = useEffectEvent(callback)
+  useEffect(() => {
+    const element = scroller.current
+    if (!element) return
+    const handleWheel = (): void => call()
+    const handleKey = (event: KeyboardEvent): void => {
+      if (SCROLL_KEYS.has(event.key) && !isWriting()) call()
+    }
+    const handlePointer = (event: PointerEvent): void => {
+      // A press on the scrollbar has the scroller itself as target, beyond its content.
+      if (event.target === element && event.offsetX >= element.clientWidth) call()
+    }
+    element.addEventListener('wheel', handleWheel, { passive: true })
+    element.addEventListener('touchmove', handleWheel, { passive: true })
+    element.addEventListener('keydown', handleKey)
+    element.addEventListener('pointerdown', handlePointer)
+    return () => {
+      element.removeEventListener('wheel', handleWheel)
+      element.removeEventListener('touchmove', handleWheel)
+      element.removeEventListener('keydown', handleKey)
+      element.removeEventListener('pointerdown', handlePointer)
+    }
+  }, [scroller])
+}

@@ -1,0 +1,43 @@
+import { type RefObject, useEffect } from 'react'
+import { usePane } from './pane-store.ts'
+
+const CONTROLS = 'button, a, input, textarea, select, label, [role="menu"]'
+
+/**
+ * Opens a line that is pressed and keeps track of the focus. One pair of listeners for the list: a row of thousands
+ * carries none.
+ */
+export const useListPointer = (scroller: RefObject<HTMLElement | null>): void => {
+  useEffect(() => {
+    const element = scroller.current
+    if (!element) return
+    const handleClick = (event: MouseEvent): void => {
+      const id = entryAt(event.target)
+      if (id === null || (event.target as Element).closest(CONTROLS)) return
+      // Somebody marks words to copy them.
+      if (!getSelection()?.isCollapsed) return
+      const pane = usePane.getState()
+      pane.setFocus(id)
+      if (!(event.target as Element).closest('section')) pane.open(id)
+    }
+    const handleFocus = (event: FocusEvent): void => {
+      const id = entryAt(event.target)
+      if (id === null) return
+      const pane = usePane.getState()
+      pane.setFocus(id)
+      // Whoever writes in a card keeps it open under the caret when the room goes on.
+      const writes = (event.target as Element).closest('input, textarea, select') !== null
+      if (writes && pane.opened !== id) pane.open(id)
+    }
+    element.addEventListener('click', handleClick)
+    element.addEventListener('focusin', handleFocus)
+    return () => {
+      element.removeEventListener('click', handleClick)
+      element.removeEventListener('focusin', handleFocus)
+    }
+  }, [scroller])
+}
+
+const entryAt = (target: EventTarget | null): string | null =>
+  (target instanceof Element ? target.closest<HTMLElement>('[data-entry]')?.dataset['entry'] : undefined) ??
+  null

@@ -1,0 +1,23 @@
+import { useEffect, useEffectEvent } from 'react'
+import { usePane } from './pane-store.ts'
+import type { VirtualRows } from './use-virtual-rows.ts'
+
+/** Goes where the pane is asked to go, and takes the focus along where that was asked too. */
+export const useRowFocus = (virtual: VirtualRows): void => {
+  const wanted = usePane((pane) => pane.wanted)
+  const index = wanted ? virtual.indexOf(wanted.id) : undefined
+  const go = useEffectEvent(() => {
+    if (!wanted) return
+    virtual.scrollTo(wanted.id, wanted.place, 'auto')
+    usePane.setState({ wanted: null })
+    // The row may come into the page only with the next frame.
+    if (wanted.focus) requestAnimationFrame(() => rowElement(wanted.id)?.focus({ preventScroll: true }))
+  })
+  useEffect(() => {
+    if (wanted && index !== undefined) go()
+  }, [wanted, index])
+}
+
+/** The row of an entry, where it is in the page. */
+export const rowElement = (id: string): HTMLElement | null =>
+  document.querySelector(`[data-entry="${CSS.escape(id)}"]`)

@@ -1,0 +1,139 @@
+import {
+  defaultRangeExtractor,
+  observeElementRect,
+  useVirtualizer,
+  type VirtualItem,
+} from '@tanstack/react-virtual'
+import { type RefObject, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { separatedDay } from './rows.ts'
+
+/** Up to here every row is in the page: finding text and reading aloud then need no help. */
+const ALL_ROWS = 150
+const OVERSCAN = 12
+/** Heights in px before a row has been measured. */
+const LINE = 34
+const DAY = 31
+const CARD = 380
+
+export interface VirtualRows {
+  readonly items: readonly VirtualItem[]
+  readonly totalSize: number
+  readonly measure: (element: Element | null) => void
+  indexOf(key: string): number | undefined
+  /** Key of the entry at a height of the window, 0 its top and 1 its bottom. */
+  keyAt(part: number): string | null
+  /** Brings a row's top to a quarter of the window; `near` only into the window, as little as needed. */
+  scrollTo(key: string, place: 'quarter' | 'near', behavior: 'auto' | 'smooth'): void
+}
+
+interface Options {
+  /** Keys of rows that stay in the page wherever it is scrolled: a caret in them must not be lost. */
+  pinned: readonly (string | null)[]
+  /** Keys of rows that are cards. */
+  open: readonly (string | null)[]
+  /** Pixels left free above the first row. */
+  above: number
+}
+
+/** Which rows are in the page and where, so that thousands scroll as smoothly as ten. */
+export const useVirtualRows = (
+  rows: readonly string[],
+  scroller: RefObject<HTMLElement | null>,
+  { pinned, open, above }: Options,
+): VirtualRows => {
+  const [height, setHeight] = useState(0)
+  const places = useMemo(() => new Map(rows.map((row, index) => [row, index])), [rows])
+  const pins = pinned.flatMap((key) => (key === null ? [] : (places.get(key) ?? [])))
+  const virtualizer = useVirtualizer<HTMLElement, Element>({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    getItemKey: useCallback((index: number) => rows[index] ?? index, [rows]),
+    estimateSize: (index) => {
+      const row = rows[index] ?? ''
+      return separatedDay(row) !== null ? DAY : open.includes(row) ? CARD : LINE
+    },
+    paddingStart: above,
+    // What is sought comes to a quarter of the window, and leaves as much context above it.
+    scrollPaddingStart: height / 4,
+    scrollPaddingEnd: 24,
+    observeElementRect: (instance, callback) =>
+      observeElementRect(instance, (rect) => {
+        setHeight(rect.height)
+        callback(rect)
+      }),
+    overscan: rows.length <= ALL_ROWS ? rows.length : OVERSCAN,
+    rangeExtractor: (range) => {
+      const shown = defaultRangeExtractor(range)
+      const extra = pins.filter((index) => index < shown[0]! || index > shown.at(-1)!)
+      return extra.length === 0 ? shown : [...new Set([...shown, ...extra])].sort((a, b) => a - b)
+    },
+  })
+
+  // What one reads stays where it is: a change above it moves the scroll by as much.
+  const anchorIndex = (): number => {
+    const top = virtualizer.scrollOffset ?? 0
+    const bottom = top + (virtualizer.scrollRect?.height ?? 0)
+    const kept = pins.find((index) => {
+      const item = virtualizer.measurementsCache[index]
+      return item !== undefined && item.start >= top - 1 && item.start < bottom
+    })
+    return kept ?? firstFrom(virtualizer.measurementsCache, top)
+  }
+  virtualizer.shouldAdjustScrollPositionOnItemSizeChange = (item) => item.index < anchorIndex()
+  useAnchor(rows, places, virtualizer, anchorIndex)
+
+  return {
+    items: virtualizer.getVirtualItems(),
+    totalSize: virtualizer.getTotalSize(),
+    measure: virtualizer.measureElement,
+    indexOf: (key) => places.get(key),
+    keyAt: (part) => {
+      const offset = (virtualizer.scrollOffset ?? 0) + part * (virtualizer.scrollRect?.height ?? 0)
+      const row = rows[virtualizer.getVirtualItemForOffset(offset)?.index ?? -1]
+      return row !== undefined && separatedDay(row) === null ? row : null
+    },
+    scrollTo: (key, place, behavior) => {
+      const index = places.get(key)
+      if (index === undefined) return
+      virtualizer.scrollToIndex(index, { align: place === 'quarter' ? 'start' : 'auto', behavior })
+    },
+  }
+}
+
+/** The first row whose top is inside the window. */
+const firstFrom = (items: readonly VirtualItem[], top: number): number => {
+  let low = 0
+  let high = items.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (items[middle]!.start < top) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+type Virtualizer = ReturnType<typeof useVirtualizer<HTMLElement, Element>>
+
+/** Rows that come or go above the anchor leave it where it was on the screen. */
+const useAnchor = (
+  rows: readonly string[],
+  places: ReadonlyMap<string, number>,
+  virtualizer: Virtualizer,
+  anchorIndex: () => number,
+): void => {
+  const kept = useRef<{ rows: readonly string[]; key: string; top: number } | null>(null)
+  useLayoutEffect(() => {
+    const before = kept.current
+    const offset = virtualizer.scrollOffset ?? 0
+    const index = before && before.rows !== rows ? places.get(before.key) : undefined
+    const item = index === undefined ? undefined : virtualizer.measurementsCache[index]
+    if (before && item && Math.abs(item.start - offset - before.top) > 0.5 && offset > 0) {
+      virtualizer.scrollToOffset(item.start - before.top)
+      kept.current = { rows, key: before.key, top: before.top }
+      return
+    }
+    const anchor = virtualizer.measurementsCache[anchorIndex()]
+    const key = anchor && rows[anchor.index]
+    kept.current = anchor && key !== undefined ? { rows, key, top: anchor.start - offset } : null
+  })
+}
