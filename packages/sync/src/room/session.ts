@@ -275,7 +275,8 @@ export class Session {
     const room = this.#room
     this.send(refusalFrame({ code, detail, frame }))
     room?.refused(this, code, detail)
-    this.close(CloseCode.refused, code)
+    // A close reason is 123 bytes at most; the whole sentence went with the refusal.
+    this.close(CloseCode.refused, code.slice(0, 40))
   }
 
   #tooFast(): void {
