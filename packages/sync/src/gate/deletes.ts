@@ -36,39 +36,43 @@ export function placeDeletions(
   limits: Limits,
 ): Deletions {
   const { going } = locator
+  let budget = limits.deletions
   for (const { client, ranges } of deletes) {
     if ((ranges.at(-2) as number) + (ranges.at(-1) as number) > locator.endOf(client)) {
       throw new Unready('unknown-deletion', 'This deletes something that the review does not have.')
     }
-    collectLiving(doc, client, ranges, going, limits)
+    budget = collectLiving(doc, client, ranges, going, budget)
   }
   return { count: going.size, marks: going.size === 0 ? [] : report(going, locator) }
 }
 
+/** Adds what lives in some ranges. Takes one off the budget for each piece, and returns the rest of it. */
 function collectLiving(
   doc: Doc,
   client: number,
   ranges: readonly number[],
   going: Set<Item>,
-  limits: Limits,
-): void {
+  budget: number,
+): number {
   const structs: (Item | GC)[] | undefined = doc.store.clients.get(client)
-  if (structs === undefined) return
+  if (structs === undefined) return budget
   const state = getState(doc.store, client)
+  let left = budget
   for (let i = 0; i < ranges.length; i += 2) {
     const clock = ranges[i] as number
-    if (clock >= state) return
+    if (clock >= state) return left
     const end = clock + (ranges[i + 1] as number)
     for (let at = findIndexSS(structs, clock); at < structs.length; at++) {
       const struct = structs[at] as Item | GC
       if (struct.id.clock >= end) break
       if (struct.deleted || !(struct instanceof Item)) continue
       going.add(struct)
-      if (going.size > limits.deletions) {
+      if (--left < 0) {
         throw new Refusal('too-large', 'This deletes too much at once.')
       }
     }
   }
+  return left
 }
 
 function goesWithItsContainer(item: Item, going: ReadonlySet<Item>): boolean {

@@ -6,8 +6,10 @@ export interface Limits {
   scanned: number
   /** Structs that are new to the document. */
   structs: number
-  /** Living structs that one update may delete. */
+  /** Living structs, or parts of them, that one update may delete. */
   deletions: number
+  /** Steps that Yjs may need at most to find where concurrent structs go, about a quarter of a us each. */
+  crowding: number
   /** Nesting of a JSON value. */
   depth: number
   /** Nesting of types: a list in a list item in the notes takes two. */
@@ -20,7 +22,8 @@ export const DEFAULT_LIMITS: Limits = {
   bytes: 4 * 1024 * 1024,
   scanned: 400_000,
   structs: 20_000,
-  deletions: 50_000,
+  deletions: 20_000,
+  crowding: 1_000_000,
   depth: 16,
   nesting: 100,
   clients: 256,

@@ -2,6 +2,7 @@ import { ContentType, Item, findIndexSS, findRootTypeKey, getState } from 'yjs'
 import type { Doc } from 'yjs'
 import { NOWHERE, childContainer, fits, rootContainer, storedContainer } from './container.ts'
 import type { Container, Roots, SharedType } from './container.ts'
+import { Crowding, FEW_STRUCTS } from './crowding.ts'
 import type { Limits } from './limits.ts'
 import type { Place } from './place.ts'
 import { Refusal, Unready } from './refusal.ts'
@@ -27,6 +28,7 @@ export class Locator {
   readonly #byClient: ReadonlyMap<number, Section> | null
   readonly #byType = new Map<SharedType, Container>()
   readonly #byRoot = new Map<string, Container>()
+  readonly #crowding: Crowding | null
   #foundKey: string | null = null
 
   constructor(doc: Doc, roots: Roots, limits: Limits, sections: readonly Section[]) {
@@ -36,6 +38,9 @@ export class Locator {
     this.#sections = sections
     this.#byClient =
       sections.length < 2 ? null : new Map(sections.map((section) => [section.client, section]))
+    let structs = 0
+    for (const section of sections) structs += section.structs.length
+    this.#crowding = structs <= FEW_STRUCTS ? null : new Crowding(this, limits.crowding)
   }
 
   locateAll(): void {
@@ -123,6 +128,7 @@ export class Locator {
     if (path.length > this.#limits.nesting) throw new Refusal('too-deep', 'This is nested too deeply.')
     const { root, nodes, dead, fresh } = container
     this.places.push({ root, path, nodes, verb: 'insert', content, dead, fresh })
+    if (key === null) this.#crowding?.add(section.client, struct, container)
     if (key === null || container.type === null) return
     const current = container.type._map.get(key)
     if (current !== undefined && !current.deleted) this.going.add(current)
@@ -149,9 +155,9 @@ export class Locator {
 
   #fromParent(struct: ScannedStruct): Container {
     if (struct.parentRoot !== null) return this.#root(struct.parentRoot)
-    const parent = this.#scanned(struct.parentClient, struct.parentClock)
+    const parent = this.scanned(struct.parentClient, struct.parentClock)
     if (parent !== null) return this.#held(parent)
-    const item = this.#item(struct.parentClient, struct.parentClock)
+    const item = this.item(struct.parentClient, struct.parentClock)
     if (item === null) return NOWHERE
     if (item.content instanceof ContentType) return this.stored(item.content.type)
     if (item.deleted) return NOWHERE
@@ -179,12 +185,12 @@ export class Locator {
 
   /** Where an id stands: returns the container and leaves the key in `#foundKey`. */
   #find(client: number, clock: number): Container {
-    const struct = this.#scanned(client, clock)
+    const struct = this.scanned(client, clock)
     if (struct !== null) {
       this.#foundKey = struct.key
       return struct.container ?? NOWHERE
     }
-    const item = this.#item(client, clock)
+    const item = this.item(client, clock)
     this.#foundKey = item?.parentSub ?? null
     return item === null ? NOWHERE : this.stored(item.parent as SharedType)
   }
@@ -195,13 +201,14 @@ export class Locator {
     return only?.client === client ? only : undefined
   }
 
-  #scanned(client: number, clock: number): ScannedStruct | null {
+  /** The struct of the update with this id, if it is in the update. */
+  scanned(client: number, clock: number): ScannedStruct | null {
     const section = this.#section(client)
     return section === undefined || clock < section.clock ? null : scannedAt(section, clock)
   }
 
   /** The item of the document with this id, null where it was collected. */
-  #item(client: number, clock: number): Item | null {
+  item(client: number, clock: number): Item | null {
     const structs = this.#doc.store.clients.get(client) ?? []
     const struct = structs[findIndexSS(structs, clock)]
     return struct instanceof Item ? struct : null

@@ -1,0 +1,96 @@
+import { Text, encodeStateAsUpdate, encodeStateVector } from 'yjs'
+import type { Doc } from 'yjs'
+import { describe, expect, it } from 'vitest'
+import { rawUpdate, text } from './testing/encode.ts'
+import type { Id, RawStruct } from './testing/encode.ts'
+import { PEOPLE, edit, furnishedWorld } from './testing/world.ts'
+import type { World } from './testing/world.ts'
+
+const ADA = PEOPLE.ada.client
+const LETTERS = 4000
+
+/** A room whose summary is one long text, and the id of each of its letters. */
+function longText(): { world: World; letter: (at: number) => Id } {
+  const world = furnishedWorld()
+  world.send(
+    'ada',
+    edit(world.replica(ADA), (doc) => summary(doc).insert(0, 'x'.repeat(LETTERS))),
+  )
+  const { client, clock } = summary(world.doc)._start?.id ?? { client: 0, clock: 0 }
+  return { world, letter: (at) => [client, clock + at] }
+}
+
+function summary(doc: Doc): Text {
+  const found = doc.getMap('facts').get('summary')
+  if (!(found instanceof Text)) throw new TypeError('There is no summary')
+  return found
+}
+
+function many(world: World, make: (i: number, own: (back: number) => Id) => RawStruct): Uint8Array {
+  const first = world.next(ADA)
+  const structs = Array.from({ length: LETTERS - 2 }, (_, i) =>
+    make(i, (back) => [ADA, first + i - back] as const),
+  )
+  return rawUpdate([{ client: ADA, clock: first, structs }])
+}
+
+describe('an update whose structs would make Yjs search', () => {
+  it('is refused when they span what stands in the document', () => {
+    const { world, letter } = longText()
+    const update = many(world, (i) => ({
+      content: text('y'),
+      origin: letter(0),
+      right: letter(LETTERS - 1 - i),
+    }))
+    expect(world.send('ada', update)).toMatchObject({ kind: 'refused', code: 'too-large' })
+  })
+
+  it('is refused when they span what the update itself brings', () => {
+    const { world, letter } = longText()
+    const half = LETTERS / 2
+    const update = many(world, (i, own) =>
+      i < half
+        ? { content: text('y'), origin: i === 0 ? letter(0) : own(1), right: letter(1) }
+        : { content: text('z'), origin: letter(0), right: own(2 * (i - half) + 1) },
+    )
+    expect(world.send('ada', update)).toMatchObject({ kind: 'refused', code: 'too-large' })
+  })
+})
+
+describe('a large update that makes Yjs search nowhere', () => {
+  it.each<[string, (i: number, own: (back: number) => Id, letter: (at: number) => Id) => RawStruct]>([
+    [
+      'one letter between every two',
+      (i, _own, at) => ({ content: text('y'), origin: at(i), right: at(i + 1) }),
+    ],
+    [
+      'letters typed one after the other',
+      (i, own, at) => ({ content: text('y'), origin: i === 0 ? at(0) : own(1), right: at(1) }),
+    ],
+    [
+      'letters each typed before the last',
+      (i, own, at) => ({ content: text('y'), origin: at(0), right: i === 0 ? at(1) : own(1) }),
+    ],
+  ])('is let in: %s', (_what, make) => {
+    const { world, letter } = longText()
+    const update = many(world, (i, own) => make(i, own, letter))
+    expect(world.send('ada', update)).toMatchObject({ kind: 'admitted' })
+    expect(summary(world.doc).length).toBeGreaterThan(2 * LETTERS - 10)
+  })
+
+  it('is let in when two people wrote all over one text without seeing each other', () => {
+    const { world } = longText()
+    const pages = [world.replica(901), world.replica(902)]
+    for (const [p, page] of pages.entries()) {
+      for (let i = 0; i < 1500; i++) {
+        const at = (i * 7919 + p * 31) % summary(page).length
+        if (i % 5 === 0) summary(page).delete(at, 1)
+        else summary(page).insert(at, 'word')
+      }
+    }
+    for (const page of pages) {
+      const offline = encodeStateAsUpdate(page, encodeStateVector(world.doc))
+      expect(world.send('ada', offline)).toMatchObject({ kind: 'admitted' })
+    }
+  })
+})
