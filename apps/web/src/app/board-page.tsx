@@ -1,10 +1,11 @@
 import { useMediaQuery } from '@mantine/hooks'
 import { Suspense, useState } from 'react'
+import { HourRail } from '../agenda/hour-rail.tsx'
 import { PaneBoundary } from '../kit/pane-boundary.tsx'
-
 import { useUi } from '../room/ui-store.ts'
 import { useAgenda } from '../room/use-board.ts'
 import { useIsFacilitator, useMe } from '../room/use-me.ts'
+import { Strip } from '../timeline/strip.tsx'
 import { Banner } from './banner.tsx'
 import { BoardBar } from './board-bar.tsx'
 import classes from './board-page.module.css'
@@ -34,6 +35,8 @@ export const BoardPage = ({ late }: { late: boolean }) => {
   const [shown, setShown] = useShown(now)
   const [arriving, setArriving] = useState(late)
   const comesLate = useAgenda((agenda) => agenda.state === 'live' && agenda.box !== 'intro')
+  // Whoever waits for the room to open sees the door and nothing of the story.
+  const waits = state === 'preparing' && !isFacilitator && role !== 'scribe'
   useLandmarkKeys()
 
   if (arriving && comesLate) {
@@ -56,7 +59,18 @@ export const BoardPage = ({ late }: { late: boolean }) => {
       <SkipLinks />
       <BoardBar tabs={phone ? null : tabs} compact={phone} />
       {phone && tabs}
-      <aside className={classes.rail} aria-label="Meeting clock" data-landmark></aside>
+      <aside className={classes.rail} aria-label="Meeting clock" data-landmark>
+        <PaneBoundary what="the clock">
+          <HourRail compact={phone || frame === 'desk'} />
+        </PaneBoundary>
+      </aside>
+      {shown === 'timeline' && !importing && !waits && (frame === 'cockpit' || frame === 'wide') && (
+        <section className={classes.strip} aria-label="Incident overview" data-landmark>
+          <PaneBoundary what="the overview">
+            <Strip />
+          </PaneBoundary>
+        </section>
+      )}
       <main className={classes.main} data-landmark tabIndex={-1} id="main">
         <Banner />
         <RefusedWords />

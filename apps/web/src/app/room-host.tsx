@@ -6,6 +6,7 @@ import type { KnownReview } from '../lobby/known-reviews.ts'
 import { type ConnectedRoom, connectRoom } from '../room/connect.ts'
 import { useRefusals } from '../room/refusals.ts'
 import { RoomProvider } from '../room/room-context.tsx'
+import { useTakeAsked } from '../room/take-asked.ts'
 import { BoardPage } from './board-page.tsx'
 import { BoardShape } from './board-shape.tsx'
 import { useArrival } from './use-arrival.ts'
@@ -37,8 +38,9 @@ export const RoomHost = ({ known, joined, why, onExpired }: RoomHostProps) => {
           announceRefusal(`Your last change was not taken. ${refusal.detail}`)
           begin()
         },
-        onEvent: ({ event }) => {
-          if (event === 'next') announce('You are next.')
+        onEvent: (event) => {
+          useTakeAsked.getState().hear(event)
+          if (event.event === 'next') announce('You are next.')
         },
       })
       setConnected(current)

@@ -21,9 +21,12 @@ const HEIGHT = 112
 export const Strip = () => {
   const { ref, width } = useElementSize<HTMLDivElement>()
   const model = useStrip(width)
+  const empty = model !== null && model.marks.length === 0
   return (
-    <div ref={ref} className={classes.strip}>
-      {model && model.marks.length > 0 && <Drawing model={model} width={width} />}
+    <div className={classes.strip} hidden={empty}>
+      <div ref={ref} className={classes.measure}>
+        {model && !empty && <Drawing model={model} width={width} />}
+      </div>
     </div>
   )
 }
