@@ -8,7 +8,7 @@ import { PEOPLE, edit, emptyDoc, furnishedWorld } from './testing/world.ts'
 const BEN = PEOPLE.ben.client
 const MAL = PEOPLE.mal.client
 
-describe('an admitted update', () => {
+describe('G3 G5 G7 an admitted update', () => {
   it('comes back as what the document says of it, with all that Yjs tidies on the way', () => {
     const world = furnishedWorld()
     const follower = new Doc()
@@ -102,7 +102,7 @@ describe('an admitted update', () => {
   })
 })
 
-describe('an update that waits', () => {
+describe('G9 an update that waits', () => {
   it('is judged once the step 2 is in that it hangs on', () => {
     const world = furnishedWorld()
     const page = world.replica(820)
@@ -134,7 +134,7 @@ describe('an update that waits', () => {
   })
 })
 
-describe('a known range that is sent again', () => {
+describe('G2 a known range that is sent again', () => {
   it('keeps its place and its words, whatever is claimed this time', () => {
     const world = furnishedWorld()
     const before = encodeStateAsUpdate(world.doc)
@@ -161,7 +161,7 @@ describe('a known range that is sent again', () => {
   })
 })
 
-describe('limits', () => {
+describe('G11 limits', () => {
   it.each([
     ['structs', { structs: 3 }],
     ['clientIDs', { clients: 1 }],

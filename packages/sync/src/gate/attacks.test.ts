@@ -19,7 +19,7 @@ const FAMILIES: Record<string, readonly Attack[]> = {
   history: HISTORY,
 }
 
-describe.each(Object.entries(FAMILIES))('the gate against %s', (_family, attacks) => {
+describe.each(Object.entries(FAMILIES))('G1-G7 the gate against %s', (_family, attacks) => {
   for (const attack of attacks) {
     it(`keeps out: ${attack.name}`, () => {
       const world = furnishedWorld()

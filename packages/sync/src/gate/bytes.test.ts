@@ -23,7 +23,7 @@ const { json } = fc.letrec<{ json: encoding.AnyEncodable }>((tie) => ({
   ),
 }))
 
-describe('ByteReader', () => {
+describe('G1 ByteReader', () => {
   it('reads the values that lib0 writes', () => {
     fc.assert(
       fc.property(json, (value) => {
@@ -69,7 +69,7 @@ describe('ByteReader', () => {
   })
 })
 
-describe('checkParsed', () => {
+describe('G1 checkParsed', () => {
   it('lets plain values pass', () => {
     expect(() => checkParsed({ href: 'https://example.org', list: [1, [2]] }, 3)).not.toThrow()
   })

@@ -34,7 +34,7 @@ function many(world: World, make: (i: number, own: (back: number) => Id) => RawS
   return rawUpdate([{ client: ADA, clock: first, structs }])
 }
 
-describe('an update whose structs would make Yjs search', () => {
+describe('G11 an update whose structs would make Yjs search', () => {
   it('is refused when they span what stands in the document', () => {
     const { world, letter } = longText()
     const update = many(world, (i) => ({
@@ -57,7 +57,7 @@ describe('an update whose structs would make Yjs search', () => {
   })
 })
 
-describe('a large update that makes Yjs search nowhere', () => {
+describe('G11 a large update that makes Yjs search nowhere', () => {
   it.each<[string, (i: number, own: (back: number) => Id, letter: (at: number) => Id) => RawStruct]>([
     [
       'one letter between every two',

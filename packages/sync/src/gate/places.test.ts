@@ -40,7 +40,7 @@ function placesOfEdit(change: (doc: Doc) => void): Place[] {
 
 const here = { dead: false, fresh: false, nodes: [] }
 
-describe('places of inserts', () => {
+describe('G4 G5 places of inserts', () => {
   it('a value under a key of a root', () => {
     expect(placesOfEdit((doc) => doc.getMap('facts').set('severity', 'high'))).toEqual([
       {
@@ -198,7 +198,7 @@ describe('places of inserts', () => {
   })
 })
 
-describe('places of deletions', () => {
+describe('G6 places of deletions', () => {
   it('an overwritten value goes, whether or not the update says so', () => {
     const world = furnishedWorld()
     const structs = [{ content: any('new'), origin: world.idAt('facts', 'title') }]

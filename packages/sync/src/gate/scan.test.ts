@@ -14,7 +14,7 @@ function one(struct: RawStruct): Uint8Array {
   return rawUpdate([{ client: 9, clock: 0, structs: [struct] }])
 }
 
-describe('scan', () => {
+describe('G1 scan', () => {
   it('reads the ids and lengths that Yjs reads from the same bytes', () => {
     const update = encodeStateAsUpdate(furnishedWorld().doc)
     const { sections, deletes, deletesAt } = scan(update, DEFAULT_LIMITS)
@@ -127,7 +127,7 @@ describe('scan', () => {
   })
 })
 
-describe('scannedAt', () => {
+describe('G1 scannedAt', () => {
   it('finds the struct that holds a clock', () => {
     const lengths = [3, 1, 4, 1, 5]
     const structs = lengths.map((length): RawStruct => ({ gc: length }))

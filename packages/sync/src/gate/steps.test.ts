@@ -17,7 +17,7 @@ function read(update: Uint8Array): Reading {
   return { update, scan: scan(update, DEFAULT_LIMITS) }
 }
 
-describe('trim', () => {
+describe('G2 trim', () => {
   it('leaves an update alone in which all is new', () => {
     const { doc } = furnishedWorld()
     const reading = read(rawUpdate([{ client: 9, clock: 0, structs: [{ gc: 1 }] }]))
@@ -45,7 +45,7 @@ describe('trim', () => {
   })
 })
 
-describe('identify', () => {
+describe('G3 identify', () => {
   const owners = new Map([[5, 'ada']])
   const identity = { ownerOf: (client: number) => owners.get(client), serverClient: SERVER_CLIENT }
   const sections = (...clients: number[]) =>
@@ -64,7 +64,7 @@ describe('identify', () => {
   })
 })
 
-describe('sparing', () => {
+describe('G7 sparing', () => {
   it('takes single items out of the deletions', () => {
     const update = rawUpdate(
       [{ client: 9, clock: 0, structs: [{ gc: 3 }] }],
@@ -94,7 +94,7 @@ describe('sparing', () => {
   })
 })
 
-describe('applyAndVerify', () => {
+describe('G10 applyAndVerify', () => {
   function broken(doc: Doc, update: Uint8Array, located: Uint8Array = update): () => void {
     const { sections } = scan(update, DEFAULT_LIMITS)
     const locator = new Locator(doc, ROOTS, DEFAULT_LIMITS, scan(located, DEFAULT_LIMITS).sections)
