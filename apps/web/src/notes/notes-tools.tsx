@@ -8,7 +8,7 @@ import {
   IconList,
   IconListNumbers,
 } from '@tabler/icons-react'
-import type { Editor } from '@tiptap/core'
+import { type Editor, isActive } from '@tiptap/core'
 import { useEditorState } from '@tiptap/react'
 import { isSafeLink } from '@second-story/board'
 import { type ReactNode, useState } from 'react'
@@ -19,13 +19,13 @@ import { SavedState } from './saved-state.tsx'
 export const NotesTools = ({ editor }: { editor: Editor }) => {
   const on = useEditorState({
     editor,
-    selector: ({ editor: { isActive } }) => ({
-      bold: isActive('bold'),
-      italic: isActive('italic'),
-      heading: isActive('heading'),
-      bullets: isActive('bulletList'),
-      numbers: isActive('orderedList'),
-      quote: isActive('blockquote'),
+    selector: ({ editor: { state } }) => ({
+      bold: isActive(state, 'bold'),
+      italic: isActive(state, 'italic'),
+      heading: isActive(state, 'heading'),
+      bullets: isActive(state, 'bulletList'),
+      numbers: isActive(state, 'orderedList'),
+      quote: isActive(state, 'blockquote'),
     }),
   })
   const chain = () => editor.chain().focus()
