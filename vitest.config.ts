@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config'
 
+/** For what hangs, not for what is slow: machines differ, and are busy. */
+const PATIENCE_MS = 60_000
+
 // Unit and integration tests lie beside the code (`src`), those over several files in `test`. Those that render
 // components end in .tsx and get a DOM, which costs a second per file. The browser tests have a configuration of their
 // own in e2e.
@@ -9,6 +12,8 @@ export default defineConfig({
       {
         test: {
           name: 'node',
+          testTimeout: PATIENCE_MS,
+          hookTimeout: PATIENCE_MS,
           environment: 'node',
           include: ['{apps,packages}/*/{src,test}/**/*.test.ts'],
         },
@@ -17,6 +22,8 @@ export default defineConfig({
         extends: './apps/web/vite.config.ts',
         test: {
           name: 'components',
+          testTimeout: PATIENCE_MS,
+          hookTimeout: PATIENCE_MS,
           root: 'apps/web',
           environment: 'jsdom',
           include: ['{src,test}/**/*.test.tsx'],
