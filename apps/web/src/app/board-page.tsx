@@ -4,6 +4,7 @@ import { HourRail } from '../agenda/hour-rail.tsx'
 import { PaneBoundary } from '../kit/pane-boundary.tsx'
 import { useUi } from '../room/ui-store.ts'
 import { useAgenda } from '../room/use-board.ts'
+import { useConnection } from '../room/use-connection.ts'
 import { useIsFacilitator, useMe } from '../room/use-me.ts'
 import { Strip } from '../timeline/strip.tsx'
 import { Banner } from './banner.tsx'
@@ -33,13 +34,13 @@ export const BoardPage = ({ late }: { late: boolean }) => {
   const state = useAgenda((agenda) => agenda.state)
   const now = useAgenda(paneOf)
   const [shown, setShown] = useShown(now)
-  const [arriving, setArriving] = useState(late)
-  const comesLate = useAgenda((agenda) => agenda.state === 'live' && agenda.box !== 'intro')
+  const [arriving, setArriving] = useLateArrival(late)
   // Whoever waits for the room to open sees the door and nothing of the story.
   const waits = state === 'preparing' && !isFacilitator && role !== 'scribe'
+  const withStrip = (frame === 'cockpit' || frame === 'wide') && shown === 'timeline' && !importing && !waits
   useLandmarkKeys()
 
-  if (arriving && comesLate) {
+  if (arriving) {
     return (
       <Suspense fallback={<BoardShape />}>
         <LateArrival onEnter={() => setArriving(false)} />
@@ -61,10 +62,10 @@ export const BoardPage = ({ late }: { late: boolean }) => {
       {phone && tabs}
       <aside className={classes.rail} aria-label="Meeting clock" data-landmark>
         <PaneBoundary what="the clock">
-          <HourRail compact={phone || frame === 'desk'} />
+          <HourRail compact={frame === 'desk' || phone} />
         </PaneBoundary>
       </aside>
-      {shown === 'timeline' && !importing && !waits && (frame === 'cockpit' || frame === 'wide') && (
+      {withStrip && (
         <section className={classes.strip} aria-label="Incident overview" data-landmark>
           <PaneBoundary what="the overview">
             <Strip />
@@ -82,7 +83,7 @@ export const BoardPage = ({ late }: { late: boolean }) => {
               </Suspense>
             </PaneBoundary>
           ) : (
-            <Centre frame={frame} shown={shown} />
+            <Centre frame={frame} shown={shown} onShow={setShown} />
           )}
         </div>
       </main>
@@ -101,4 +102,16 @@ const useShown = (now: CentrePane): [CentrePane, (pane: CentrePane) => void] => 
   const [choice, setChoice] = useState<{ pane: CentrePane; during: CentrePane } | null>(null)
   const shown = choice?.during === now ? choice.pane : now
   return [shown, (pane) => setChoice({ pane, during: now })]
+}
+
+/** True from the first sight of the board on, for somebody who comes in when the hour is under way. */
+const useLateArrival = (justJoined: boolean): [boolean, (arriving: boolean) => void] => {
+  const { role } = useMe()
+  const ready = useConnection((connection) => connection.ready)
+  const underWay = useAgenda((agenda) => agenda.state === 'live' && agenda.box !== 'intro')
+  const [arriving, setArriving] = useState<boolean | null>(null)
+  if (arriving === null && ready) {
+    setArriving(justJoined && underWay && (role === 'participant' || role === 'observer'))
+  }
+  return [arriving === true, setArriving]
 }

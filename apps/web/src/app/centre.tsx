@@ -15,10 +15,11 @@ import { useConnection } from '../room/use-connection.ts'
 export interface CentreProps {
   frame: 'cockpit' | 'wide' | 'desk' | 'phone'
   shown: CentrePane
+  onShow(pane: CentrePane): void
 }
 
 /** The middle of the board: what the phase is about, or what this person chose to look at. */
-export const Centre = ({ frame, shown }: CentreProps) => {
+export const Centre = ({ frame, shown, onShow }: CentreProps) => {
   const { role } = useMe()
   const isFacilitator = useIsFacilitator()
   const state = useAgenda((agenda) => agenda.state)
@@ -28,7 +29,9 @@ export const Centre = ({ frame, shown }: CentreProps) => {
   const pane = frame === 'desk' ? 'notes' : shown
   return (
     <div className={classes.centre}>
-      {state === 'preparing' && isFacilitator && <Preparation />}
+      {state === 'preparing' && isFacilitator && pane === 'timeline' && (
+        <Preparation onFacts={() => onShow('facts')} />
+      )}
       {state === 'closed' && <Ended />}
       <div className={classes.pane}>
         <PaneBoundary key={pane} what={`the ${PANE_WORDS[pane].toLowerCase()}`}>

@@ -1,4 +1,4 @@
-import { Modal, Switch } from '@mantine/core'
+import { Modal, Switch, VisuallyHidden } from '@mantine/core'
 import { Kbd } from '../kit/kbd.tsx'
 import { useSingleKeys } from '../kit/single-keys.ts'
 import { useUi } from '../room/ui-store.ts'
@@ -33,7 +33,8 @@ export const KeyboardMap = () => {
               {keys.map(([what, ...pressed]) => (
                 <div key={what}>
                   <dt>{what}</dt>
-                  <dd aria-label={pressed.join(' ')}>
+                  <dd>
+                    <VisuallyHidden>{pressed.join(' ')}</VisuallyHidden>
                     {pressed.map((key) => (
                       <Kbd key={key}>{key}</Kbd>
                     ))}

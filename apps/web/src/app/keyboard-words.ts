@@ -11,9 +11,11 @@ export const KEYS: readonly KeyGroup[] = [
     name: 'The hour',
     who: 'facilitators',
     keys: [
+      ['Go, to what stands by', 'Space'],
       ['Pause or resume', '.'],
       ['Two minutes more', '+'],
-      ['Hand over, take over', 'Shift', 'G'],
+      ['To a phase', 'G', '1–4'],
+      ['Keep, take or hand back the room', 'Shift', 'G'],
     ],
   },
   {

@@ -1,36 +1,39 @@
 import { Button } from '@mantine/core'
-import { useState } from 'react'
-import { announceRefusal } from '../kit/live-region.tsx'
-import { useRoom } from '../room/room-context.tsx'
+import { clockTime, dayOf } from '../kit/zoned.ts'
 import { useBoard } from '../room/use-board.ts'
-import classes from './strip-line.module.css'
+import classes from './preparation.module.css'
 
-/** Before the meeting: how far the board is, and the one press that opens the room. */
-export const Preparation = () => {
-  const { command } = useRoom()
-  const entries = useBoard('timeline', ({ byId }) => byId.size)
-  const [busy, setBusy] = useState(false)
-  const [problem, setProblem] = useState<string | null>(null)
-  const handleOpen = async (): Promise<void> => {
-    setBusy(true)
-    const reply = await command({ do: 'open' })
-    setBusy(false)
-    if (reply.status === 200) return
-    setProblem(reply.detail)
-    announceRefusal(reply.detail)
-  }
+/** Before the meeting: the incident in four words over the timeline that is being gathered. */
+export const Preparation = ({ onFacts }: { onFacts: () => void }) => {
+  const { start, resolved, detected, timeZone = 'UTC', impact } = useBoard('facts', (facts) => facts)
+  const moment = (at: string | null | undefined): string =>
+    at ? `${dayOf(at, timeZone)}, ${clockTime(at, timeZone)}` : 'not known yet'
   return (
-    <div className={classes.line}>
-      <p>
-        <b>In preparation.</b>{' '}
-        {problem ??
-          (entries === 0
-            ? 'Bring in a log or write the first entries, check the facts, send the links.'
-            : 'Others who come in wait until you open the room.')}
-      </p>
-      <Button size="xs" loading={busy} onClick={() => void handleOpen()}>
-        Open the room
+    <section className={classes.facts} aria-label="Preparation">
+      <dl>
+        <div>
+          <dt>Window</dt>
+          <dd>
+            {moment(start)}
+            {(start || resolved) && ` to ${moment(resolved)}`}
+          </dd>
+        </div>
+        <div>
+          <dt>Noticed</dt>
+          <dd>{moment(detected)}</dd>
+        </div>
+        <div>
+          <dt>Time zone</dt>
+          <dd>{timeZone}</dd>
+        </div>
+        <div className={classes.impact}>
+          <dt>Impact</dt>
+          <dd dir="auto">{impact === '' ? 'nobody has said yet' : impact}</dd>
+        </div>
+      </dl>
+      <Button size="xs" variant="subtle" onClick={onFacts}>
+        Edit facts
       </Button>
-    </div>
+    </section>
   )
 }

@@ -1,8 +1,10 @@
 import { Suspense, useState } from 'react'
 import { IconChevronDown, IconNotes } from '@tabler/icons-react'
 import { PaneBoundary } from '../kit/pane-boundary.tsx'
+import { LinksPanel } from '../people/invite.tsx'
 import { HandQueue } from '../people/hand-queue.tsx'
 import { PeoplePanel } from '../people/people-panel.tsx'
+import { useAgenda } from '../room/use-board.ts'
 import { TimelinePane } from '../timeline/timeline-pane.tsx'
 import type { CentrePane } from './centre-pane.ts'
 import { ListShape } from './board-shape.tsx'
@@ -10,11 +12,12 @@ import { ActionsPane, FactsForm, NotesPane, QuestionsPane, WelcomePane } from '.
 import classes from './side-column.module.css'
 
 /** The right side: for facilitators who waits and who is here, for the scribe what the notes are about. */
-export const SideColumn = ({ frame, shown }: { frame: 'cockpit' | 'desk'; shown: CentrePane }) =>
-  frame === 'cockpit' ? (
+export const SideColumn = ({ frame, shown }: { frame: 'cockpit' | 'desk'; shown: CentrePane }) => {
+  const state = useAgenda((agenda) => agenda.state)
+  return frame === 'cockpit' ? (
     <aside className={classes.side} aria-label="Cockpit" id="side" data-landmark tabIndex={-1}>
       <PaneBoundary what="this side">
-        <HandQueue />
+        {state === 'preparing' ? <LinksPanel /> : <HandQueue />}
         <NotesPanel alreadyShown={shown === 'notes'} />
         <PeoplePanel />
       </PaneBoundary>
@@ -28,6 +31,7 @@ export const SideColumn = ({ frame, shown }: { frame: 'cockpit' | 'desk'; shown:
       </PaneBoundary>
     </aside>
   )
+}
 
 const DeskPane = ({ shown }: { shown: CentrePane }) => {
   switch (shown) {
@@ -50,13 +54,13 @@ const NotesPanel = ({ alreadyShown }: { alreadyShown: boolean }) => {
   if (alreadyShown) return null
   return (
     <section className={classes.notes} data-open={open || undefined}>
-      <h3>
+      <h2>
         <button type="button" aria-expanded={open} onClick={() => setOpen(!open)}>
           <IconNotes size={14} stroke={1.5} aria-hidden />
           Notes
           <IconChevronDown size={14} stroke={1.5} aria-hidden className={classes.turn} />
         </button>
-      </h3>
+      </h2>
       {open && (
         <div className={classes.paper}>
           <Suspense fallback={<ListShape />}>

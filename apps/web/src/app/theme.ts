@@ -106,6 +106,8 @@ export const theme = createTheme({
       classNames: { dropdown: controls.dropdown, item: controls.item },
     },
     Modal: {
+      // Its <header> would count as a second banner of the page.
+      defaultProps: { attributes: { header: { role: 'none' } } },
       classNames: {
         overlay: controls.overlay,
         content: controls.dialog,

@@ -24,10 +24,9 @@ export const Avatar = ({ personId, name, size = 'md', dimmed = false, decorative
       data-dimmed={dimmed || undefined}
       style={style}
       title={name}
+      data-initials={initials(name)}
       {...said}
-    >
-      {initials(name)}
-    </span>
+    />
   )
 }
 

@@ -24,7 +24,7 @@ export const LinkList = ({ links }: LinkListProps) => (
               leftSection={
                 copied ? <IconCheck size={14} stroke={1.5} /> : <IconLink size={14} stroke={1.5} />
               }
-              aria-label={copied ? `The link for ${name} is copied` : `Copy the link for ${name}`}
+              aria-label={copied ? `Copied, the link for ${name}` : `Copy link for ${name}`}
             >
               {copied ? 'Copied' : 'Copy link'}
             </Button>

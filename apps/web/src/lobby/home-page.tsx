@@ -12,7 +12,6 @@ import { NewReviewForm } from './new-review-form.tsx'
 import { OpenReview } from './open-review.tsx'
 import { ReviewRow } from './review-row.tsx'
 import { useFreshReviews } from './use-fresh-reviews.ts'
-import { whoAmI } from './who-am-i.ts'
 
 /** All reviews that this browser holds a link to, and the form for a new one. */
 export const HomePage = ({ asksForNew = false }: { asksForNew?: boolean }) => {
@@ -21,13 +20,13 @@ export const HomePage = ({ asksForNew = false }: { asksForNew?: boolean }) => {
   useFreshReviews()
   useKeys({ n: () => title.current?.focus() })
   const open = reviews.find(({ state }) => state === 'live')
-  const { name } = whoAmI()
+  const me = reviews.find(({ joined }) => joined !== null)?.joined?.user
 
   return (
     <>
       <TopBar>
         <ThemeToggle />
-        {name && <Avatar personId={name} name={name} />}
+        {me && <Avatar personId={me.id} name={me.name} />}
       </TopBar>
       <main className={classes.page}>
         <div>

@@ -61,6 +61,7 @@ export const NewReviewForm = ({ titleRef, asksForNew }: NewReviewFormProps) => {
       />
       <fieldset className={classes.window}>
         <legend>Incident window, if you know it</legend>
+        <span>from</span>
         <TextInput
           type="datetime-local"
           aria-label="Beginning of the incident"

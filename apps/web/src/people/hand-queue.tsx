@@ -18,10 +18,10 @@ export const HandQueue = () => {
   )
   return (
     <section className={classes.panel} aria-labelledby="hands">
-      <h3 id="hands">
+      <h2 id="hands">
         <IconHandStop size={14} stroke={1.5} aria-hidden />
         Hands <span>{queue.length}</span>
-      </h3>
+      </h2>
       {queue.length === 0 ? (
         <p className={classes.none}>Nobody waits to speak.</p>
       ) : (

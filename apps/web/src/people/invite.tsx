@@ -8,6 +8,7 @@ import type { Answer } from '../room/http.ts'
 import { getLinks } from '../room/reviews.ts'
 import { useRoom } from '../room/room-context.tsx'
 import classes from './invite.module.css'
+import panel from './panel.module.css'
 
 /** The five links behind a button; they are fetched when asked for, and stand on nobody's screen before. */
 export const Invite = () => {
@@ -37,8 +38,19 @@ export const Invite = () => {
   )
 }
 
+/** The five links in the open, while the review is prepared and nobody shares a screen yet. */
+export const LinksPanel = () => (
+  <section className={panel.panel} aria-labelledby="links">
+    <h2 id="links">
+      <IconLink size={14} stroke={1.5} aria-hidden />
+      Links
+    </h2>
+    <InviteLinks />
+  </section>
+)
+
 /** The five links, once they are here. */
-export const InviteLinks = () => {
+const InviteLinks = () => {
   const { reviewId, session } = useRoom()
   const [answer, setAnswer] = useState<Answer<Links> | null>(null)
   const [asked, setAsked] = useState(false)

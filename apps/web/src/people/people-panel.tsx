@@ -9,10 +9,10 @@ export const PeoplePanel = () => {
   const people = inOrderOfSight(usePeopleHere())
   return (
     <section className={classes.panel} aria-labelledby="people-here">
-      <h3 id="people-here">
+      <h2 id="people-here">
         <IconUsers size={14} stroke={1.5} aria-hidden />
         Here now <span>{people.length}</span>
-      </h3>
+      </h2>
       <PeopleList people={people} />
     </section>
   )

@@ -8,13 +8,14 @@ import classes from './welcome-pane.module.css'
 /** The first five minutes: what everyone wrote at the door, the ground rules, and who does what. */
 export const WelcomePane = () => {
   const answered = useBoard('checkin', (all) => [...all.keys()])
-  const people = useBoard('people', (all) => all.size)
+  const here = usePeopleHere().filter(({ role }) => role !== 'observer')
+  const asked = new Set([...answered, ...here.map(({ id }) => id)]).size
   return (
     <section className={classes.pane} aria-labelledby="welcome">
       <header>
         <h1 id="welcome">What are these reviews for?</h1>
         <span>
-          {answered.length} of {people} have answered
+          {answered.length} of {asked} have answered
         </span>
       </header>
       <p className={classes.lead}>

@@ -11,7 +11,7 @@ import { forgetEpoch, openLocalCopy } from './local-copy.ts'
 import type { Me } from './me.ts'
 import { OwnWords } from './own-words.ts'
 import type { KeptWords } from './refusals.ts'
-import { PacedAwareness } from './paced-awareness.ts'
+import { pacedAwareness } from './paced-awareness.ts'
 import { createPresence } from './presence.ts'
 import { followRest } from './rest.ts'
 import type { Room } from './room.ts'
@@ -40,7 +40,7 @@ const AGAIN = 'This review was brought back from a copy on the server. The board
 /** Opens a review: the copy on this device first, then the server's, and everything that rides on the socket. */
 export const connectRoom = ({ reviewId, session, me, onBegun, onEvent }: RoomOptions): ConnectedRoom => {
   const doc = new Y.Doc()
-  const awareness = new PacedAwareness(doc)
+  const awareness = pacedAwareness(doc)
   const connection = createStore<Connection>(() => newConnection(Date.now(), navigator.onLine))
   const tell = (event: ConnectionEvent): void =>
     connection.setState((was) => nextConnection(was, event, Date.now()), true)

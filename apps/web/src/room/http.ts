@@ -32,9 +32,17 @@ export const call = async <T>(
     })
     const json: unknown = await response.json().catch(() => null)
     if (!response.ok) return { ok: false, status: response.status, detail: detailOf(json, response.status) }
-    return { ok: true, value: parse(json) }
+    return parsed(parse, json, response.status)
   } catch {
     return { ok: false, status: 0, detail: 'The server cannot be reached just now.' }
+  }
+}
+
+const parsed = <T>(parse: (json: unknown) => T, json: unknown, status: number): Answer<T> => {
+  try {
+    return { ok: true, value: parse(json) }
+  } catch {
+    return { ok: false, status, detail: 'The server is of another version than this page. Reload the page.' }
   }
 }
 

@@ -1,4 +1,5 @@
 import { Awareness } from 'y-protocols/awareness'
+import type { Doc } from 'yjs'
 
 /** Own states sent at most this often: four a second (model.md "Numbers"). */
 const PACE_MS = 250
@@ -9,39 +10,33 @@ type State = Record<string, unknown> | null
  * Awareness that gathers what the page says about itself, so that a caret moving through a sentence costs four
  * frames a second and not one a letter. What was set is read back at once; leaving is never delayed.
  */
-export class PacedAwareness extends Awareness {
-  #next: { state: State } | null = null
-  #timer: ReturnType<typeof setTimeout> | null = null
-  #sentAt = -Infinity
+export const pacedAwareness = (doc: Doc): Awareness => {
+  const awareness = new Awareness(doc)
+  // On the object and not in a subclass: the constructor of Awareness sets a state before a subclass has its fields.
+  const send = awareness.setLocalState.bind(awareness)
+  const sent = awareness.getLocalState.bind(awareness)
+  let next: { state: State } | null = null
+  let timer: ReturnType<typeof setTimeout> | null = null
+  let sentAt = -Infinity
 
-  override getLocalState(): State {
-    return this.#next ? this.#next.state : (super.getLocalState() as State)
-  }
-
-  override setLocalState(state: State): void {
-    const wait = this.#sentAt + PACE_MS - performance.now()
-    if (state !== null && wait > 0) {
-      this.#next = { state }
-      this.#timer ??= setTimeout(() => this.#flush(), wait)
-      return
-    }
-    this.#next = { state }
-    this.#flush()
-  }
-
-  override destroy(): void {
-    if (this.#timer !== null) clearTimeout(this.#timer)
-    this.#timer = null
-    super.destroy()
-  }
-
-  #flush(): void {
-    if (this.#timer !== null) clearTimeout(this.#timer)
-    this.#timer = null
-    const next = this.#next
+  const flush = (): void => {
+    if (timer !== null) clearTimeout(timer)
+    timer = null
     if (!next) return
-    this.#next = null
-    this.#sentAt = performance.now()
-    super.setLocalState(next.state)
+    const { state } = next
+    next = null
+    sentAt = performance.now()
+    send(state)
   }
+  awareness.getLocalState = () => (next ? next.state : sent())
+  awareness.setLocalState = (state: State) => {
+    next = { state }
+    const wait = sentAt + PACE_MS - performance.now()
+    if (state === null || wait <= 0) flush()
+    else timer ??= setTimeout(flush, wait)
+  }
+  awareness.on('destroy', () => {
+    if (timer !== null) clearTimeout(timer)
+  })
+  return awareness
 }

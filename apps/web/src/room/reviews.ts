@@ -19,6 +19,7 @@ const links = z.object({
   observer: z.string(),
 })
 const created = z.object({ id: z.string(), links })
+const linksAnswer = z.object({ links })
 const text = z.nullable(z.string())
 const summary = z.object({
   id: z.string(),
@@ -49,7 +50,11 @@ export const joinReview = (id: string, token: string, body: Join): Promise<Answe
 
 /** The five links of a review; only facilitators and co-facilitators get them. */
 export const getLinks = (id: string, session: string): Promise<Answer<Links>> =>
-  call(`/api/reviews/${encodeURIComponent(id)}/links`, { token: session }, (json) => links.parse(json))
+  call(
+    `/api/reviews/${encodeURIComponent(id)}/links`,
+    { token: session },
+    (json) => linksAnswer.parse(json).links,
+  )
 
 /** Where somebody was, and what they do: told once at the door. */
 export interface AboutMe {
