@@ -7,6 +7,7 @@ import { Takes } from './agenda/takes.ts'
 import { Doorkeeper } from './auth/doorkeeper.ts'
 import { FailedTokens } from './auth/failed-tokens.ts'
 import type { Config } from './config.ts'
+import { closeHttp } from './http.ts'
 import { exportRoutes } from './exports/routes.ts'
 import { Importer } from './imports/importer.ts'
 import { importRoutes } from './imports/routes.ts'
@@ -89,8 +90,8 @@ export const buildApp = async ({ config, store, clock, secret, webDist, http }: 
 
   const stop = async (): Promise<void> => {
     sockets.close()
-    takes.stop()
-    const closed = http.close()
+    await takes.stop()
+    const closed = closeHttp(http)
     await rooms.close()
     sockets.cut()
     await closed

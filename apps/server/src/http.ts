@@ -28,3 +28,21 @@ export const createHttp = (logLevel: Config['logLevel'] | 'silent'): FastifyInst
   )
   return http
 }
+
+/** How long an answer that is under way may take when the server stops, ms. */
+const GRACE_MS = 3_000
+
+/** Takes no more requests and resolves when those under way are answered, or cut off after a while. */
+export const closeHttp = async (http: FastifyInstance): Promise<void> => {
+  const { server } = http
+  const closed = http.close()
+  // A connection that was busy until now would be kept open for its next request.
+  const idle = setInterval(() => server.closeIdleConnections(), 50)
+  const cut = setTimeout(() => server.closeAllConnections(), GRACE_MS)
+  try {
+    await closed
+  } finally {
+    clearInterval(idle)
+    clearTimeout(cut)
+  }
+}

@@ -35,6 +35,7 @@ export class Takes {
   readonly #parts: TakeParts
   /** By review. */
   readonly #asking = new Map<string, Asking>()
+  #stopped = false
 
   constructor(parts: TakeParts) {
     this.#parts = parts
@@ -50,6 +51,7 @@ export class Takes {
     const asking = this.#asking.get(room.name)
     if (asking?.by === personId) return asking.over
     if (asking) throw conflict('Somebody else is asking for the room just now.', agenda)
+    if (this.#stopped) throw goingAway()
     return this.#ask(room, personId, holder)
   }
 
@@ -65,9 +67,12 @@ export class Takes {
     asking.end('declined')
   }
 
-  /** Nobody waits any longer. */
-  stop(): void {
-    for (const asking of this.#asking.values()) asking.end('stopped')
+  /** Nobody waits any longer, and nobody new does. Resolves when all of them have been told. */
+  async stop(): Promise<void> {
+    this.#stopped = true
+    const all = [...this.#asking.values()]
+    for (const asking of all) asking.end('stopped')
+    await Promise.allSettled(all.map(({ over }) => over))
   }
 
   #isFree(room: Room, agenda: Agenda): boolean {
@@ -94,7 +99,7 @@ export class Takes {
       room.pushTo(holder, { event: 'take', by, at, until: at + DECLINE_MS })
       await this.#tell(room, { by, at })
       const how = await ended
-      if (how === 'stopped') throw new ApiError('unavailable', 'The server is going away. Ask again.')
+      if (how === 'stopped') throw goingAway()
       if (how === 'declined') {
         throw conflict('Whoever holds the room keeps it for now.', readAgenda(room.doc))
       }
@@ -122,3 +127,5 @@ export class Takes {
     )
   }
 }
+
+const goingAway = (): ApiError => new ApiError('unavailable', 'The server is going away. Ask again.')

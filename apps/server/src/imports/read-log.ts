@@ -58,7 +58,7 @@ const readHere = (bytes: Uint8Array, options: ImportOptions): ImportedTimeline =
   }
 }
 
-const readInThread = (bytes: Uint8Array, options: ImportOptions): Promise<Answer> => {
+const readInThread = async (bytes: Uint8Array, options: ImportOptions): Promise<Answer> => {
   const worker = new Worker(new URL('log-worker.ts', import.meta.url), {
     workerData: { bytes, options },
     resourceLimits: { maxOldGenerationSizeMb: THREAD_MEMORY_MB },
@@ -70,8 +70,10 @@ const readInThread = (bytes: Uint8Array, options: ImportOptions): Promise<Answer
   worker.once('error', (error) =>
     reject((error as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooHard : error),
   )
-  return promise.finally(() => {
+  try {
+    return await promise
+  } finally {
     clearTimeout(timer)
-    return worker.terminate()
-  })
+    await worker.terminate()
+  }
 }

@@ -17,7 +17,8 @@ export const probeRoutes = (
       throw new ApiError('unavailable', error instanceof Error ? error.message : 'The store does not answer.')
     }
     // Damage that was found and set aside: the server serves, and somebody should look.
-    return { status: 'ok', damages: store.health().damages }
+    const damages = store.health().damages.map(({ kind, foundAt }) => ({ kind, foundAt }))
+    return { status: 'ok', damages }
   })
 
   app.get('/metrics', async (_request, reply) => {

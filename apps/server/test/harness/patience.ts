@@ -1,0 +1,4 @@
+import { vi } from 'vitest'
+
+// A busy machine takes its time, and nothing here asserts how much.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
