@@ -35,9 +35,9 @@ function layoutOf(text: string): Layout | null {
 function claims(input: TextInput): number {
   if (input.json !== undefined) return 0
   const layout = layoutOf(input.text)
-  if (!layout || layout.delimiter === '|') return 0
+  if (!layout) return 0
   if (layout.head) return 0.97
-  return layout.delimiter === '\t' || layout.delimiter === ';' ? 0.8 : 0.72
+  return layout.delimiter === ',' ? 0.72 : 0.8
 }
 
 function textOf(record: CsvRecord, { head, columns }: Layout): string {

@@ -102,6 +102,21 @@ describe('chat logs', () => {
     expect(said(pidgin).lines[2]).toEqual(['2024-05-01T14:05:14', 'bob', 'and so on'])
   })
 
+  test('Konversation and the bots of the W3C', () => {
+    const lines = [
+      '[Wed May 1 2024] [18:15:24] Join\tann has joined this channel (a@h).',
+      '[Wed May 1 2024] [18:15:25] <ann>\thi',
+      '[Wed May 1 2024] [18:15:26] * ann waves',
+    ]
+    expect(said(lines, { timeZone: 'UTC' }).lines).toEqual([
+      ['2024-05-01T18:15:25', 'ann', 'hi'],
+      ['2024-05-01T18:15:26', 'ann', 'waves'],
+    ])
+    expect(
+      said(['14:05:09 [ann]\thello', '14:05:10 [bob]\tgood day', '14:05:11 [bob]\tall']).lines[1],
+    ).toEqual(['2024-05-01T14:05:10', 'bob', 'good day'])
+  })
+
   test('dircproxy: the flag in front of a kept line is not text, the host not part of the name', () => {
     const { lines, warnings } = said([
       '[01 May 08:42] <ann!n=a@1.2.3.4> +it snows',

@@ -91,6 +91,12 @@ At 00:40 UTC everybody slept.
     expect(needs).toEqual([])
   })
 
+  test('items that begin with "At", a picture or a box are steps too', () => {
+    const text =
+      '## Log\n\n- At 14:05 UTC the alarm went off\n- :fire: **14:06** more\n- 🔥 14:07 more\n- [x] 14:08 -- 14:12 done\n'
+    expect(read(text).short.map(([at]) => at?.slice(11))).toEqual(['14:05', '14:06', '14:07', '14:08'])
+  })
+
   test('tables: rows, marks, breaks, template rows, missing digits, escaped bars', () => {
     const text = `| Time | Event | Who |
 | :--- | ----- | --- |

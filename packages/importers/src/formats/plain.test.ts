@@ -36,6 +36,8 @@ describe('plain lists', () => {
     ['31 Dec 2023 14:05 disk full', '2023-12-31T14:05:00.000Z', 'minute'],
     ['Sun, December 31st, 2023 at 2:05pm: disk full', '2023-12-31T14:05:00.000Z', 'minute'],
     ['31.12.2023 14:05 disk full', '2023-12-31T14:05:00.000Z', 'minute'],
+    ['[Sun Dec 31 14:05:09 2023] disk full', '2023-12-31T14:05:09.000Z', 'exact'],
+    ['Sun Dec 31 14:05:09 CET 2023 disk full', '2023-12-31T13:05:09.000Z', 'exact'],
     ['12/31/2023 14:05 disk full', '2023-12-31T14:05:00.000Z', 'minute'],
     ['31/12/2023 14:05 disk full', '2023-12-31T14:05:00.000Z', 'minute'],
   ])('reads "%s"', (line, at, precision) => {

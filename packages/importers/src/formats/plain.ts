@@ -7,9 +7,12 @@ import { statementsOf, zoneStated } from '../time/statements.ts'
 import type { WrittenDay } from '../time/when.ts'
 import type { Warnings } from '../warnings.ts'
 
-const lead = /\s{0,40}(?:(?:[-*+•‣◦–—>]|\d{1,3}[.)])\s{1,8})?(?:\[[ xX]\]\s)?[*_`]{0,3}([[(]?)\s?[*_`]{0,3}/y
-const mark = /[*_`]{0,3}\s{0,4}(?:(?:[:|,;>→–—]|=>|->|[-.](?=\s|$))[*_`]{0,3})?\s*/y
+const lead =
+  /\s{0,40}(?:(?:[-*+•‣◦–—>]|\d{1,3}[.)])\s{1,8})?(?:\[[ xX]\]\s)?(?:(?::[a-z0-9_+-]{1,40}:|\p{Extended_Pictographic}\uFE0F?)\s{1,3})?[*_`]{0,3}([[(]?)\s?[*_`]{0,3}/uy
+const mark = /[*_`]{0,3}\s{0,4}(?:(?:[:|,;>→–—]|=>|->|(?:-{1,3}|\.)(?=\s|$))[*_`]{0,3})?\s*/y
 const mayStart = /[\d~≈∼TtAaCcRrMmFfWwSsJjNnOoDdHYyhX?]/
+// What wraps a list copied from a page: <details>, </p>.
+const tagLine = /^\s{0,40}<\/?[a-z]{1,20}(?:\s[^<>]{0,200})?>\s{0,40}$/
 const rule = /^[\s#*_=~-]{0,20}/
 
 export interface StampedLine {
@@ -98,7 +101,7 @@ function read(input: TextInput, warnings: Warnings): Reading {
   for (const [index, line] of input.lines.entries()) {
     const number = index + 1
     const open = found.at(-1)
-    if (line.trim() === '') {
+    if (line.trim() === '' || tagLine.test(line)) {
       gap.push('')
       continue
     }

@@ -13,7 +13,7 @@ const dayFirst = new RegExp(
   'iy',
 )
 const monthFirst = new RegExp(
-  `${month}[\\s-](\\d{1,2})(?:st|nd|rd|th)?(?![\\d:])(?:,?\\s(${longYear}))?(?!\\w)`,
+  `${month}(?:\\s{1,2}|-)(\\d{1,2})(?:st|nd|rd|th)?(?![\\d:])(?:,?\\s(${longYear}))?(?!\\w)`,
   'iy',
 )
 const weekday = /(Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?\b\.?,?(?=\s|$)/iy

@@ -29,6 +29,28 @@ function slashDays(items: readonly RawItem[]): SlashDay[] {
   return days
 }
 
+// Times above the first written day: a day heading begins the day after theirs, an entry is of their day unless its clock
+// is behind.
+function fromBelow(items: readonly RawItem[]): { day: number; from: string } | null {
+  let above: number | null = null
+  for (const item of items) {
+    if (item.kind === 'part') continue
+    const day = item.kind === 'day' ? item.day : item.when.kind === 'wall' ? item.when.day : null
+    if (day?.kind === 'named' && day.year !== null) {
+      if (above === null) return null
+      const written = midnight(day.year, day.month, day.day)
+      const clock = item.kind === 'entry' && item.when.kind === 'wall' ? (item.when.clock?.ms ?? 0) : -1
+      return {
+        day: clock < above ? written - dayMs : written,
+        from: `line ${item.line}, which names the next day`,
+      }
+    }
+    if (day) return null
+    if (item.kind === 'entry' && item.when.kind === 'wall' && item.when.clock) above = item.when.clock.ms
+  }
+  return null
+}
+
 /** Turns days as written into days of the calendar, with what the whole input tells: its year, day or month first. */
 export class DayReader {
   /** Day stated for all times without one, by the caller or the text; null without such a statement. */
@@ -42,10 +64,13 @@ export class DayReader {
     this.#warnings = warnings
     this.#needDate = needDate
     this.floor = dayNumber(frame.day ?? frame.statements.day)
-    const likely = frame.statements.likely[0]
+    const [likely] = frame.statements.likely
     const guess = likely ? dayNumber(likely.day) : null
+    const born = guess === null || !likely ? null : { day: guess, from: likely.from }
     if (this.floor !== null) this.#known = { day: this.floor, from: '' }
-    else this.#known = guess === null || !likely ? null : { day: guess, from: likely.from }
+    // A day in the text may be one of the timeline itself, which then says more by its place.
+    else if (born && born.from !== 'the text') this.#known = born
+    else this.#known = fromBelow(items) ?? born
     this.#dayFirst = this.#findOrder(slashDays(items))
   }
 

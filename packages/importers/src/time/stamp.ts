@@ -13,8 +13,9 @@ const noteAfter = /\s?\(([^()\n]{1,80})\)/y
 const doubtful =
   /\?|\b(?:maybe|approx\w*|about|around|not sure|unsure|estimat\w*|roughly|exact time|ish|circa|probably|unclear)\b/i
 const betweenDayAndClock = /(?:T(?=\d)|,?\s{1,4}(?:at\s|@\s?|[-–—]\s)?|\s?@\s?|,)/y
-const rangeMark = /\s{0,2}(?:-|–|—|→|\.{2,3}|\b(?:to|until|till)\b)\s{0,2}/iy
+const rangeMark = /\s{0,2}(?:-{1,2}>?|–|—|→|\.{2,3}|\b(?:to|until|till)\b)\s{0,2}/iy
 const unit = /\s?(?:h|hrs?|hours|Uhr)\b(?!\s?(?:ago|later|earlier|after|before))/y
+const yearBehind = /\s(?:19|20)\d{2}(?![\d:])/y
 const dayBehind = /(?:,\s?|\s(?:on\s)?)/y
 const minute = 60_000
 
@@ -87,7 +88,18 @@ function coreAt(text: string, at: number): Core | null {
     })
     if (behind) ({ zone, name: zoneName, end } = behind)
   }
-  return { day: day?.day ?? null, weekday: week?.weekday ?? null, found, about, zone, zoneName, end }
+  let written = day?.day ?? null
+  if (week && found?.clock.hasSeconds && written?.year === null) {
+    // Wed May  1 14:05:09 2024, as C's ctime and the command date write it.
+    const year = eat(yearBehind, text, end)
+    if (year > end) {
+      written = { ...written, year: Number(text.slice(year - 4, year)) }
+      const behind = zone === null ? zoneBehind(text, year, { day: true, strict: true }) : null
+      end = year
+      if (behind) ({ zone, name: zoneName, end } = behind)
+    }
+  }
+  return { day: written, weekday: week?.weekday ?? null, found, about, zone, zoneName, end }
 }
 
 /** Gives both ends of a span the half of the day that only one of them names. */

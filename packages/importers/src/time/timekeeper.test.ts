@@ -103,6 +103,16 @@ describe('days', () => {
     expect(importTimeline('14:05 a', { fileName: 'ops_20240230.log' }).needs).toContain('date')
   })
 
+  test('times above the first written day are of the day before, or of that day', () => {
+    const utc = { timeZone: 'UTC' }
+    expect(times('23:50 a\n--- 2024-05-02 ---\n00:10 b', utc)).toEqual([
+      '2024-05-01 23:50',
+      '2024-05-02 00:10',
+    ])
+    expect(times('13:50 a\n2024-05-02 14:10 b', utc)).toEqual(['2024-05-02 13:50', '2024-05-02 14:10'])
+    expect(times('23:50 a\n2024-05-02 00:10 b', utc)).toEqual(['2024-05-01 23:50', '2024-05-02 00:10'])
+  })
+
   test('a day far from its neighbours is taken as written and named', () => {
     const { entries, warnings } = importTimeline(
       '2023-01-11 14:00 a\n2022-01-11 14:10 b\n2023-01-11 14:20 c',
@@ -147,6 +157,16 @@ describe('zones', () => {
   test('a zone at the time itself stands against every other', () => {
     expect(times('2024-05-01 14:05 UTC a', berlin)).toEqual(['2024-05-01 14:05'])
     expect(importTimeline('2024-05-01 14:05 UTC a').needs).toEqual([])
+  })
+
+  test('the one zone that some times carry holds for the others, unless the caller names another', () => {
+    const text = '2024-01-01 14:05 PST a\n14:10 b'
+    expect(importTimeline(text)).toMatchObject({
+      entries: [{}, { at: '2024-01-01T22:10:00.000Z' }],
+      needs: [],
+    })
+    expect(times(text, { timeZone: 'UTC' })[1]).toBe('2024-01-01 14:10')
+    expect(importTimeline('2024-01-01 14:05 PST a\n14:10 EST b\n14:15 c').needs).toEqual(['timeZone'])
   })
 
   test('names that two regions use, or that do not fit the season, are said', () => {

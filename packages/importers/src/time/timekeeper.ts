@@ -3,13 +3,11 @@ import type { Need, Precision } from '../timeline.ts'
 import type { Warnings } from '../warnings.ts'
 import { DayReader, dayMs } from './day-reader.ts'
 import { isDescending } from './direction.ts'
-import { LocalTime } from './local-time.ts'
 import { lasting, warnOfOddDays } from './oddities.ts'
 import type { DayOf } from './oddities.ts'
 import type { Statements } from './statements.ts'
-import { doubtAbout } from './statements.ts'
 import type { Elapsed, Instant, NamedDay, WallTime } from './when.ts'
-import { zoneName } from './zones.ts'
+import { ZoneChoice } from './zone-choice.ts'
 
 /** What the caller said about the times of an input, and what the input says itself. */
 export interface Frame {
@@ -45,7 +43,7 @@ export class Timekeeper {
   readonly #frame: Frame
   readonly #warnings: Warnings
   readonly #days: DayReader
-  readonly #zones = new Map<string, LocalTime>()
+  readonly #zones: ZoneChoice
   readonly #dated: DayOf[] = []
   readonly #floor: number | null
   #day: number | null = null
@@ -62,6 +60,7 @@ export class Timekeeper {
     this.#frame = frame
     this.#warnings = warnings
     this.#days = new DayReader(frame, items, warnings, () => this.needs.add('date'))
+    this.#zones = new ZoneChoice(frame, items, warnings, () => this.needs.add('timeZone'))
     this.#floor = this.#days.floor
   }
 
@@ -78,7 +77,7 @@ export class Timekeeper {
       this.#warnings.add(0, 'The newest entry comes first; days were counted from the last one up.')
     else this.#sayBackwards()
     warnOfOddDays(this.#dated, this.#frame.statements, this.#warnings)
-    this.#saySettings(timed)
+    if (timed.some((one) => one.at !== null)) this.#zones.sayConflicts(this.#frame.statements.otherZone)
     return descending ? timed.reverse() : timed
   }
 
@@ -109,7 +108,6 @@ export class Timekeeper {
   }
 
   #wallTime(when: WallTime, entry: RawEntry): Omit<TimedEntry, 'entry'> {
-    const zone = this.#zone(when.zone, entry)
     const before = this.#wall
     let wall: number
     if (when.day) {
@@ -129,8 +127,8 @@ export class Timekeeper {
     this.#weekday = when.weekday ?? this.#weekday
     this.#wall = wall
     this.#partEnded = false
-    const at = this.#resolve(zone, wall, entry)
-    const until = when.until ? this.#until(when.until, zone, wall, at, entry) : null
+    const at = this.#zones.moment(when.zone, wall, this.#moment, entry)
+    const until = this.#until(when, wall, at, entry)
     const precision: Precision = !when.clock
       ? 'day'
       : when.about
@@ -187,64 +185,13 @@ export class Timekeeper {
     this.#back.most = Math.max(this.#back.most, before - wall)
   }
 
-  #zone(written: string | null, entry: RawEntry): LocalTime {
-    const stated = this.#frame.statements.zone
-    if (written === null && this.#frame.timeZone === null && stated === null) this.needs.add('timeZone')
-    const id = written ?? this.#frame.timeZone ?? stated?.zone ?? 'UTC'
-    const name =
-      written !== null ? (entry.zoneName ?? '') : this.#frame.timeZone === null ? (stated?.name ?? '') : ''
-    const doubt = name === '' ? null : doubtAbout(name)
-    if (doubt) this.#warnings.once(`doubt ${name}`, entry.line, `${doubt}.`)
-    let zone = this.#zones.get(id)
-    if (!zone) {
-      zone = new LocalTime(id)
-      this.#zones.set(id, zone)
-    }
-    return zone
-  }
-
-  #resolve(zone: LocalTime, wall: number, entry: RawEntry): number {
-    const { ms, change } = zone.moment(wall, this.#moment)
-    const day = new Date(wall).toISOString().slice(0, 10)
-    if (change === 'twice') {
-      const what = `Clocks in ${zone.zone} are set back on ${day}, so some times happen twice. The first was taken, the second where the order of the lines asks for it.`
-      this.#warnings.once(`twice ${zone.zone} ${day}`, entry.line, what)
-    } else if (change === 'never') {
-      const what = `Clocks in ${zone.zone} are set forward on ${day}, so this time never was; it was moved on by the gap.`
-      this.#warnings.once(`never ${zone.zone} ${day}`, entry.line, what)
-    }
-    this.#checkSeason(ms, wall, entry)
-    return ms
-  }
-
-  // CET in July, PST in June: taken literally, but people often mean what the clocks there show.
-  #checkSeason(ms: number, wall: number, entry: RawEntry): void {
-    const name =
-      entry.zoneName || (this.#frame.timeZone === null ? (this.#frame.statements.zone?.name ?? '') : '')
-    const named = name === '' ? null : zoneName(name)
-    if (!named?.region) return
-    let region = this.#zones.get(named.region)
-    if (!region) {
-      region = new LocalTime(named.region)
-      this.#zones.set(named.region, region)
-    }
-    if (region.moment(wall, null).ms === ms) return
-    const what = `"${name}" is not what clocks in ${named.region} show on that day; it was read as ${named.zone}, as written.`
-    this.#warnings.once(`season ${name}`, entry.line, what)
-  }
-
-  #until(
-    until: NonNullable<WallTime['until']>,
-    zone: LocalTime,
-    wall: number,
-    at: number,
-    entry: RawEntry,
-  ): number | null {
+  #until(when: WallTime, wall: number, at: number, entry: RawEntry): number | null {
+    if (!when.until) return null
     const start = wall - (wall % dayMs)
-    const day = until.day ? this.#days.read(until.day, this.#day, entry.line) : start
-    let end = day + until.clock.ms
-    if (!until.day && end < wall) end += dayMs
-    const ms = zone.moment(end, at).ms
+    const day = when.until.day ? this.#days.read(when.until.day, this.#day, entry.line) : start
+    let end = day + when.until.clock.ms
+    if (!when.until.day && end < wall) end += dayMs
+    const ms = this.#zones.of(when.zone, entry).moment(end, at).ms
     if (ms >= at) return ms
     this.#warnings.add(entry.line, 'The end of this span lies before its start; only the start was taken.')
     return null
@@ -259,7 +206,7 @@ export class Timekeeper {
     const what =
       'Times like T+12m are counted from midnight, as nothing says when T was. Add a line such as "14:05 T".'
     this.#warnings.once('elapsed', entry.line, what)
-    const midnight = this.#zone(null, entry).moment(day, null).ms
+    const midnight = this.#zones.of(null, entry).moment(day, null).ms
     return { at: midnight + when.ms, until: null, precision: 'about' }
   }
 
@@ -268,22 +215,5 @@ export class Timekeeper {
     const many = this.#back.count === 1 ? 'One entry stands' : `${this.#back.count} entries stand`
     const what = `${many} below a later one (by up to ${lasting(this.#back.most)}), the first here. The order of the text was kept.`
     this.#warnings.add(this.#back.line, what)
-  }
-
-  #saySettings(timed: readonly TimedEntry[]): void {
-    const { zone, otherZone } = this.#frame.statements
-    if (!zone || timed.every((one) => one.at === null)) return
-    const asked = this.#frame.timeZone
-    if (asked !== null && asked !== zone.zone) {
-      this.#warnings.add(
-        zone.line,
-        `The text states its times in ${zone.name}; they were read in ${asked}, as asked.`,
-      )
-    } else if (asked === null && otherZone !== null) {
-      this.#warnings.add(
-        zone.line,
-        `The text states two time zones, ${zone.name} and ${otherZone}; ${zone.name} was taken.`,
-      )
-    }
   }
 }

@@ -6,7 +6,7 @@ export interface CsvRecord {
   line: number
 }
 
-const delimiters = [',', ';', '\t', '|'] as const
+const delimiters = [',', ';', '\t'] as const
 const judged = 30
 
 function recordsOf(text: string, delimiter: string, most: number): CsvRecord[] {

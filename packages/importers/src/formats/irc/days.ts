@@ -55,7 +55,12 @@ export function meetingStart(text: string, clockMs: number): MeetingStart | null
   if (!found) return null
   const stamp = stampAt(text, found.index + found[0].length)
   let written = fromCtime(text)
-  if (stamp?.when?.kind === 'wall' && stamp.when.day?.kind === 'named' && stamp.when.clock) {
+  if (
+    stamp?.when?.kind === 'wall' &&
+    stamp.when.day?.kind === 'named' &&
+    stamp.when.day.year !== null &&
+    stamp.when.clock
+  ) {
     written = { day: stamp.when.day, clockMs: stamp.when.clock.ms, zone: stamp.when.zone }
   }
   if (!written || written.day.year === null) return null

@@ -13,13 +13,14 @@ export interface IrcLine {
 }
 
 const said = /^<\s?([^<>\n]{1,120})>(?:\s(.*))?$/su
+const squared = /^\[([^\][\s]{1,64})\]\t(.*)$/s
 const tabbed = /^([^\s<>]{1,64}|\s\*)\t(.*)$/s
 const piped = /^([^\s|]{1,64})\s+\|\s(.*)$/s
 const starred = /^(?:\*|•)[\t ]+(\S{1,80})(?:[\t ]+(.*))?$/s
 const noticed = /^-([^\s!-]\S{0,80}?)-\s+(.*)$/s
 const bracketName = /^([^\s:][^:\n]{0,40}):\s(.*)$/s
 const eventMark =
-  /^(?:\*{2,}|={3}|-!-|-{2,}>?|<-{1,2}|->|=!=|!|\*\s+(?:Now talking|Topic|Channel|Users|Disconnected|Loaded)\b)/
+  /^(?:\*{2,}|={3}|-!-|(?:Join|Part|Quit|Nick|Mode|Topic|Notify|Kick|Info|Channel)\t|-{2,}>?|<-{1,2}|->|=!=|!|\*\s+(?:Now talking|Topic|Channel|Users|Disconnected|Loaded)\b)/
 const eventWords =
   /^(?:\([^)\n]{0,200}\)\s|\[[^\]\n]{0,200}\]\s)?(?:has (?:joined\s(?:[#&+!(]|the channel|$)|left\s(?:[#&+!(]|the channel|$)|quit(?:\s*[[(]|\sIRC|$)|changed (?:the )?topic|set (?:the )?topic|been kicked)|(?:is|are) now known as\s|sets? (?:channel )?mode|changes topic to|joined the channel|left the channel|(?:gives|removes) channel operator|was kicked|kicked from|[Qq]uits?\s\()/
 const modeMark = /^[@+%~&!](?=[^\s])/
@@ -37,7 +38,7 @@ function line(kind: IrcLine['kind'], stamp: FoundStamp | null, name: string, tex
 }
 
 function timedRest(stamp: FoundStamp, rest: string, round: boolean): IrcLine {
-  const message = said.exec(rest)
+  const message = said.exec(rest) ?? squared.exec(rest)
   if (message?.[1] !== undefined) return line('message', stamp, message[1], message[2] ?? '')
   if (eventMark.test(rest) && !noticed.test(rest)) return line('event', stamp, '', rest)
   const tab = tabbed.exec(rest)
@@ -75,20 +76,40 @@ function action(stamp: FoundStamp, rest: string): IrcLine {
  */
 export function ircLine(written: string): IrcLine | null {
   const from = /^\s{0,4}/.exec(written)?.[0].length ?? 0
-  const bracket = open.test(written.charAt(from))
-  const stamp = /[[(\dA-Z]/.test(written.charAt(from)) ? stampAt(written, from + (bracket ? 1 : 0)) : null
-  if (stamp?.when?.kind === 'wall' && stamp.when.clock) {
-    const close = bracket ? /[\])]\s{0,4}/y : /\s{1,4}/y
-    close.lastIndex = stamp.end
-    if (!close.test(written)) return null
-    const first =
-      written.indexOf('\t') === close.lastIndex - 1 ? close.lastIndex : skipSpaces(written, close.lastIndex)
-    return timedRest(stamp, written.slice(first), bracket && written.charAt(from) === '(')
+  const found = lineStamp(written, from)
+  if (found) {
+    const first = written[found.end - 1] === '\t' ? found.end : skipSpaces(written, found.end)
+    return timedRest(found.stamp, written.slice(first), written.charAt(from) === '(')
   }
   if (eventMark.test(written.slice(from)) || /^Session (?:Start|Close|Ident|Time)\b/.test(written)) {
     return { kind: 'event', stamp: null, author: '', text: written, hasHost: false }
   }
   return null
+}
+
+function bracketed(written: string, from: number): { stamp: FoundStamp; end: number } | null {
+  const bracket = open.test(written.charAt(from))
+  if (!/[[(\dA-Z]/.test(written.charAt(from))) return null
+  const stamp = stampAt(written, from + (bracket ? 1 : 0))
+  if (!stamp) return null
+  const close = bracket ? /[\])]\s{0,4}/y : /\s{1,4}/y
+  close.lastIndex = stamp.end
+  return close.test(written) ? { stamp, end: close.lastIndex } : null
+}
+
+function lineStamp(written: string, from: number): { stamp: FoundStamp; end: number } | null {
+  const first = bracketed(written, from)
+  const when = first?.stamp.when
+  if (!first || when?.kind !== 'wall') return null
+  if (when.clock) return first
+  // Konversation: [Wed May 1 2024] [14:05:09] <ann> text.
+  const second = written.charAt(first.end) === '[' ? bracketed(written, first.end) : null
+  const clock = second?.stamp.when
+  if (!second || clock?.kind !== 'wall' || !clock.clock) return null
+  return {
+    stamp: { ...second.stamp, when: { ...clock, day: when.day, weekday: when.weekday } },
+    end: second.end,
+  }
 }
 
 function skipSpaces(text: string, at: number): number {

@@ -33,6 +33,9 @@ const definition = /^ {0,3}\[([^\]\n]{1,100})\]:\s/
 const underline = /^ {0,3}(={3,}|-{3,})[ \t]*$/
 const tag = /^\s{0,8}\{%.{0,200}%\}\s*$/
 
+/** A longer line with bars is no row that a person wrote. */
+const longestRow = 100_000
+
 // The pattern goes over a line mark by mark, so it is only asked of lines that a person may have typed.
 function isRule(line: string): boolean {
   return line.length <= 200 && rule.test(line)
@@ -68,6 +71,7 @@ export function cellsOf(line: string): string[] {
 
 function isDelimiter(line: string): boolean {
   return (
+    line.length <= longestRow &&
     line.includes('-') &&
     line.includes('|') &&
     cellsOf(line).every((cell) => /^:?-{1,200}:?$/.test(cell) || cell.length > 200)
@@ -203,7 +207,7 @@ class Scanner {
   }
 
   #isTable(line: string): boolean {
-    if (!line.includes('|')) return false
+    if (line.length > longestRow || !line.includes('|')) return false
     const next = this.#line(this.#at + 1)
     return isDelimiter(next) || (/^\s{0,8}\|/.test(line) && (this.#blank || /^\s{0,8}\|/.test(next)))
   }

@@ -21,6 +21,8 @@ export interface List {
 }
 
 const label = /^[*_`]{0,3}([\p{L}][^:*_`\n.!?]{1,40}?)[*_`]{0,3}\s?:?\s?[*_`]{0,3}\s?(?=\d)/u
+// "At 14:05 UTC the alarm went off": a step of a list, where in a paragraph it would be prose.
+const opening = /^([*_]{0,3})(?:at|on|by)\s(?=[\d~A-Z])/i
 const milestone =
   /\b(?:detected|detection|started?|begins?|began|declared|acknowledged|mitigated|resolved|repaired|fixed|identified|reported|recovered|restored|ended|end|closed|alerted|paged|escalated|opened)\b/i
 const notMoment = /\b(?:time to|duration|published|updated|due|ttr|mttr|mttd|length|window|last|next|date)\b/i
@@ -42,7 +44,8 @@ function labelled(text: string): StampedLine | null {
 /** The time of an item's text, in front or behind a label. Null for items without one. */
 export function itemStamp(lines: readonly string[]): StampedLine | null {
   const text = flowed(lines)
-  return stampedLine(text) ?? (text.length <= 160 ? labelled(text) : null)
+  const found = stampedLine(text) ?? stampedLine(text.replace(opening, '$1'))
+  return found ?? (text.length <= 160 ? labelled(text) : null)
 }
 
 function isClocked(found: StampedLine): boolean {

@@ -120,7 +120,7 @@ export class TimelineReader {
     const isText = open !== null && (open.level > 0 || this.#loose.has(open.entry))
     if (open && (isText || block.indent > open.indent + 1)) {
       open.takePending()
-      open.addLines(block.lines, `${' '.repeat(Math.min(8, Math.max(0, block.indent - open.indent - 2)))}- `)
+      open.addLines(block.lines, `${nested(block.indent - open.indent)}- `)
       return
     }
     if (open?.list === item.list) open.takePending()
@@ -152,7 +152,11 @@ export class TimelineReader {
       else open.hold(text)
       return
     }
-    if (open && (open.level > 0 || block.indent > open.indent)) open.addLines(block.lines)
+    const day = block.lines.length === 1 ? dayLine(block.lines[0] ?? '') : null
+    if (day && !(open && open.level > 0)) {
+      this.#close()
+      this.#items.push({ kind: 'day', day, line: block.line })
+    } else if (open && (open.level > 0 || block.indent > open.indent)) open.addLines(block.lines)
     else if (!this.#looseEntries(block)) open?.hold(plainText(flowed(block.lines), this.#references))
   }
 
@@ -170,6 +174,10 @@ export class TimelineReader {
     }
     return true
   }
+}
+
+function nested(deeper: number): string {
+  return '  '.repeat(Math.min(4, Math.max(0, Math.floor(deeper / 2) - 1)))
 }
 
 // "## Feb 21", "### Day 2: 2024-05-02" and "## Incident of 1 May 2024" set the day; a title is only a hint.
