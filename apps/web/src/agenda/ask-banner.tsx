@@ -8,7 +8,7 @@ import { usePerson } from '../room/use-presence.ts'
 import classes from './go-card.module.css'
 import { Refused } from './refused.tsx'
 import { Seconds } from './seconds.tsx'
-import { useOrder } from './use-order.ts'
+import { useOrder } from '../room/use-order.ts'
 import { useTimed } from './use-timed.ts'
 
 /** Somebody asks for the room: above Go, moving nothing, until it is kept or gone. */

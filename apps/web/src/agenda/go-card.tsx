@@ -10,7 +10,7 @@ import { PhaseMenu } from './phase-menu.tsx'
 import { Refused } from './refused.tsx'
 import { NextUp } from './next-up.tsx'
 import { useConductKeys } from './use-conduct-keys.ts'
-import { useOrder } from './use-order.ts'
+import { useOrder } from '../room/use-order.ts'
 import { useStandingBy } from './use-standing-by.ts'
 
 /** What stands by, and the one button that runs it. For whoever holds the room. */

@@ -7,7 +7,7 @@ import { useAgenda } from '../room/use-board.ts'
 import { useMe } from '../room/use-me.ts'
 import { usePeopleHere, usePerson } from '../room/use-presence.ts'
 import classes from './go-card.module.css'
-import type { Ordering } from './use-order.ts'
+import type { Ordering } from '../room/use-order.ts'
 
 /** Gives the room back to whom it was taken from, once they are here. */
 export const HandBack = ({ order }: { order: Ordering }) => {

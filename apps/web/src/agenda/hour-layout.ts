@@ -134,8 +134,9 @@ const marksOf = (
   const inSight = (placed[0]?.top ?? 0) - place(box.from) < APART
   const named = new Set<string>()
   const fits = (top: number): boolean =>
-    // The box's own name stands at its top.
+    // The box's own name stands at its top, and the next one's just under its end.
     (inSight || top - place(box.from) >= APART) &&
+    place(box.to) - top >= 3 &&
     placed.every((other) => !named.has(other.id) || Math.abs(other.top - top) >= APART)
   const first = placed.filter(({ id }) => id === current)
   for (const { id, top } of [...first, ...placed]) if (fits(top)) named.add(id)

@@ -9,7 +9,7 @@ import { OpenCard } from './open-card.tsx'
 import { PartCard } from './part-card.tsx'
 import { ShadowCard } from './shadow-card.tsx'
 import { Timer } from './timer.tsx'
-import { useHand } from './use-hand.ts'
+import { useHand } from '../room/use-hand.ts'
 
 export interface HourRailProps {
   /** The timer alone, with what a facilitator needs to conduct: beside the notes, and on a phone. */

@@ -99,10 +99,12 @@ const TimeBox = ({ segment: { id, state, top, height, minutes, part } }: { segme
       aria-current={state === 'current' ? 'step' : undefined}
     >
       <div className={classes.title}>
-        {PHASE_WORDS[id]}{' '}
-        <small>
-          {minutes} min{id === 'remediation' && ', optional'}
-        </small>
+        <span>
+          {PHASE_WORDS[id]}{' '}
+          <small>
+            {minutes} min{id === 'remediation' && ', optional'}
+          </small>
+        </span>
         {state === 'done' && <IconCheck className={classes.done} size={14} stroke={1.5} aria-label="done" />}
       </div>
     </li>

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import classes from './go-card.module.css'
 import { Refused } from './refused.tsx'
 import { NextUp } from './next-up.tsx'
-import { useOrder } from './use-order.ts'
+import { useOrder } from '../room/use-order.ts'
 import { useStandingBy } from './use-standing-by.ts'
 
 /** Before the meeting and after it: whoever of the facilitators opens the room holds it. */

@@ -9,7 +9,7 @@ import { useAgenda, useBoard } from '../room/use-board.ts'
 import { useMay } from '../room/use-me.ts'
 import classes from './go-card.module.css'
 import { Refused } from './refused.tsx'
-import { useHand, useWaiting } from './use-hand.ts'
+import { useHand, useWaiting } from '../room/use-hand.ts'
 
 /** How a participant takes part: three ways to add to what is discussed, and the hand. */
 export const PartCard = () => {

@@ -4,7 +4,7 @@ import { IconChevronDown } from '@tabler/icons-react'
 import { Kbd } from '../kit/kbd.tsx'
 import { useAgenda } from '../room/use-board.ts'
 import { PHASE_WORDS } from './phases.ts'
-import type { Ordering } from './use-order.ts'
+import type { Ordering } from '../room/use-order.ts'
 
 /** Goes to any of the four timeboxes, or closes the meeting. */
 export const PhaseMenu = ({ order: { send, slow } }: { order: Ordering }) => {

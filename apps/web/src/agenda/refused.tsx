@@ -1,5 +1,5 @@
 import classes from './go-card.module.css'
-import type { Ordering } from './use-order.ts'
+import type { Ordering } from '../room/use-order.ts'
 
 /** What the server refused last, as a sentence. */
 export const Refused = ({ order }: { order: Ordering }) =>

@@ -14,7 +14,7 @@ import { Refused } from './refused.tsx'
 import { NextUp } from './next-up.tsx'
 import { Seconds } from './seconds.tsx'
 import { useGoneSince } from './use-gone-since.ts'
-import { useOrder } from './use-order.ts'
+import { useOrder } from '../room/use-order.ts'
 import { useStandingBy } from './use-standing-by.ts'
 import { useTimed } from './use-timed.ts'
 

@@ -2,7 +2,7 @@ import { ActionIcon, Menu } from '@mantine/core'
 import type { Entry } from '@second-story/board'
 import { IconDots, IconX } from '@tabler/icons-react'
 import { Kbd } from '../kit/kbd.tsx'
-import { useIsFacilitator, useIsHolder, useMay } from '../room/use-me.ts'
+import { useIsHolder, useMay } from '../room/use-me.ts'
 import { usePane } from './pane-store.ts'
 import { isProposal } from './rows.ts'
 import { type EntryState, useCanBeDiscussed, useMayEdit } from './use-entry.ts'
@@ -11,8 +11,11 @@ import { useEntryActions } from './use-entry-actions.ts'
 /** What can be done with an open entry. Absent for whoever can do nothing with it but close it. */
 export const CardMenu = ({ entry, state }: { entry: Entry; state: EntryState }) => {
   const mayEdit = useMayEdit(entry)
-  const mayTakeOff = useMay('removed') && useIsFacilitator() && isProposal(entry)
-  const mayDiscuss = useCanBeDiscussed(entry) && useIsHolder() && state !== 'now'
+  const mayRemove = useMay('removed')
+  const discussable = useCanBeDiscussed(entry)
+  const holder = useIsHolder()
+  const mayTakeOff = mayRemove && isProposal(entry)
+  const mayDiscuss = discussable && holder && state !== 'now'
   const { discuss, setHidden, toggleInflection } = useEntryActions()
   const opened = usePane((pane) => pane.opened === entry.id)
   const { open, edit } = usePane.getState()

@@ -15,7 +15,8 @@ import { type EntryState, useMayEdit } from './use-entry.ts'
 export const EntryCard = ({ entry, state }: { entry: Entry; state: EntryState }) => {
   const heading = useId()
   const mayEdit = useMayEdit(entry)
-  const editing = usePane((pane) => pane.editing === entry.id) && mayEdit
+  const asked = usePane((pane) => pane.editing === entry.id)
+  const editing = asked && mayEdit
   const now = state === 'now'
   return (
     <section

@@ -57,7 +57,7 @@ const overlaps = (other: Placed, left: number, width: number): boolean =>
   left < other.left + other.width + GAP && other.left < left + width + GAP
 
 /** Longest a label gets before it is cut at a word. */
-const LABEL_CHARS = 22
+const LABEL_CHARS = 26
 
 /** A few words that stand for an entry where its whole text has no room. */
 export const shortLabel = (text: string): string => {

@@ -7,6 +7,7 @@ import { useUi } from '../room/ui-store.ts'
 import { useDraft } from '../room/use-draft.ts'
 import { useMe } from '../room/use-me.ts'
 import { Composer } from './composer.tsx'
+import { useComposesInline } from './composes-inline.ts'
 import classes from './lens-column.module.css'
 import { Testimony } from './testimony.tsx'
 import { useLensWords } from './use-entry.ts'
@@ -27,7 +28,8 @@ export const LensColumn = ({ entryId, lens, mayAdd }: Props) => {
   const compose = useUi((ui) => ui.compose)
   const [draft] = useDraft(`annotation:${entryId}:${lens}`)
   const withdrawn = useWithdrawn()
-  const composing = mayAdd && (asked || draft !== '')
+  const inline = useComposesInline()
+  const composing = inline && mayAdd && (asked || draft !== '')
   return (
     <div className={classes.column} role="group" aria-labelledby={heading}>
       <div className={classes.head}>

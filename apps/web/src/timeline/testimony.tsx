@@ -2,6 +2,7 @@ import { type Annotation, editAnnotation, ownerOf, TEXT_CHARS, voiceOf } from '@
 import { Button } from '@mantine/core'
 import { memo, useState } from 'react'
 import { Avatar } from '../kit/avatar.tsx'
+import { LENS_WORDS } from '../kit/lens-icon.tsx'
 import { firstName } from '../kit/person-color.ts'
 import { useRoom } from '../room/room-context.tsx'
 import { SharedText } from '../room/shared-text.tsx'
@@ -13,10 +14,12 @@ import classes from './testimony.module.css'
 interface Props {
   id: string
   onWithdraw(annotation: Annotation): void
+  /** Where words of all lenses stand in one list: says which one it is. */
+  showLens?: boolean
 }
 
 /** What one person said, in the voice of people. Its author may mend or withdraw it. */
-export const Testimony = memo(({ id, onWithdraw }: Props) => {
+export const Testimony = memo(({ id, onWithdraw, showLens = false }: Props) => {
   const annotation = useBoard('annotations', ({ byId }) => byId.get(id))
   const me = useMe()
   const may = useMay('annotations')
@@ -37,7 +40,8 @@ export const Testimony = memo(({ id, onWithdraw }: Props) => {
         </div>
       )}
       <div className={classes.who}>
-        <Voice annotation={annotation} />
+        {showLens && annotation.lens && <span>{LENS_WORDS[annotation.lens].heading} ·</span>}
+        <Voice annotation={annotation} avatar={!showLens} />
         {own && !mending && (
           <span className={classes.own}>
             <button type="button" onClick={() => setMending(true)}>
@@ -74,7 +78,7 @@ const Mending = ({ annotation, onDone }: { annotation: Annotation; onDone(): voi
   )
 }
 
-const Voice = ({ annotation }: { annotation: Annotation }) => {
+const Voice = ({ annotation, avatar }: { annotation: Annotation; avatar: boolean }) => {
   const me = useMe()
   const voice = voiceOf(annotation)
   const person = usePerson(voice)
@@ -86,7 +90,7 @@ const Voice = ({ annotation }: { annotation: Annotation }) => {
   const job = person?.job && voice !== me.id && !scribe ? `, ${inSentence(person.job)}` : ''
   return (
     <>
-      <Avatar personId={voice ?? ''} name={name} size="xs" decorative />
+      {avatar && <Avatar personId={voice ?? ''} name={name} size="xs" decorative />}
       <span>
         {called}
         <span className={classes.job}>{job}</span>

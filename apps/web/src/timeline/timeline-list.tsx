@@ -28,7 +28,8 @@ export const TimelineList = ({ variant }: { variant: 'centre' | 'side' | 'phone'
   const opened = usePane((pane) => pane.opened)
   const notice = usePane((pane) => pane.notice)
   const mayAdd = useMay('timeline')
-  const adding = useUi((ui) => ui.adding) && mayAdd
+  const asked = useUi((ui) => ui.adding)
+  const adding = asked && mayAdd
   const virtual = useVirtualRows(rows, scroller, {
     pinned: [focus, now, opened],
     open: [now, opened],

@@ -18,7 +18,9 @@ export const useTimelineKeys = (rows: readonly string[]): void => {
   const mayEdit = useMayEdit(entry)
   const mayAdd = useMay('timeline')
   const mayAnnotate = useMay('annotations')
-  const mayDiscuss = useCanBeDiscussed(entry) && useIsHolder() && target !== now
+  const discussable = useCanBeDiscussed(entry)
+  const holder = useIsHolder()
+  const mayDiscuss = discussable && holder && target !== now
   const compose = useUi((ui) => ui.compose)
   const setAdding = useUi((ui) => ui.setAdding)
   const { discuss, toggleInflection } = useEntryActions()

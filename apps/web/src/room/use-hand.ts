@@ -1,6 +1,6 @@
 import { firstName } from '../kit/person-color.ts'
-import { useAgenda, useBoard } from '../room/use-board.ts'
-import { useMe } from '../room/use-me.ts'
+import { useAgenda, useBoard } from './use-board.ts'
+import { useMe } from './use-me.ts'
 import { type Ordering, useOrder } from './use-order.ts'
 
 export interface OwnHand {
