@@ -61,6 +61,7 @@ describe('G1 ByteReader', () => {
     ['a byte array', () => reader(116, 1, 0).value(5)],
     ['a big integer', () => valueReader(7n).value(5)],
     ['a value of no kind', () => reader(3).value(5)],
+    ['an object nested too deeply', () => valueReader({ a: { b: { c: { d: 1 } } } }).value(3)],
     ['a value nested too deeply', () => valueReader([[[[1]]]]).value(3)],
     ['a field named constructor', () => valueReader({ constructor: 1 }).value(3)],
     ['a name that is reserved', () => reader(9, ...Buffer.from('__proto__')).name()],

@@ -45,6 +45,19 @@ describe('G11 an update whose structs would make Yjs search', () => {
     expect(world.send('ada', update)).toMatchObject({ kind: 'refused', code: 'too-large' })
   })
 
+  it('is refused when few of them span a text of many pieces', () => {
+    const { world, letter } = longText()
+    const pieces = many(world, (i) => ({ content: text('y'), origin: letter(i), right: letter(i + 1) }))
+    expect(world.send('ada', pieces)).toMatchObject({ kind: 'admitted' })
+    const structs = Array.from({ length: 300 }, () => ({
+      content: text('z'),
+      origin: letter(0),
+      right: letter(LETTERS - 1),
+    }))
+    const update = rawUpdate([{ client: ADA, clock: world.next(ADA), structs }])
+    expect(world.send('ada', update)).toMatchObject({ kind: 'refused', code: 'too-large' })
+  })
+
   it('is refused when they span what the update itself brings', () => {
     const { world, letter } = longText()
     const half = LETTERS / 2

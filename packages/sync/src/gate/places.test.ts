@@ -142,6 +142,24 @@ describe('G4 G5 places of inserts', () => {
     )
   })
 
+  it('none under a root that the document does not have', () => {
+    const world = furnishedWorld()
+    const structs = [{ content: any('x'), parent: 'evil', key: 'ada' }]
+    const update = rawUpdate([{ client: ADA, clock: world.next(ADA), structs }])
+    expect(world.send('ada', update)).toMatchObject({ kind: 'refused', code: 'unknown-root' })
+  })
+
+  it('none inside a plain value of the same update', () => {
+    const world = furnishedWorld()
+    const clock = world.next(ADA)
+    const structs = [
+      { content: any('x'), parent: 'facts', key: 'a' },
+      { content: any('y'), parent: [ADA, clock] as const, key: 'b' },
+    ]
+    const update = rawUpdate([{ client: ADA, clock, structs }])
+    expect(world.send('ada', update)).toMatchObject({ kind: 'refused', code: 'misplaced' })
+  })
+
   it('structs of several clientIDs that hang on each other by turns', () => {
     const world = furnishedWorld()
     const first = world.next(ADA)

@@ -1,5 +1,5 @@
-import { Doc, encodeStateAsUpdate } from 'yjs'
-import type { Item } from 'yjs'
+import { applyUpdate, encodeStateAsUpdate } from 'yjs'
+import type { Doc, Item } from 'yjs'
 import { describe, expect, it } from 'vitest'
 import { applyAndVerify } from './apply.ts'
 import { identify } from './identity.ts'
@@ -110,13 +110,27 @@ describe('G10 applyAndVerify', () => {
   })
 
   it.each<[string, Uint8Array]>([
-    ['something is pending', write('facts', 'a', 5)],
+    ['a struct is pending', write('facts', 'a', 5)],
+    ['a deletion is pending', rawUpdate([], [{ client: 9, ranges: [[0, 1]] }])],
     ['a root is new', write('evil', 'a')],
     ['something else changed', write('facts', 'a')],
   ])('throws GateBroken when %s', (_what, update) => {
     expect(broken(furnishedWorld().doc, update, nothing)).toThrow(
       expect.objectContaining({ name: 'GateBroken' }),
     )
+  })
+
+  it('throws GateBroken when a root came about without anything in it', () => {
+    const { doc } = furnishedWorld()
+    applyUpdate(doc, write('facts', 'a'))
+    expect(broken(doc, write('evil', 'a'), nothing)).toThrow('there is a new root')
+  })
+
+  it('throws GateBroken when less was applied than was judged', () => {
+    const { doc } = furnishedWorld()
+    const { sections } = scan(write('facts', 'a'), DEFAULT_LIMITS)
+    const locator = new Locator(doc, ROOTS, DEFAULT_LIMITS, sections)
+    expect(() => applyAndVerify(doc, nothing, sections, ROOTS, locator)).toThrow('a clock is not where')
   })
 
   it('throws GateBroken when Yjs cannot apply what was let in', () => {
