@@ -1,5 +1,5 @@
 import type { Problem } from '@second-story/api'
-import { LogUnavailable } from '@second-story/sync/room'
+import { LogUnavailable, RoomClosed, TooManyRooms } from '@second-story/sync/room'
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 
 /** Everything that may go wrong over HTTP. */
@@ -51,6 +51,9 @@ export const toApiError = (error: unknown): ApiError => {
   if (error instanceof ApiError) return error
   if (error instanceof LogUnavailable) {
     return new ApiError('unavailable', 'Nothing can be stored just now. Try again in a moment.')
+  }
+  if (error instanceof RoomClosed || error instanceof TooManyRooms) {
+    return new ApiError('unavailable', 'The room cannot be opened just now. Try again in a moment.')
   }
   const { statusCode, message } = error as Partial<FastifyError>
   const code = statusCode !== undefined && statusCode < 500 ? codeOf(statusCode) : undefined

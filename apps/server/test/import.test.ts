@@ -147,11 +147,9 @@ describe('bringing a log in', () => {
     )
     expect(kept.json).toMatchObject({ count: 3, format: expect.any(String) })
     expect(kept.json.entries).toHaveLength(3)
-    const taken = await server.post(
-      `${path}/${String(kept.json.sourceId)}/import?date=2026-05-03`,
-      ada.session,
-      { lines: [0, 1] },
-    )
+    const taken = await server.post(`${path}/${String(kept.json.sourceId)}/import`, ada.session, {
+      lines: [0, 1],
+    })
     expect(taken.json).toMatchObject({ imported: 1, skipped: 1 })
     expect(await shown()).toEqual(['The pager rang for the checkout', 'Ines took it'])
   })

@@ -15,7 +15,10 @@ export interface Chosen {
   entry: EntryDraft
 }
 
-/** The chosen entries in the order of the log. One without a time goes with the one before it. */
+/**
+ * The chosen entries in the order of the log. One without a time goes with the one before it. `lines` counts the
+ * entries of the named channels, as the preview of these channels does.
+ */
 export const choose = (
   entries: readonly EntryDraft[],
   { from, to, channels, lines }: Choice,
@@ -23,10 +26,12 @@ export const choose = (
   const wanted = lines && new Set(lines)
   const named = channels && new Set(channels)
   let at: string | null = null
+  let line = -1
   return entries.flatMap((entry, index) => {
     at = entry.at ?? at
-    if (wanted && !wanted.has(index)) return []
     if (named && !named.has(entry.source)) return []
+    line += 1
+    if (wanted && !wanted.has(line)) return []
     if ((from !== undefined || to !== undefined) && !within(at, from, to)) return []
     return [{ index, entry }]
   })

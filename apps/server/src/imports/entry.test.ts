@@ -70,6 +70,7 @@ describe('what of a log is chosen', () => {
     ])
     expect(texts({ from: '2026-05-03T14:03:00.000Z' })).toEqual(['second'])
     expect(texts({ channels: ['dev'] })).toEqual(['second'])
+    expect(texts({ channels: ['dev'], lines: [0] })).toEqual(['second'])
     expect(texts({ lines: [0, 3, 99] })).toEqual(['before any time', 'second'])
     expect(texts({ lines: [1, 3], to: '2026-05-03T14:03:00.000Z' })).toEqual(['first'])
   })

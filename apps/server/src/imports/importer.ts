@@ -11,6 +11,7 @@ import { InTurn } from './in-turn.ts'
 import type { ImportQuery } from './query.ts'
 import { LogReader } from './read-log.ts'
 import { incidentOf, readLog, type Reading } from './reading.ts'
+import { dayOfSource } from './source-id.ts'
 
 export interface ImporterParts {
   store: Store
@@ -72,7 +73,9 @@ export class Importer {
       const source = await this.source(who.reviewId, sourceId)
       const fileName = query.fileName ?? source.name
       const timeZone = query.timeZone ?? source.zone ?? undefined
-      const reading = await this.#read(room, source.data, { ...query, fileName, timeZone })
+      const date = query.date ?? dayOfSource(sourceId) ?? undefined
+      const read = await this.#read(room, source.data, { ...query, fileName, timeZone, date })
+      const reading = { ...read, sourceId }
       mustHaveDay(reading)
       const chosen = choose(reading.entries, { ...query, ...body })
       const done = await this.#put(room, who, source.name, reading, chosen)

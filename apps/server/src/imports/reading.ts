@@ -1,12 +1,12 @@
 import { readFacts } from '@second-story/board'
 import type { ImportedTimeline } from '@second-story/importers'
 import type { Doc } from 'yjs'
-import { hashedId } from '../ids.ts'
 import type { Limits } from '../limits.ts'
 import { dayOf } from './day.ts'
 import { entryIds } from './entry.ts'
 import type { ImportQuery } from './query.ts'
 import type { LogReader } from './read-log.ts'
+import { sourceIdOf } from './source-id.ts'
 
 /** A log as it was read, with the ids that its entries have on any board. */
 export interface Reading extends ImportedTimeline {
@@ -33,14 +33,16 @@ export const readLog = async (
     timeZone,
     limits: { importBytes: limits.importBytes, importLines: limits.importLines },
   }
+  let day = date ?? null
   let read = await reader.read(bytes, { ...options, date })
   if (date === undefined && facts.start !== null && read.needs.includes('date')) {
-    const day = dayOf(facts.start, timeZone ?? facts.timeZone)
+    day = dayOf(facts.start, timeZone ?? facts.timeZone)
     read = await reader.read(bytes, { ...options, date: day })
     const what = `No day is written here: the day of the incident, ${day}, was taken.`
     read = { ...read, warnings: [{ line: 0, what }, ...read.warnings] }
   }
-  return { ...read, sourceId: hashedId(bytes), ids: entryIds(read.entries), zone: timeZone ?? null }
+  const zone = timeZone ?? null
+  return { ...read, sourceId: sourceIdOf(bytes, zone, day), ids: entryIds(read.entries), zone }
 }
 
 /** What of the incident a log without a day and a zone is read by. */
