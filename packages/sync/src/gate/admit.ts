@@ -1,5 +1,5 @@
 import { getState } from 'yjs'
-import type { Doc, Item } from 'yjs'
+import type { Doc } from 'yjs'
 import type { ClientBinding, Judge, Writer } from '../room/ports.ts'
 import { applyAndVerify } from './apply.ts'
 import type { Roots } from './container.ts'

@@ -1,5 +1,5 @@
 import { Array as YArray, Map as YMap, Text, XmlElement, XmlFragment, XmlText, findRootTypeKey } from 'yjs'
-import type { Doc, Item } from 'yjs'
+import type { Doc } from 'yjs'
 import type { Content } from './place.ts'
 
 /** Any of Yjs' types that is part of a document. */

@@ -20,7 +20,7 @@ export interface Limits {
 
 export const DEFAULT_LIMITS: Limits = {
   bytes: 4 * 1024 * 1024,
-  scanned: 400_000,
+  scanned: 150_000,
   structs: 20_000,
   deletions: 20_000,
   crowding: 1_000_000,
