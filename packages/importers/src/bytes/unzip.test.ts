@@ -90,6 +90,7 @@ describe('zips', () => {
   test('locked, oddly packed, cut off, empty and broken zips are refused', () => {
     expect(refusal(patched(small, entryMark, 8, [1, 0]))).toBe('zip-encrypted')
     expect(refusal(patched(small, entryMark, 10, [14, 0]))).toBe('zip-method')
+    expect(refusal(patched(small, 0x04034b50, 40, [120]))).toBe('bad-zip')
     expect(refusal(small.slice(0, small.length - 30))).toBe('bad-zip')
     expect(refusal(patched(small, entryMark, 42, [255, 0, 0, 0]))).toBe('bad-zip')
     expect(refusal(strToU8('PK\u0003\u0004 and then some text'))).toBe('bad-zip')

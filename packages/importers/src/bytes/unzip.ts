@@ -1,5 +1,6 @@
 import { Inflate } from 'fflate'
 import { UnreadableInput } from '../failures.ts'
+import { crc32 } from './crc32.ts'
 import { zipDirectory } from './zip-directory.ts'
 import type { ZipEntry } from './zip-directory.ts'
 
@@ -99,6 +100,7 @@ export function unzip(zip: Uint8Array): ZipMember[] {
     const bytes = entry.method === stored ? packed : inflate(packed, entry, room)
     room -= bytes.length
     if (room < 0) throw bomb(entry.name)
+    if (crc32(bytes) !== entry.crc) throw broken(entry.name)
     members.push({ name: entry.name, bytes })
   }
   return members.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))

@@ -5,6 +5,8 @@ export interface ZipEntry {
   method: number
   packedBytes: number
   plainBytes: number
+  /** Checksum of the unpacked bytes. */
+  crc: number
   /** Where the entry's own header starts. */
   offset: number
 }
@@ -42,17 +44,12 @@ function findEnd(view: DataView): number {
 
 /** Refuses names that point outside of the folder they would be unpacked to: whoever made them meant harm. */
 function checkName(name: string): void {
+  if (name.includes('\0')) throw broken('the name of a file in it is damaged')
   const parts = name.split(/[/\\]/)
-  if (
-    name.includes('\\') ||
-    name.startsWith('/') ||
-    /^[A-Za-z]:/.test(name) ||
-    parts.includes('..') ||
-    name.includes('\0')
-  ) {
+  if (name.includes('\\') || name.startsWith('/') || /^[A-Za-z]:/.test(name) || parts.includes('..')) {
     throw new UnreadableInput(
       'zip-path',
-      `The zip holds a file named "${name.replaceAll('\0', '?').slice(0, 120)}", which points outside of its folder. Pack the folder again with plain names.`,
+      `The zip holds a file named "${name.slice(0, 120)}", which points outside of its folder. Pack the folder again with plain names.`,
     )
   }
 }
@@ -91,6 +88,7 @@ export function zipDirectory(bytes: Uint8Array, mostFiles: number): ZipEntry[] {
       entries.push({
         name,
         method: view.getUint16(at + 10, true),
+        crc: view.getUint32(at + 16, true),
         packedBytes: view.getUint32(at + 20, true),
         plainBytes: view.getUint32(at + 24, true),
         offset,
