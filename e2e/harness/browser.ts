@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import { findBrowser } from '@second-story/toolchain/browser'
 import { type Browser, type BrowserContext, chromium } from 'playwright-core'
 
@@ -29,4 +30,14 @@ export const person = async (
       complaints.push(message.text())
   })
   return { context, complaints }
+}
+
+/** Pictures of every open page, for whoever has to find out why a scenario failed. */
+export const photograph = async (people: readonly Person[], name: string): Promise<void> => {
+  for (const [index, { context }] of people.entries()) {
+    for (const [tab, page] of context.pages().entries()) {
+      const path = fileURLToPath(new URL(`../test-results/${name}-${index}-${tab}.png`, import.meta.url))
+      await page.screenshot({ path })
+    }
+  }
 }

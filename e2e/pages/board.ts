@@ -1,0 +1,71 @@
+import type { Locator, Page } from 'playwright-core'
+
+/** The board as one person sees it, by roles and names: what a screen reader would find. */
+export class Board {
+  readonly page: Page
+
+  constructor(page: Page) {
+    this.page = page
+  }
+
+  get timer(): Locator {
+    return this.page.getByRole('timer').first()
+  }
+
+  get notes(): Locator {
+    return this.page.getByRole('textbox', { name: 'Notes' })
+  }
+
+  /** The card of the entry that the room discusses. */
+  get nowCard(): Locator {
+    return this.page.locator('section[aria-current="step"]').first()
+  }
+
+  async timerText(): Promise<string> {
+    return (await this.timer.textContent()) ?? ''
+  }
+
+  /** Shows one of the board's panes: Timeline, Discussion, Actions, Notes, Facts. */
+  async show(pane: string): Promise<void> {
+    await this.page
+      .getByRole('button', { name: pane, exact: true })
+      .or(this.page.getByRole('tab', { name: pane, exact: true }))
+      .first()
+      .click()
+  }
+
+  /** Says what one knew, assumed or saw about the entry under discussion. */
+  async annotate(lens: 'knew' | 'assumed' | 'saw', words: string): Promise<void> {
+    await this.page
+      .getByRole('button', { name: new RegExp(`^I ${lens}$`) })
+      .first()
+      .click()
+    await this.page.getByRole('textbox', { name: `What you ${lens}` }).fill(words)
+    await this.page.getByRole('button', { name: 'Add', exact: true }).last().click()
+  }
+
+  async addAction(title: string): Promise<void> {
+    await this.show('Actions')
+    await this.page.getByRole('textbox', { name: /New action|Propose an action/ }).fill(title)
+    await this.page.keyboard.press('Enter')
+  }
+
+  /** Brings a log in through the page for it and puts all of it on the board. */
+  async importLog(file: string, date?: string): Promise<string> {
+    await this.page.getByRole('button', { name: 'Import a log' }).first().click()
+    await this.page.getByLabel('Log file').setInputFiles(file)
+    const add = this.page.getByRole('button', { name: /^Add [\d,]+ entr/ })
+    await add.waitFor()
+    const ask = this.page.getByLabel('Which day does it begin?')
+    if (date && (await ask.isVisible())) {
+      await ask.fill(date)
+      await ask.blur()
+    }
+    await add.click()
+    const done = this.page.getByText(/new on the board/)
+    await done.waitFor()
+    const words = (await done.textContent()) ?? ''
+    await this.page.getByRole('button', { name: 'Go to the board' }).click()
+    return words
+  }
+}
