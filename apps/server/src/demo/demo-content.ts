@@ -52,7 +52,6 @@ export interface DemoEntry {
   kind: EntryKind
   actor?: string
   detail?: string
-  about?: boolean
   inflection?: boolean
   plannedMinute?: number
   words?: DemoWords[]

@@ -44,8 +44,8 @@ export const fillDemo = (doc: Doc, newId: () => string, now: number): void => {
     for (const [who, person] of Object.entries<DemoPerson>(PEOPLE))
       rootMap(doc, 'people').set(ids[who as Who], person)
     for (const { who, why } of CHECKINS) rootMap(doc, 'checkin').set(ids[who], { why })
-    for (const { words = [], about, ...entry } of ENTRIES) {
-      const entryId = addEntry(doc, stamp(scribe), { ...entry, precision: about ? 'about' : 'minute' })
+    for (const { words = [], ...entry } of ENTRIES) {
+      const entryId = addEntry(doc, stamp(scribe), { ...entry, precision: 'minute' })
       for (const { who, ...said } of words) addAnnotation(doc, stamp(who), { entryId, ...said })
     }
     addQuestion(doc, stamp(scribe), { text: PARKED, state: 'parked' })

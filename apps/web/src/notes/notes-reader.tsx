@@ -25,11 +25,7 @@ const blockOf = (node: NoteNode, key: number): ReactNode => {
     case 'heading': {
       const level = Math.min(4, Math.max(2, Number(node.attrs?.level) || 3)) as 2 | 3 | 4
       const Heading = `h${level}` as const
-      return (
-        <Heading key={key} data-entry={String(node.attrs?.entryId ?? '')}>
-          {inner.map(inlineOf)}
-        </Heading>
-      )
+      return <Heading key={key}>{inner.map(inlineOf)}</Heading>
     }
     case 'bulletList':
       return <ul key={key}>{inner.map(blockOf)}</ul>
