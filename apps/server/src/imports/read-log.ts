@@ -1,12 +1,7 @@
-import {
-  type ImportedTimeline,
-  type ImportOptions,
-  importTimeline,
-  InvalidOption,
-  UnreadableInput,
-} from '@second-story/importers'
+import { type ImportOptions, InvalidOption, UnreadableInput } from '@second-story/importers'
 import { Worker } from 'node:worker_threads'
 import { ApiError } from '../errors.ts'
+import { type LogWithIds, readWithIds } from './with-ids.ts'
 
 /** Larger logs are read in a thread, so that no room waits: 200 kB take some 20 ms. */
 const THREAD_BYTES = 200_000
@@ -17,7 +12,7 @@ const LONGEST_MS = 60_000
 const THREAD_MEMORY_MB = 1_024
 
 type Answer =
-  | { read: ImportedTimeline; unreadable?: undefined }
+  | { read: LogWithIds; unreadable?: undefined }
   | { read?: undefined; unreadable: { code: string; detail: string } }
 
 /** Reads logs, large ones beside the event loop. */
@@ -26,7 +21,7 @@ export class LogReader {
   readonly #waiting: (() => void)[] = []
 
   /** @throws {ApiError} invalid or too-large, with the importer's own sentence */
-  async read(bytes: Uint8Array, options: ImportOptions): Promise<ImportedTimeline> {
+  async read(bytes: Uint8Array, options: ImportOptions): Promise<LogWithIds> {
     if (bytes.length <= THREAD_BYTES) return readHere(bytes, options)
     await this.#turn()
     try {
@@ -48,9 +43,9 @@ export class LogReader {
 const refusal = (code: string, detail: string): ApiError =>
   new ApiError(code === 'too-large' ? 'too-large' : 'invalid', detail)
 
-const readHere = (bytes: Uint8Array, options: ImportOptions): ImportedTimeline => {
+const readHere = (bytes: Uint8Array, options: ImportOptions): LogWithIds => {
   try {
-    return importTimeline(bytes, options)
+    return readWithIds(bytes, options)
   } catch (error) {
     if (error instanceof UnreadableInput) throw refusal(error.code, error.detail)
     if (error instanceof InvalidOption) throw refusal('bad-option', `${error.option}: ${error.detail}`)

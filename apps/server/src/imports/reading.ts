@@ -1,17 +1,15 @@
 import { readFacts } from '@second-story/board'
-import type { ImportedTimeline } from '@second-story/importers'
 import type { Doc } from 'yjs'
 import type { Limits } from '../limits.ts'
 import { dayOf } from './day.ts'
-import { entryIds } from './entry.ts'
 import type { ImportQuery } from './query.ts'
 import type { LogReader } from './read-log.ts'
 import { sourceIdOf } from './source-id.ts'
+import type { LogWithIds } from './with-ids.ts'
 
-/** A log as it was read, with the ids that its entries have on any board. */
-export interface Reading extends ImportedTimeline {
+/** A log as it was read, and what it is kept under. */
+export interface Reading extends LogWithIds {
   sourceId: string
-  ids: readonly string[]
   /** The zone that times without one were read in, where somebody said it. */
   zone: string | null
 }
@@ -42,7 +40,7 @@ export const readLog = async (
     read = { ...read, warnings: [{ line: 0, what }, ...read.warnings] }
   }
   const zone = timeZone ?? null
-  return { ...read, sourceId: sourceIdOf(bytes, zone, day), ids: entryIds(read.entries), zone }
+  return { ...read, sourceId: sourceIdOf(bytes, zone, day), zone }
 }
 
 /** What of the incident a log without a day and a zone is read by. */
