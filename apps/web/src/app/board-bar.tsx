@@ -1,5 +1,5 @@
 import { ActionIcon, Button } from '@mantine/core'
-import { IconKeyboard, IconPlus, IconUpload } from '@tabler/icons-react'
+import { IconKeyboard, IconUpload } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { Chip } from '../kit/chip.tsx'
 import { ROLE_WORDS } from '../kit/roles.ts'
@@ -19,8 +19,7 @@ export const BoardBar = ({ tabs, compact }: { tabs: ReactNode; compact: boolean 
   const { role } = useMe()
   const isFacilitator = useIsFacilitator()
   const mayBringLogs = useMay('timeline') && role !== 'participant'
-  const proposes = useMay('timeline') && role === 'participant'
-  const { setImporting, setAdding, setKeyboardMap } = useUi.getState()
+  const { setImporting, setKeyboardMap } = useUi.getState()
   return (
     <TopBar title={<Title compact={compact} />}>
       {tabs}
@@ -35,16 +34,6 @@ export const BoardBar = ({ tabs, compact }: { tabs: ReactNode; compact: boolean 
             onClick={() => setImporting(true)}
           >
             Import a log
-          </Button>
-        )}
-        {!compact && proposes && (
-          <Button
-            size="xs"
-            variant="default"
-            leftSection={<IconPlus size={14} stroke={1.5} aria-hidden />}
-            onClick={() => setAdding(true)}
-          >
-            Propose an entry
           </Button>
         )}
         {isFacilitator && <Invite />}

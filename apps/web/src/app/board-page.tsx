@@ -13,7 +13,7 @@ import classes from './board-page.module.css'
 import { BoardShape, ListShape } from './board-shape.tsx'
 import { Centre } from './centre.tsx'
 import { type CentrePane, paneOf, panesFor } from './centre-pane.ts'
-import { KeyboardMap, LateArrival, SourcesPage } from './lazy-panes.ts'
+import { KeyboardMap, LateArrival, NotesOutline, SourcesPage } from './lazy-panes.ts'
 import { PaneTabs } from './pane-tabs.tsx'
 import { RefusedWords } from './refused-words.tsx'
 import { SideColumn } from './side-column.tsx'
@@ -64,6 +64,13 @@ export const BoardPage = ({ late }: { late: boolean }) => {
         <PaneBoundary what="the clock">
           <HourRail compact={frame === 'desk' || phone} />
         </PaneBoundary>
+        {frame === 'desk' && (
+          <PaneBoundary what="the headings">
+            <Suspense>
+              <NotesOutline />
+            </Suspense>
+          </PaneBoundary>
+        )}
       </aside>
       {withStrip && (
         <section className={classes.strip} aria-label="Incident overview" data-landmark>

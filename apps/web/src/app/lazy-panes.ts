@@ -3,6 +3,9 @@ import { lazy } from 'react'
 // What is not on the first screen of the board comes when it is looked at. The editor is the heaviest of all.
 
 export const NotesPane = lazy(async () => ({ default: (await import('../notes/notes-pane.tsx')).NotesPane }))
+export const NotesOutline = lazy(async () => ({
+  default: (await import('../notes/notes-outline.tsx')).NotesOutline,
+}))
 export const QuestionsPane = lazy(async () => ({
   default: (await import('../questions/questions-pane.tsx')).QuestionsPane,
 }))

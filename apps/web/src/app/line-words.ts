@@ -13,7 +13,7 @@ export type LineWord = 'Opening' | 'Live' | 'Saving' | 'Reconnecting' | 'Offline
 export const lineWord = (line: Connection, now: number): LineWord => {
   switch (line.state) {
     case 'connecting':
-      return 'Opening'
+      return isLong(line, now) ? 'Reconnecting' : 'Opening'
     case 'connected':
       return line.unsentSince !== null && now - line.unsentSince >= SAVING_AFTER_MS ? 'Saving' : 'Live'
     case 'reconnecting':
@@ -39,7 +39,7 @@ export const lineBanner = (line: Connection, now: number): LineBanner | null => 
     return null
   }
   if (state === 'offline') return { kind: 'away', lead: 'Offline.', text: goesOn(unsent), lastHeard }
-  if (state === 'reconnecting' && now - line.since >= BANNER_AFTER_MS) {
+  if ((state === 'reconnecting' || state === 'connecting') && isLong(line, now)) {
     return { kind: 'away', lead: 'Reconnecting.', text: goesOn(unsent), lastHeard }
   }
   if (readonly !== null)
@@ -54,12 +54,14 @@ export const lineBanner = (line: Connection, now: number): LineBanner | null => 
 export const nextLineChange = (line: Connection, now: number): number | null => {
   const moments = [
     line.state === 'reconnecting' ? line.since + WORD_AFTER_MS : 0,
-    line.state === 'reconnecting' ? line.since + BANNER_AFTER_MS : 0,
+    line.state === 'reconnecting' || line.state === 'connecting' ? line.since + BANNER_AFTER_MS : 0,
     line.back ? line.back.at + BACK_FOR_MS : 0,
     line.unsentSince === null ? 0 : line.unsentSince + SAVING_AFTER_MS,
   ].filter((moment) => moment > now)
   return moments.length === 0 ? null : Math.min(...moments) - now
 }
+
+const isLong = ({ since }: Connection, now: number): boolean => now - since >= BANNER_AFTER_MS
 
 const GONE = {
   lead: 'This link no longer opens the room.',

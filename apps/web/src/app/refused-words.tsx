@@ -16,7 +16,7 @@ export const RefusedWords = () => {
   return (
     <section className={classes.refused} aria-label="Words that were not taken">
       <p>
-        <b>Your last change was not taken.</b> {last.detail}
+        <b>{last.lead}</b> {last.detail}
       </p>
       {last.words.length > 0 && (
         <>

@@ -35,7 +35,7 @@ export const RoomHost = ({ known, joined, why, onExpired }: RoomHostProps) => {
         me: { id: personId, name, role },
         onBegun: (refusal) => {
           useRefusals.getState().tell(refusal)
-          announceRefusal(`Your last change was not taken. ${refusal.detail}`)
+          announceRefusal(`${refusal.lead} ${refusal.detail}`)
           begin()
         },
         onEvent: (event) => {
@@ -63,6 +63,11 @@ export const RoomHost = ({ known, joined, why, onExpired }: RoomHostProps) => {
   )
 }
 
+const REPLACED = {
+  lead: 'Some of your words were not sent.',
+  detail: 'The link was replaced before the server had them.',
+}
+
 type StayProps = Pick<RoomHostProps, 'known' | 'why' | 'onExpired'> & { connected: ConnectedRoom }
 
 const Stay = ({ connected, known, why, onExpired }: StayProps) => {
@@ -72,8 +77,7 @@ const Stay = ({ connected, known, why, onExpired }: StayProps) => {
     if (barred === 'no-session') onExpired()
     if (barred === 'gone') {
       const words = connected.unsavedWords()
-      if (words.length > 0)
-        useRefusals.getState().tell({ detail: 'The link was replaced before they were sent.', words })
+      if (words.length > 0) useRefusals.getState().tell({ ...REPLACED, words })
     }
     // Only the moment counts at which the door falls shut.
     // oxlint-disable-next-line react/exhaustive-deps

@@ -10,7 +10,7 @@ import { createDrafts } from './drafts.ts'
 import { forgetEpoch, openLocalCopy } from './local-copy.ts'
 import type { Me } from './me.ts'
 import { OwnWords } from './own-words.ts'
-import type { KeptWords } from './refusals.ts'
+import type { KeptWords, Refusal } from './refusals.ts'
 import { pacedAwareness } from './paced-awareness.ts'
 import { createPresence } from './presence.ts'
 import { followRest } from './rest.ts'
@@ -22,7 +22,7 @@ export interface RoomOptions {
   session: string
   me: Me
   /** The document cannot go on; connect again for a new one. `words` are what it held and the server does not. */
-  onBegun(why: { detail: string; words: readonly KeptWords[] }): void
+  onBegun(why: Refusal): void
   /** What the server says unasked. */
   onEvent(event: { event: string }): void
 }
@@ -35,7 +35,14 @@ export interface ConnectedRoom {
   leave(): void
 }
 
-const AGAIN = 'This review was brought back from a copy on the server. The board begins anew from there.'
+/** After a return the others' states are in by then. */
+const SETTLE_MS = 2_000
+
+const REFUSED = 'Your last change was not taken.'
+const AGAIN = {
+  lead: 'The board begins anew.',
+  detail: 'This review was brought back on the server from an earlier copy.',
+}
 
 /** Opens a review: the copy on this device first, then the server's, and everything that rides on the socket. */
 export const connectRoom = ({ reviewId, session, me, onBegun, onEvent }: RoomOptions): ConnectedRoom => {
@@ -60,7 +67,12 @@ export const connectRoom = ({ reviewId, session, me, onBegun, onEvent }: RoomOpt
     copy.unsavedWords,
     (origin) => origin !== provider && !copy.isRestoring(origin),
   )
-  const presence = createPresence(awareness, me, caretColor(me.id))
+  const presence = createPresence({
+    awareness,
+    me,
+    color: caretColor(me.id),
+    isOn: () => provider.wsconnected,
+  })
   const stopRest = followRest(presence)
 
   let left = false
@@ -71,6 +83,7 @@ export const connectRoom = ({ reviewId, session, me, onBegun, onEvent }: RoomOpt
     removeEventListener('pagehide', handlePageHide)
     removeEventListener('online', handleNetwork)
     removeEventListener('offline', handleNetwork)
+    if (settling !== null) clearTimeout(settling)
     stopRest()
     words.stop()
     presence.destroy()
@@ -81,12 +94,12 @@ export const connectRoom = ({ reviewId, session, me, onBegun, onEvent }: RoomOpt
     awareness.destroy()
     doc.destroy()
   }
-  const beginAnew = (detail: string): void => {
+  const beginAnew = (why: Pick<Refusal, 'lead' | 'detail'>): void => {
     const kept = words.read()
     words.keepLast(0)
     copy.drop()
     leave()
-    onBegun({ detail, words: kept })
+    onBegun({ ...why, words: kept })
   }
   const handlePageHide = (): void => copy.noteWords(words.read())
   addEventListener('pagehide', handlePageHide)
@@ -99,7 +112,7 @@ export const connectRoom = ({ reviewId, session, me, onBegun, onEvent }: RoomOpt
     forgetEpoch(reviewId, me.id, localStorage)
     beginAnew(AGAIN)
   })
-  link.on('refusal', ({ detail }) => beginAnew(detail))
+  link.on('refusal', ({ detail }) => beginAnew({ lead: REFUSED, detail }))
   link.on('saved', ({ state, unsaved }) => {
     words.keepLast(unsaved)
     copy.noteUnsaved(unsaved)
@@ -113,6 +126,11 @@ export const connectRoom = ({ reviewId, session, me, onBegun, onEvent }: RoomOpt
   )
   link.on('event', onEvent)
   followProvider(provider, tell)
+  let settling: ReturnType<typeof setTimeout> | null = null
+  provider.on('sync', (inStep) => {
+    // Whoever left while the line was down is not told of; the others have said that they are here by then.
+    if (inStep) settling = setTimeout(() => presence.refresh(), SETTLE_MS)
+  })
   if (copy.unsaved > 0) tell({ type: 'unsent', count: copy.unsaved, saved: 'only-here' })
 
   const view = liveView(doc)

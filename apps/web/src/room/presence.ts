@@ -19,13 +19,21 @@ export interface Presence {
   setLooking(entryId: string | null): void
   /** Tells everyone whether this person is at the page. */
   setRest(rest: Seen['rest']): void
+  /** Reads again who is there. */
+  refresh(): void
   destroy(): void
 }
 
-/**
- * @param color CSS colour of this person's caret in the notes
- */
-export const createPresence = (awareness: Awareness, me: Me, color: string): Presence => {
+export interface PresenceOptions {
+  awareness: Awareness
+  me: Me
+  /** CSS colour of this person's caret in the notes. */
+  color: string
+  /** False while the line is down: nobody leaves the room because this device lost it. */
+  isOn(): boolean
+}
+
+export const createPresence = ({ awareness, me, color, isOn }: PresenceOptions): Presence => {
   const seen = createStore<ReadonlyMap<string, Seen>>(() => new Map())
   awareness.setLocalState({
     user: { id: me.id, name: me.name, color },
@@ -37,6 +45,7 @@ export const createPresence = (awareness: Awareness, me: Me, color: string): Pre
   let frame: number | null = null
   const read = (): void => {
     frame = null
+    if (!isOn()) return
     const next = seenIn(awareness)
     if (!same(seen.getState(), next)) seen.setState(next, true)
   }
@@ -45,10 +54,11 @@ export const createPresence = (awareness: Awareness, me: Me, color: string): Pre
     frame ??= requestAnimationFrame(read)
   }
   awareness.on('change', handleChange)
-  read()
+  seen.setState(seenIn(awareness), true)
 
   return {
     seen,
+    refresh: read,
     setLooking: (entryId) => {
       if (awareness.getLocalState()?.entryId !== entryId) awareness.setLocalStateField('entryId', entryId)
     },

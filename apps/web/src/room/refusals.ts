@@ -9,6 +9,8 @@ export interface KeptWords {
 
 /** A change that the server did not take, with the words it held. */
 export interface Refusal {
+  /** What happened, in a few words. */
+  readonly lead: string
   /** Why, in a sentence. */
   readonly detail: string
   readonly words: readonly KeptWords[]
@@ -22,8 +24,10 @@ export const useRefusals = create<{
 }>((set) => ({
   last: null,
   // Words of an earlier refusal that nobody has taken out yet stay with the new one.
-  tell: ({ detail, words }) =>
-    set(({ last }) => ({ last: { detail, words: withoutRepeats([...(last?.words ?? []), ...words]) } })),
+  tell: ({ lead, detail, words }) =>
+    set(({ last }) => ({
+      last: { lead, detail, words: withoutRepeats([...(last?.words ?? []), ...words]) },
+    })),
   dismiss: () => set({ last: null }),
 }))
 

@@ -1,3 +1,4 @@
+import './browser.ts'
 import { MantineProvider } from '@mantine/core'
 import type { CommandReply } from '@second-story/api'
 import { createBoard, liveView, readAgenda, type Role } from '@second-story/board'
@@ -40,7 +41,7 @@ export const testRoom = ({ role = 'facilitator' }: { role?: Role } = {}): TestRo
     doc,
     provider: { awareness },
     view: liveView(doc),
-    presence: createPresence(awareness, me, 'teal'),
+    presence: createPresence({ awareness, me, color: 'teal', isOn: () => true }),
     connection: createStore<Connection>(() => ({
       ...newConnection(TEST_NOW, true),
       state: 'connected',
