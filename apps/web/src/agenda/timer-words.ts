@@ -45,14 +45,12 @@ export const timerWords = (agenda: Agenda, now: number, clock: (ms: number) => s
   }
 }
 
-/** Who gives the time for an overrun, and what it has left. */
+/** Who gives the time for an overrun just now, and what is left of it. A box that gave all is not named any more. */
 const overWords = (slots: readonly Slot[]): string => {
-  const payers = slots.filter(({ paid }) => paid > 0)
-  const payer = payers.at(-1)
+  const payer = slots.findLast(({ paid, from, to }) => paid > 0 && to > from)
   if (!payer) return 'Over. The end moves'
-  const left = Math.max(0, payer.to - payer.from)
-  const names = payers.map(({ id }) => PHASE_WORDS[id]).join(' and ')
-  return `Over. ${names} ${payers.length > 1 ? 'give' : 'gives'} the time, ${countdown(left * MINUTE)} left`
+  const left = Math.round((payer.to - payer.from) * MINUTE)
+  return `Over. ${PHASE_WORDS[payer.id]} gives the time, ${countdown(left)} left`
 }
 
 const endOf = (agenda: Agenda, slots: readonly Slot[]): number =>

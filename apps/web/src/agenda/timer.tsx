@@ -1,6 +1,7 @@
 import { IconPlayerPause } from '@tabler/icons-react'
-import { useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import { clockTime, ownZone } from '../kit/zoned.ts'
+import { useRoom } from '../room/room-context.tsx'
 import { useAgenda } from '../room/use-board.ts'
 import { useTick } from '../room/use-clock.ts'
 import { PHASE_WORDS } from './phases.ts'
@@ -12,7 +13,10 @@ import { useTimed } from './use-timed.ts'
 export const Timer = ({ compact = false }: { compact?: boolean }) => {
   const agenda = useAgenda((all) => all)
   const figures = useRef<HTMLDivElement>(null)
-  useTick((now) => figures.current?.replaceChildren(timerText(agenda, now)))
+  const { now } = useRoom()
+  useTick((time) => figures.current?.replaceChildren(timerText(agenda, time)))
+  // A pause or two minutes more are seen at once and not with the next second.
+  useLayoutEffect(() => figures.current?.replaceChildren(timerText(agenda, now())), [agenda, now])
   const tone = useTimed((now) => toneOf(agenda, now))
   const words = useTimed((now) => timerWords(agenda, now, (ms) => clockTime(ms, ownZone())))
   const planned = agenda.boxes.find(({ id }) => id === agenda.box)?.minutes

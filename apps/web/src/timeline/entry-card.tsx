@@ -37,7 +37,11 @@ export const EntryCard = ({ entry, state }: { entry: Entry; state: EntryState })
           <Meta entry={entry} />
         </div>
         <div className={classes.right}>
-          {now && <Chip tone="now">Now discussing</Chip>}
+          {now && (
+            <span className={classes.chip}>
+              <Chip tone="now">Now discussing</Chip>
+            </span>
+          )}
           <CardMenu entry={entry} state={state} />
         </div>
       </div>

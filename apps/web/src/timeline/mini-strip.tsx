@@ -5,7 +5,7 @@ import { useStrip } from './use-strip.ts'
 /** Where the walk is in the whole incident, in one line: what is behind, and the inflection points. */
 export const MiniStrip = () => {
   const { ref, width } = useElementSize<HTMLDivElement>()
-  const model = useStrip(width)
+  const model = useStrip(width, 'bare')
   const points = model?.marks.filter(({ inflection }) => inflection) ?? []
   const at = points.findIndex(({ id }) => id === model?.now)
   const label =

@@ -27,19 +27,19 @@ interface Piece {
 /**
  * Linear time in which quiet stretches are folded to a fixed width.
  * @param span the window in ms and the stretches to fold inside it, in order
- * @param box where it is drawn, in pixels
+ * @param box where it is drawn, and how wide a folded stretch is at most, in pixels
  */
 export const scaleOf = (
   span: { from: number; to: number; folds: readonly Fold[] },
-  box: { left: number; right: number },
+  box: { left: number; right: number; fold?: number },
 ): Scale => {
   const { from, to } = span
-  const { left, right } = box
+  const { left, right, fold: foldMost = FOLD_WIDTH } = box
   const width = Math.max(0, right - left)
   const folded = span.folds.reduce((sum, fold) => sum + (fold.to - fold.from), 0)
   const linear = to - from - folded
   const foldWidth =
-    linear > 0 && span.folds.length > 0 ? Math.min(FOLD_WIDTH, (width * FOLD_SHARE) / span.folds.length) : 0
+    linear > 0 && span.folds.length > 0 ? Math.min(foldMost, (width * FOLD_SHARE) / span.folds.length) : 0
   const perMs = linear > 0 ? (width - foldWidth * span.folds.length) / linear : 0
   const pieces: Piece[] = []
   const folds: Scale['folds'][number][] = []

@@ -10,8 +10,8 @@ export const useRowFocus = (virtual: VirtualRows): void => {
     if (!wanted) return
     virtual.scrollTo(wanted.id, wanted.place, 'auto')
     usePane.setState({ wanted: null })
-    // The row may come into the page only with the next frame.
-    if (wanted.focus) requestAnimationFrame(() => rowElement(wanted.id)?.focus({ preventScroll: true }))
+    // The row that has the focus is always in the page, however far it is scrolled away.
+    if (wanted.focus) rowElement(wanted.id)?.focus({ preventScroll: true })
   })
   useEffect(() => {
     if (wanted && index !== undefined) go()

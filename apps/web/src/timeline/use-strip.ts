@@ -26,12 +26,11 @@ export interface StripModel {
   readonly told: Readonly<Record<string, number>>
 }
 
-/** Room beside the first and the last mark, in px. */
-const LEFT = 22
-const RIGHT = 46
+/** Room beside the first and the last mark and the width of a folded stretch, in px: with labels and without. */
+const ROOM = { labelled: { left: 22, right: 46, fold: 62 }, bare: { left: 8, right: 8, fold: 14 } } as const
 
 /** What the strip shows at a width; null while nothing on the board has a time. */
-export const useStrip = (width: number): StripModel | null => {
+export const useStrip = (width: number, drawn: keyof typeof ROOM = 'labelled'): StripModel | null => {
   const zone = useZone()
   const marks = useMarks()
   const now = useAgenda(({ entryId }) => entryId)
@@ -50,11 +49,10 @@ export const useStrip = (width: number): StripModel | null => {
     const from = edges.reduce((a, b) => Math.min(a, b))
     const to = edges.reduce((a, b) => Math.max(a, b))
     const folds = foldsOf([...times, ...bands.flatMap((band) => [band.from, band.to])], from, to)
-    return {
-      bands,
-      scale: scaleOf({ from, to, folds }, { left: LEFT, right: Math.max(LEFT, width - RIGHT) }),
-    }
-  }, [marks, moments, width])
+    const { left, right, fold } = ROOM[drawn]
+    const scale = scaleOf({ from, to, folds }, { left, right: Math.max(left, width - right), fold })
+    return { bands, scale }
+  }, [marks, moments, width, drawn])
   if (!laidOut) return null
   const nowMs = marks.find(({ id }) => id === now)?.ms ?? null
   return { ...laidOut, marks, zone, now, nowMs, told }
