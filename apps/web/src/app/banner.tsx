@@ -1,5 +1,5 @@
 import { IconCheck, IconWifiOff } from '@tabler/icons-react'
-import { useEffect } from 'react'
+import { useEffect, useEffectEvent } from 'react'
 import { announce } from '../kit/live-region.tsx'
 import { clockTime, ownZone } from '../kit/zoned.ts'
 import classes from './banner.module.css'
@@ -11,10 +11,10 @@ export const Banner = () => {
   const banner = useLine(lineBanner)
   const said = banner === null ? '' : banner.kind === 'back' ? banner.text : `${banner.lead} ${banner.text}`
   const kind = banner?.kind
+  const say = useEffectEvent(() => announce(said))
+  // The number of waiting changes grows with each letter: once is enough.
   useEffect(() => {
-    if (kind) announce(said)
-    // The number of waiting changes grows with each letter: once is enough.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
+    if (kind) say()
   }, [kind])
   if (banner === null) return null
   const Icon = banner.kind === 'back' ? IconCheck : IconWifiOff

@@ -34,6 +34,10 @@ export const BoardPage = ({ late }: { late: boolean }) => {
   const state = useAgenda((agenda) => agenda.state)
   const now = useAgenda(paneOf)
   const [shown, setShown] = useShown(now)
+  const show = (pane: CentrePane): void => {
+    useUi.getState().setImporting(false)
+    setShown(pane)
+  }
   const [arriving, setArriving] = useLateArrival(late)
   // Whoever waits for the room to open sees the door and nothing of the story.
   const waits = state === 'preparing' && !isFacilitator && role !== 'scribe'
@@ -48,12 +52,7 @@ export const BoardPage = ({ late }: { late: boolean }) => {
     )
   }
   const tabs = (
-    <PaneTabs
-      panes={panesFor(role, state)}
-      shown={shown}
-      now={state === 'live' ? now : null}
-      onShow={setShown}
-    />
+    <PaneTabs panes={panesFor(role, state)} shown={shown} now={state === 'live' ? now : null} onShow={show} />
   )
   return (
     <div className={classes.board} data-frame={frame}>
@@ -90,7 +89,7 @@ export const BoardPage = ({ late }: { late: boolean }) => {
               </Suspense>
             </PaneBoundary>
           ) : (
-            <Centre frame={frame} shown={shown} onShow={setShown} />
+            <Centre frame={frame} shown={shown} onShow={show} />
           )}
         </div>
       </main>

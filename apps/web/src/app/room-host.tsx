@@ -1,5 +1,5 @@
 import type { Joined } from '@second-story/api'
-import { useEffect, useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import { useStore } from 'zustand'
 import { announce, announceRefusal } from '../kit/live-region.tsx'
 import type { KnownReview } from '../lobby/known-reviews.ts'
@@ -73,14 +73,14 @@ type StayProps = Pick<RoomHostProps, 'known' | 'why' | 'onExpired'> & { connecte
 const Stay = ({ connected, known, why, onExpired }: StayProps) => {
   const barred = useStore(connected.room.connection, (connection) => connection.barred)
   useArrival(known, why)
-  useEffect(() => {
+  const handleBarred = useEffectEvent(() => {
     if (barred === 'no-session') onExpired()
-    if (barred === 'gone') {
-      const words = connected.unsavedWords()
-      if (words.length > 0) useRefusals.getState().tell({ ...REPLACED, words })
-    }
-    // Only the moment counts at which the door falls shut.
-    // oxlint-disable-next-line react/exhaustive-deps
+    if (barred !== 'gone') return
+    const words = connected.unsavedWords()
+    if (words.length > 0) useRefusals.getState().tell({ ...REPLACED, words })
+  })
+  useEffect(() => {
+    if (barred) handleBarred()
   }, [barred])
   return <BoardPage late={why !== null} />
 }

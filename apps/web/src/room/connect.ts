@@ -80,9 +80,7 @@ export const connectRoom = ({ reviewId, session, me, onBegun, onEvent }: RoomOpt
     if (left) return
     left = true
     handlePageHide()
-    removeEventListener('pagehide', handlePageHide)
-    removeEventListener('online', handleNetwork)
-    removeEventListener('offline', handleNetwork)
+    stopWindow()
     if (settling !== null) clearTimeout(settling)
     stopRest()
     words.stop()
@@ -102,10 +100,8 @@ export const connectRoom = ({ reviewId, session, me, onBegun, onEvent }: RoomOpt
     onBegun({ ...why, words: kept })
   }
   const handlePageHide = (): void => copy.noteWords(words.read())
-  addEventListener('pagehide', handlePageHide)
   const handleNetwork = (): void => tell({ type: 'network', online: navigator.onLine })
-  addEventListener('online', handleNetwork)
-  addEventListener('offline', handleNetwork)
+  const stopWindow = onWindow({ pagehide: handlePageHide, online: handleNetwork, offline: handleNetwork })
 
   link.on('hello', ({ epoch }) => {
     if (copy.agree(epoch)) return
@@ -151,6 +147,14 @@ export const connectRoom = ({ reviewId, session, me, onBegun, onEvent }: RoomOpt
     command: (order) => send(link, order),
   }
   return { room, unsavedWords: () => words.read(), leave }
+}
+
+/** Listens to events of the page's window; answers what ends it. */
+const onWindow = (listeners: Record<string, () => void>): (() => void) => {
+  for (const [event, listener] of Object.entries(listeners)) addEventListener(event, listener)
+  return () => {
+    for (const [event, listener] of Object.entries(listeners)) removeEventListener(event, listener)
+  }
 }
 
 const followProvider = (provider: WebsocketProvider, tell: (event: ConnectionEvent) => void): void => {
