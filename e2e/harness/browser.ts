@@ -23,6 +23,8 @@ export const person = async (
   viewport: { width: number; height: number } = DESKTOP,
 ): Promise<Person> => {
   const context = await browser.newContext({ viewport, reducedMotion: 'reduce' })
+  // Two cores may run a server and four browsers: what takes longer than this is not coming.
+  context.setDefaultTimeout(15_000)
   const complaints: string[] = []
   context.on('weberror', (error) => complaints.push(error.error().message))
   context.on('console', (message) => {

@@ -24,12 +24,16 @@ export class Server {
   #child: ChildProcess | null = null
   #said = ''
 
-  private constructor(port: number) {
+  readonly #env: Record<string, string>
+
+  private constructor(port: number, env: Record<string, string>) {
     this.#port = port
+    this.#env = env
   }
 
-  static async start(): Promise<Server> {
-    const server = new Server(await freePort())
+  /** @param env settings beside those of every scenario, for instance DEMO */
+  static async start(env: Record<string, string> = {}): Promise<Server> {
+    const server = new Server(await freePort(), env)
     await server.run()
     return server
   }
@@ -49,6 +53,7 @@ export class Server {
         DEMO: '0',
         LOG_LEVEL: 'warn',
         PUBLIC_URL: this.address,
+        ...this.#env,
       },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
@@ -68,8 +73,13 @@ export class Server {
     await this.#end('SIGKILL')
   }
 
-  async dispose(): Promise<void> {
+  /** As a deploy does it. */
+  async stop(): Promise<void> {
     await this.#end('SIGTERM')
+  }
+
+  async dispose(): Promise<void> {
+    await this.stop()
     rmSync(this.#data, { recursive: true, force: true })
   }
 
@@ -80,6 +90,21 @@ export class Server {
       body: JSON.stringify({ title, timeZone: 'UTC' }),
     })
     return (await response.json()) as { id: string; links: Links }
+  }
+
+  /** The links of the sample review, from the one that the server prints. */
+  async demoLinks(): Promise<Links> {
+    const end = performance.now() + START_MS
+    let printed: RegExpExecArray | null
+    while (!(printed = /\/r\/(\w+)#(\S+)/.exec(this.#said))) {
+      if (performance.now() > end) throw new Error(`No link to a sample review was printed:\n${this.#said}`)
+      await new Promise((resolve) => setTimeout(resolve, 50))
+    }
+    const response = await fetch(`${this.address}/api/reviews/${printed[1]}/links`, {
+      headers: { authorization: `Bearer ${printed[2]}` },
+    })
+    const body = (await response.json()) as Links | { links: Links }
+    return 'links' in body ? body.links : body
   }
 
   async #answers(): Promise<boolean> {

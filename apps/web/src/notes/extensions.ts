@@ -2,9 +2,13 @@ import { isSafeLink } from '@second-story/board'
 import type { Extensions } from '@tiptap/core'
 import Heading from '@tiptap/extension-heading'
 import StarterKit from '@tiptap/starter-kit'
+import { headingTimes } from './heading-times.ts'
 
 /** What a heading of the notes is about, so that a line can be followed to its entry, question or timebox. */
 const NoteHeading = Heading.extend({
+  addProseMirrorPlugins() {
+    return [headingTimes()]
+  },
   addAttributes() {
     const about = (name: string, attribute: string) => ({
       [name]: {

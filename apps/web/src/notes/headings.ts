@@ -16,3 +16,6 @@ export const headingsOf = (notes: NoteNode): NoteHeading[] =>
   })
 
 const textOf = (node: NoteNode): string => node.text ?? (node.content ?? []).map(textOf).join('')
+
+/** The time of the incident that a heading begins with, as the server wrote it; null where there is none. */
+export const timeOf = (text: string): string | null => /^\u2248?\d\d:\d\d(?= )/.exec(text)?.[0] ?? null

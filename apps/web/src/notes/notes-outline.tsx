@@ -1,4 +1,4 @@
-import { headingsOf } from './headings.ts'
+import { headingsOf, timeOf } from './headings.ts'
 import classes from './notes.module.css'
 import { useAgenda } from '../room/use-board.ts'
 import { useNotes } from './use-notes.ts'
@@ -19,12 +19,22 @@ export const NotesOutline = () => {
               data-now={(entryId !== null && entryId === now) || undefined}
               onClick={() => showBlock(index)}
             >
-              {text}
+              <HeadingWords text={text} />
             </button>
           </li>
         ))}
       </ul>
     </nav>
+  )
+}
+
+const HeadingWords = ({ text }: { text: string }) => {
+  const time = timeOf(text)
+  if (time === null) return text
+  return (
+    <>
+      <span className={classes.time}>{time}</span> {text.slice(time.length)}
+    </>
   )
 }
 

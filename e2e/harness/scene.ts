@@ -1,0 +1,62 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, beforeEach, onTestFailed } from 'vitest'
+import { launch, person, photograph, type Person } from './browser.ts'
+import { Line } from './line.ts'
+import { Server } from './server.ts'
+
+/** One server and one browser for all scenarios of a file, and everybody who takes part. */
+export class Scene {
+  readonly people: Person[] = []
+  readonly #lines: Line[] = []
+  #server: Server | undefined
+  #browser: Browser | undefined
+
+  get server(): Server {
+    if (!this.#server) throw new Error('The scene is set when the first scenario begins.')
+    return this.#server
+  }
+
+  /** Somebody with a browser of their own. */
+  async person(viewport?: { width: number; height: number }): Promise<Person> {
+    if (!this.#browser) throw new Error('The scene is set when the first scenario begins.')
+    const one = await person(this.#browser, viewport)
+    this.people.push(one)
+    return one
+  }
+
+  async page(viewport?: { width: number; height: number }): Promise<Page> {
+    return (await this.person(viewport)).context.newPage()
+  }
+
+  /** A line to the server that can be broken. */
+  async line(): Promise<Line> {
+    const line = await Line.to(this.server.address)
+    this.#lines.push(line)
+    return line
+  }
+
+  /** What any page complained about. */
+  get complaints(): string[] {
+    return this.people.flatMap(({ complaints }) => complaints)
+  }
+
+  async set(): Promise<void> {
+    this.#server = await Server.start()
+    this.#browser = await launch()
+  }
+
+  async strike(): Promise<void> {
+    await this.#browser?.close()
+    for (const line of this.#lines) line.dispose()
+    await this.#server?.dispose()
+  }
+}
+
+/** Sets a scene for the scenarios of this file. @param name of the pictures that are taken when one fails */
+export const setScene = (name: string): Scene => {
+  const scene = new Scene()
+  beforeAll(() => scene.set())
+  beforeEach(() => onTestFailed(() => photograph(scene.people, name)))
+  afterAll(() => scene.strike())
+  return scene
+}
