@@ -1,22 +1,8 @@
 import type * as Y from 'yjs'
 import * as z from 'zod/mini'
-import { ownKey } from '../ids.ts'
-import {
-  bool,
-  day,
-  id,
-  ids,
-  isoTime,
-  line,
-  lines,
-  newRecord,
-  type Patch,
-  patchRecord,
-  prose,
-  type RecordOf,
-} from '../record.ts'
+import { bool, day, id, ids, isoTime, line, lines, type Patch, prose, type RecordOf } from '../record.ts'
 import type { Stamp } from '../stamp.ts'
-import { ORIGIN, rootMap } from '../schema.ts'
+import { keyFor, patchThing, putThing } from '../things.ts'
 
 export const ACTION_HELPS = ['notice', 'understand', 'recover', 'prevent', 'learn'] as const
 export const ACTION_STATUS = ['parked', 'proposed', 'open', 'done', 'dropped', 'planning', 'soaking'] as const
@@ -46,22 +32,14 @@ export type ActionPatch = Patch<typeof actionFields>
 export type Action = RecordOf<typeof actionFields> & { readonly id: string }
 
 /** Adds an action item and returns its key; a participant's is a proposal under their own key. */
-export const addAction = (doc: Y.Doc, stamp: Stamp, draft: ActionPatch & { title: string }): string => {
-  const proposal = stamp.role === 'participant'
-  const key = proposal ? ownKey(stamp.personId, stamp.id) : stamp.id
-  doc.transact(() => {
-    const fields = { status: proposal ? 'proposed' : 'open', ...draft } as const
-    rootMap(doc, 'actions').set(key, newRecord<typeof actionFields>(fields))
-  }, ORIGIN.person)
-  return key
-}
+export const addAction = (doc: Y.Doc, stamp: Stamp, draft: ActionPatch & { title: string }): string =>
+  putThing<typeof actionFields>(doc, 'actions', keyFor(stamp), {
+    status: stamp.role === 'participant' ? 'proposed' : 'open',
+    ...draft,
+  })
 
-export const editAction = (doc: Y.Doc, key: string, patch: ActionPatch): void => {
-  doc.transact(() => {
-    const action = rootMap(doc, 'actions').get(key) as Y.Map<unknown> | undefined
-    if (action) patchRecord(action, patch)
-  }, ORIGIN.person)
-}
+export const editAction = (doc: Y.Doc, key: string, patch: ActionPatch): void =>
+  patchThing(doc, 'actions', key, patch)
 
 /** Days after the meeting that an action is due unless somebody says otherwise, and beyond which we ask (model.md). */
 export const DUE_DAYS = 14

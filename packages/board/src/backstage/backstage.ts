@@ -53,5 +53,5 @@ export const noteFirstReview = (backstage: Y.Doc, personId: string, first: boole
 export const noteTake = (backstage: Y.Doc, take: { by: string; at: number } | null): void => {
   const root = backstage.getMap<string | number>('take' satisfies BackstageRoot)
   if (take) for (const [field, value] of Object.entries(take)) root.set(field, value)
-  else for (const field of [...root.keys()]) root.delete(field)
+  else for (const field of root.keys()) root.delete(field)
 }

@@ -1,20 +1,8 @@
 import type * as Y from 'yjs'
 import * as z from 'zod/mini'
-import { ownKey } from '../ids.ts'
-import {
-  bool,
-  id,
-  ids,
-  line,
-  lines,
-  newRecord,
-  type Patch,
-  patchRecord,
-  prose,
-  type RecordOf,
-} from '../record.ts'
+import { bool, id, ids, line, lines, type Patch, prose, type RecordOf } from '../record.ts'
 import type { Stamp } from '../stamp.ts'
-import { ORIGIN, rootMap } from '../schema.ts'
+import { keyFor, patchThing, putThing } from '../things.ts'
 
 /** What the discussion gathers. There is no kind for a root cause: factors are many. */
 export const FACTOR_KINDS = [
@@ -37,17 +25,8 @@ export type FactorPatch = Patch<typeof factorFields>
 export type Factor = RecordOf<typeof factorFields> & { readonly id: string }
 
 /** Adds a factor or learning and returns its key; a participant's stands under their own key until accepted. */
-export const addFactor = (doc: Y.Doc, stamp: Stamp, draft: FactorPatch & { text: string }): string => {
-  const key = stamp.role === 'participant' ? ownKey(stamp.personId, stamp.id) : stamp.id
-  doc.transact(() => {
-    rootMap(doc, 'factors').set(key, newRecord<typeof factorFields>({ kind: 'factor', ...draft }))
-  }, ORIGIN.person)
-  return key
-}
+export const addFactor = (doc: Y.Doc, stamp: Stamp, draft: FactorPatch & { text: string }): string =>
+  putThing<typeof factorFields>(doc, 'factors', keyFor(stamp), { kind: 'factor', ...draft })
 
-export const editFactor = (doc: Y.Doc, key: string, patch: FactorPatch): void => {
-  doc.transact(() => {
-    const factor = rootMap(doc, 'factors').get(key) as Y.Map<unknown> | undefined
-    if (factor) patchRecord(factor, patch)
-  }, ORIGIN.person)
-}
+export const editFactor = (doc: Y.Doc, key: string, patch: FactorPatch): void =>
+  patchThing(doc, 'factors', key, patch)

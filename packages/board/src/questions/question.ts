@@ -1,10 +1,9 @@
 import type * as Y from 'yjs'
 import * as z from 'zod/mini'
 import { BOXES } from '../agenda/boxes.ts'
-import { ownKey } from '../ids.ts'
-import { bool, id, newRecord, type Patch, patchRecord, prose, type RecordOf } from '../record.ts'
+import { bool, id, type Patch, prose, type RecordOf } from '../record.ts'
 import type { Stamp } from '../stamp.ts'
-import { ORIGIN, rootMap } from '../schema.ts'
+import { keyFor, patchThing, putThing } from '../things.ts'
 
 export const QUESTION_STATES = ['open', 'asked', 'skipped', 'parked'] as const
 
@@ -32,18 +31,12 @@ export const STANDING_QUESTIONS = [
 ] as const
 
 /** Adds a question and returns its key; a participant's is a proposal under their own key. */
-export const addQuestion = (doc: Y.Doc, stamp: Stamp, draft: QuestionPatch & { text: string }): string => {
-  const key = stamp.role === 'participant' ? ownKey(stamp.personId, stamp.id) : stamp.id
-  doc.transact(() => {
-    const fields = { box: 'discussion', state: 'open', ...draft } as const
-    rootMap(doc, 'questions').set(key, newRecord<typeof questionFields>(fields))
-  }, ORIGIN.person)
-  return key
-}
+export const addQuestion = (doc: Y.Doc, stamp: Stamp, draft: QuestionPatch & { text: string }): string =>
+  putThing<typeof questionFields>(doc, 'questions', keyFor(stamp), {
+    box: 'discussion',
+    state: 'open',
+    ...draft,
+  })
 
-export const editQuestion = (doc: Y.Doc, key: string, patch: QuestionPatch): void => {
-  doc.transact(() => {
-    const question = rootMap(doc, 'questions').get(key) as Y.Map<unknown> | undefined
-    if (question) patchRecord(question, patch)
-  }, ORIGIN.person)
-}
+export const editQuestion = (doc: Y.Doc, key: string, patch: QuestionPatch): void =>
+  patchThing(doc, 'questions', key, patch)

@@ -1,18 +1,9 @@
 import type * as Y from 'yjs'
 import * as z from 'zod/mini'
 import { ownKey, ownerOf } from '../ids.ts'
-import {
-  bool,
-  id,
-  isoTime,
-  line,
-  newRecord,
-  type Patch,
-  patchRecord,
-  prose,
-  type RecordOf,
-} from '../record.ts'
+import { bool, id, isoTime, line, type Patch, prose, type RecordOf } from '../record.ts'
 import type { Stamp } from '../stamp.ts'
+import { patchThing, putThing } from '../things.ts'
 import { ORIGIN, rootMap } from '../schema.ts'
 
 /** What somebody knew, took for granted, saw: the three lenses on each entry. */
@@ -50,18 +41,11 @@ export const addAnnotation = (
   draft: AnnotationPatch & { entryId: string; body: string },
 ): string => {
   const key = ownKey(stamp.personId, stamp.id)
-  doc.transact(() => {
-    rootMap(doc, 'annotations').set(key, newRecord<typeof annotationFields>({ ...draft, at: stamp.at }))
-  }, ORIGIN.person)
-  return key
+  return putThing<typeof annotationFields>(doc, 'annotations', key, { ...draft, at: stamp.at })
 }
 
-export const editAnnotation = (doc: Y.Doc, key: string, patch: AnnotationPatch): void => {
-  doc.transact(() => {
-    const annotation = rootMap(doc, 'annotations').get(key) as Y.Map<unknown> | undefined
-    if (annotation) patchRecord(annotation, patch)
-  }, ORIGIN.person)
-}
+export const editAnnotation = (doc: Y.Doc, key: string, patch: AnnotationPatch): void =>
+  patchThing(doc, 'annotations', key, patch)
 
 /** Withdraws one's own words. They go from the board; the history keeps them. */
 export const withdrawAnnotation = (doc: Y.Doc, key: string): void => {

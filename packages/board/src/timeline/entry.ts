@@ -1,21 +1,8 @@
 import type * as Y from 'yjs'
 import * as z from 'zod/mini'
-import { ownKey } from '../ids.ts'
-import {
-  bool,
-  id,
-  ids,
-  isoTime,
-  line,
-  lines,
-  newRecord,
-  type Patch,
-  patchRecord,
-  prose,
-  type RecordOf,
-} from '../record.ts'
+import { bool, id, ids, isoTime, line, lines, type Patch, prose, type RecordOf } from '../record.ts'
 import type { Stamp } from '../stamp.ts'
-import { ORIGIN, rootMap } from '../schema.ts'
+import { keyFor, patchThing, putThing } from '../things.ts'
 
 export const PRECISIONS = ['exact', 'minute', 'about', 'day', 'unknown'] as const
 export type Precision = (typeof PRECISIONS)[number]
@@ -66,24 +53,16 @@ export type Entry = RecordOf<typeof entryFields> & { readonly id: string }
  * Puts an entry on the timeline and returns its key. A participant's is a proposal under their own key, which a
  * facilitator or the scribe may accept.
  */
-export const addEntry = (doc: Y.Doc, stamp: Stamp, draft: EntryPatch): string => {
-  const key = stamp.role === 'participant' ? ownKey(stamp.personId, stamp.id) : stamp.id
-  doc.transact(() => {
-    rootMap(doc, 'timeline').set(
-      key,
-      newRecord<typeof entryFields>({ kind: 'other', precision: 'minute', ...draft }),
-    )
-  }, ORIGIN.person)
-  return key
-}
+export const addEntry = (doc: Y.Doc, stamp: Stamp, draft: EntryPatch): string =>
+  putThing<typeof entryFields>(doc, 'timeline', keyFor(stamp), {
+    kind: 'other',
+    precision: 'minute',
+    ...draft,
+  })
 
 /** Changes fields of an entry; nothing happens where it is not there. */
-export const editEntry = (doc: Y.Doc, key: string, patch: EntryPatch): void => {
-  doc.transact(() => {
-    const entry = rootMap(doc, 'timeline').get(key) as Y.Map<unknown> | undefined
-    if (entry) patchRecord(entry, patch)
-  }, ORIGIN.person)
-}
+export const editEntry = (doc: Y.Doc, key: string, patch: EntryPatch): void =>
+  patchThing(doc, 'timeline', key, patch)
 
 /** Takes an entry off the board, or brings it back. Nothing that others can see is deleted. */
 export const hideEntry = (doc: Y.Doc, key: string, hidden: boolean): void => editEntry(doc, key, { hidden })
