@@ -1,7 +1,8 @@
-import { addQuestion, editQuestion, ownerOf, type Question } from '@second-story/board'
-import { Button, Menu, TextInput } from '@mantine/core'
-import { IconCheck, IconCircle, IconPlayerSkipForward, IconPlus } from '@tabler/icons-react'
-import { type FormEvent, memo } from 'react'
+import { addQuestion, editQuestion, LINE_CHARS, ownerOf, type Question } from '@second-story/board'
+import { Menu } from '@mantine/core'
+import { IconCheck, IconCircle, IconPlayerSkipForward } from '@tabler/icons-react'
+import { memo } from 'react'
+import { LineForm } from '../kit/line-form.tsx'
 import { useRoom } from '../room/room-context.tsx'
 import { useBoard } from '../room/use-board.ts'
 import { useDraft } from '../room/use-draft.ts'
@@ -97,30 +98,21 @@ const StateIcon = ({ state }: { state: NonNullable<Question['state']> }) => {
 
 const NewQuestion = () => {
   const { doc, stamp } = useRoom()
-  const { role } = useMe()
   const [text, setText] = useDraft('question')
-  const proposes = role === 'participant'
-  const handleSubmit = (event: FormEvent): void => {
-    event.preventDefault()
-    if (text.trim() === '') return
-    addQuestion(doc, stamp(), { text: text.trim() })
+  const proposes = useMe().role === 'participant'
+  const handleAdd = (words: string): void => {
+    addQuestion(doc, stamp(), { text: words })
     setText('')
   }
   return (
-    <form className={classes.add} onSubmit={handleSubmit}>
-      <IconPlus size={16} stroke={1.5} aria-hidden />
-      <TextInput
-        className={classes.grow}
-        variant="unstyled"
-        aria-label={proposes ? 'Propose a question' : 'Add a question'}
-        placeholder={proposes ? 'Propose a question' : 'Add a question'}
-        value={text}
-        maxLength={500}
-        onChange={(event) => setText(event.currentTarget.value)}
-      />
-      <Button type="submit" variant="default" disabled={text.trim() === ''}>
-        {proposes ? 'Propose' : 'Add'}
-      </Button>
-    </form>
+    <LineForm
+      label={proposes ? 'Propose a question' : 'Add a question'}
+      placeholder={proposes ? 'Propose a question' : 'Add a question'}
+      action={proposes ? 'Propose' : 'Add'}
+      text={text}
+      maxLength={LINE_CHARS}
+      onType={setText}
+      onAdd={handleAdd}
+    />
   )
 }
