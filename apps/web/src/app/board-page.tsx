@@ -1,5 +1,5 @@
 import { useMediaQuery } from '@mantine/hooks'
-import { Suspense, useState } from 'react'
+import { Suspense, useEffect, useState } from 'react'
 import { HourRail } from '../agenda/hour-rail.tsx'
 import { PaneBoundary } from '../kit/pane-boundary.tsx'
 import { useUi } from '../room/ui-store.ts'
@@ -13,7 +13,7 @@ import classes from './board-page.module.css'
 import { BoardShape, ListShape } from './board-shape.tsx'
 import { Centre } from './centre.tsx'
 import { type CentrePane, paneOf, panesFor } from './centre-pane.ts'
-import { KeyboardMap, LateArrival, NotesOutline, SourcesPage } from './lazy-panes.ts'
+import { fetchPanes, KeyboardMap, LateArrival, NotesOutline, SourcesPage } from './lazy-panes.ts'
 import { PaneTabs } from './pane-tabs.tsx'
 import { RefusedWords } from './refused-words.tsx'
 import { SideColumn } from './side-column.tsx'
@@ -43,6 +43,7 @@ export const BoardPage = ({ late }: { late: boolean }) => {
   const waits = state === 'preparing' && !isFacilitator && role !== 'scribe'
   const withStrip = (frame === 'cockpit' || frame === 'wide') && shown === 'timeline' && !importing && !waits
   useLandmarkKeys()
+  usePanesFetched()
 
   if (arriving) {
     return (
@@ -120,4 +121,16 @@ const useLateArrival = (justJoined: boolean): [boolean, (arriving: boolean) => v
     setArriving(justJoined && underWay && (role === 'participant' || role === 'observer'))
   }
   return [arriving === true, setArriving]
+}
+
+/** A moment after the board is in step, so that nothing on the first screen waits for it. */
+const CALM_MS = 3_000
+
+const usePanesFetched = (): void => {
+  const inStep = useConnection(({ state }) => state === 'connected')
+  useEffect(() => {
+    if (!inStep) return
+    const timer = setTimeout(() => void fetchPanes(), CALM_MS)
+    return () => clearTimeout(timer)
+  }, [inStep])
 }

@@ -1,25 +1,40 @@
 import { lazy } from 'react'
 
-// What is not on the first screen of the board comes when it is looked at. The editor is the heaviest of all.
+// What is not on the first screen of the board comes when it is looked at, or when the page has nothing else to do.
+// The editor is the heaviest of all.
+const load = {
+  notes: () => import('../notes/notes-pane.tsx'),
+  outline: () => import('../notes/notes-outline.tsx'),
+  questions: () => import('../questions/questions-pane.tsx'),
+  actions: () => import('../actions/actions-pane.tsx'),
+  facts: () => import('../facts/facts-form.tsx'),
+  welcome: () => import('../people/welcome-pane.tsx'),
+  sources: () => import('../sources/sources-page.tsx'),
+  late: () => import('../lobby/late-arrival.tsx'),
+  keys: () => import('./keyboard-map.tsx'),
+} as const
 
-export const NotesPane = lazy(async () => ({ default: (await import('../notes/notes-pane.tsx')).NotesPane }))
-export const NotesOutline = lazy(async () => ({
-  default: (await import('../notes/notes-outline.tsx')).NotesOutline,
-}))
-export const QuestionsPane = lazy(async () => ({
-  default: (await import('../questions/questions-pane.tsx')).QuestionsPane,
-}))
-export const ActionsPane = lazy(async () => ({
-  default: (await import('../actions/actions-pane.tsx')).ActionsPane,
-}))
-export const FactsForm = lazy(async () => ({ default: (await import('../facts/facts-form.tsx')).FactsForm }))
-export const WelcomePane = lazy(async () => ({
-  default: (await import('../people/welcome-pane.tsx')).WelcomePane,
-}))
-export const SourcesPage = lazy(async () => ({
-  default: (await import('../sources/sources-page.tsx')).SourcesPage,
-}))
-export const LateArrival = lazy(async () => ({
-  default: (await import('../lobby/late-arrival.tsx')).LateArrival,
-}))
-export const KeyboardMap = lazy(async () => ({ default: (await import('./keyboard-map.tsx')).KeyboardMap }))
+export const NotesPane = lazy(async () => ({ default: (await load.notes()).NotesPane }))
+export const NotesOutline = lazy(async () => ({ default: (await load.outline()).NotesOutline }))
+export const QuestionsPane = lazy(async () => ({ default: (await load.questions()).QuestionsPane }))
+export const ActionsPane = lazy(async () => ({ default: (await load.actions()).ActionsPane }))
+export const FactsForm = lazy(async () => ({ default: (await load.facts()).FactsForm }))
+export const WelcomePane = lazy(async () => ({ default: (await load.welcome()).WelcomePane }))
+export const SourcesPage = lazy(async () => ({ default: (await load.sources()).SourcesPage }))
+export const LateArrival = lazy(async () => ({ default: (await load.late()).LateArrival }))
+export const KeyboardMap = lazy(async () => ({ default: (await load.keys()).KeyboardMap }))
+
+/**
+ * Fetches every pane, one after the other: a pane first opened while the line is down, or after the server was
+ * brought up to date, could not be fetched any more.
+ */
+export const fetchPanes = async (): Promise<void> => {
+  for (const one of Object.values(load)) {
+    try {
+      await one()
+    } catch {
+      // Out of reach already; opening that pane will say so.
+      return
+    }
+  }
+}

@@ -20,6 +20,16 @@ export class PaneBoundary extends Component<Props, { error: unknown }> {
     const { error } = this.state
     const { what, children } = this.props
     if (error === null) return children
+    if (isMissingChunk(error)) {
+      return (
+        <Empty
+          title="This part could not be fetched"
+          actions={<Button onClick={handleReload}>Reload the page</Button>}
+        >
+          The server is out of reach, or has a newer page. Nothing is lost by reloading.
+        </Empty>
+      )
+    }
     return (
       <Empty
         title="This part of the board stopped"
@@ -41,6 +51,13 @@ export class PaneBoundary extends Component<Props, { error: unknown }> {
     )
   }
 }
+
+const handleReload = (): void => location.reload()
+
+// Browsers tell it by words alone; these are those of Chromium, Firefox, Safari and of Vite's own loader.
+const isMissingChunk = (error: unknown): boolean =>
+  error instanceof Error &&
+  /dynamically imported module|importing a module script|preload CSS/i.test(error.message)
 
 /** Where it broke, without what was written: a message may quote the document, its name and the stack do not. */
 const detailsOf = (error: unknown, what: string): string => {
