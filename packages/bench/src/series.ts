@@ -66,10 +66,13 @@ const answerOf = (
   say: (text: string) => void,
 ): Promise<Exclude<Answer, { say: string }>> =>
   new Promise((resolve) => {
-    child.on('message', (answer: Answer) => {
-      if ('say' in answer) say(answer.say)
-      else child.once('exit', () => resolve(answer))
+    let answer: Exclude<Answer, { say: string }> | null = null
+    child.on('message', (said: Answer) => {
+      if ('say' in said) say(said.say)
+      else answer = said
     })
-    child.once('exit', (code, signal) => resolve({ failed: `the load ended with ${signal ?? code}` }))
+    child.once('exit', (code, signal) =>
+      resolve(answer ?? { failed: `the load ended with ${signal ?? code}` }),
+    )
     child.send(order)
   })
