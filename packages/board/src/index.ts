@@ -22,6 +22,7 @@ export {
   noteFirstReview,
   noteTake,
 } from './backstage/backstage.ts'
+export { answerCheckin } from './people/checkin.ts'
 export { createBoard } from './create.ts'
 export type { EvidenceFile, Source } from './evidence.ts'
 export {

@@ -1,6 +1,6 @@
+import { answerCheckin } from '@second-story/board'
 import { useEffect } from 'react'
 import { type KnownReview, useKnownReviews } from '../lobby/known-reviews.ts'
-import { writeCheckin } from '../room/checkin.ts'
 import { useRoom } from '../room/room-context.tsx'
 import { useAgenda, useBoard } from '../room/use-board.ts'
 import { useConnection } from '../room/use-connection.ts'
@@ -29,7 +29,7 @@ export const useArrival = (known: KnownReview, why: string | null): void => {
     const said = room.drafts.read(DRAFT)
     if (said === '') return
     room.drafts.write(DRAFT, '')
-    writeCheckin(room, said)
+    answerCheckin(room.doc, room.stamp(), said)
   }, [room, inStep, mayWrite, why])
 
   useEffect(() => {

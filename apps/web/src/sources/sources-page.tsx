@@ -75,7 +75,7 @@ export const SourcesPage = () => {
   }
 
   return (
-    <main className={classes.page} aria-busy={busy}>
+    <section className={classes.page} aria-labelledby="sources-title" aria-busy={busy}>
       <header className={classes.header}>
         <Button
           variant="subtle"
@@ -84,7 +84,7 @@ export const SourcesPage = () => {
         >
           Board
         </Button>
-        <h1 ref={title} tabIndex={-1}>
+        <h1 id="sources-title" ref={title} tabIndex={-1}>
           Take evidence in
         </h1>
         {step.at === 'preview' && <span className={classes.note}>preview, nothing added yet</span>}
@@ -139,6 +139,6 @@ export const SourcesPage = () => {
           )}
         </div>
       )}
-    </main>
+    </section>
   )
 }
