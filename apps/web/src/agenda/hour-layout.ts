@@ -4,6 +4,8 @@ import type { BoxId, Slot } from '@second-story/board'
 const LOWEST = 24
 /** Two lines of words need to be so far apart, in px. */
 const APART = 16
+/** The name of a timebox takes so much at its top, in px. */
+const UNDER_TITLE = 32
 /** A clock beside the line of now would touch its label within so many px. */
 const NEAR_NOW = 20
 
@@ -131,11 +133,10 @@ const marksOf = (
     last = Math.min(Math.max(last, wanted, box.from), Math.max(box.from, box.to - 0.01))
     return { id, top: place(last) }
   })
-  const inSight = (placed[0]?.top ?? 0) - place(box.from) < APART
   const named = new Set<string>()
   const fits = (top: number): boolean =>
     // The box's own name stands at its top, and the next one's just under its end.
-    (inSight || top - place(box.from) >= APART) &&
+    top - place(box.from) >= UNDER_TITLE &&
     place(box.to) - top >= 3 &&
     placed.every((other) => !named.has(other.id) || Math.abs(other.top - top) >= APART)
   const first = placed.filter(({ id }) => id === current)

@@ -7,6 +7,7 @@ import {
   LINE_CHARS,
   TEXT_CHARS,
 } from '@second-story/board'
+import { useEffect, useRef } from 'react'
 import { useRoom } from '../room/room-context.tsx'
 import { SharedText } from '../room/shared-text.tsx'
 import classes from './entry-fields.module.css'
@@ -20,8 +21,10 @@ export const EntryFields = ({ entry }: { entry: Entry }) => {
   const { doc } = useRoom()
   const edit = usePane((pane) => pane.edit)
   const key = `entry:${entry.id}`
+  const fields = useRef<HTMLDivElement>(null)
+  useEffect(() => fields.current?.querySelector('textarea')?.focus({ preventScroll: true }), [])
   return (
-    <div className={classes.fields}>
+    <div ref={fields} className={classes.fields}>
       <SharedText
         label="What happened"
         labelled

@@ -16,6 +16,7 @@ import { useEntryActions } from './use-entry-actions.ts'
 /** An entry as one line of the list. Clicks on the line itself are handled by the list. */
 export const EntryLine = ({ entry, state }: { entry: Entry; state: EntryState }) => {
   const proposer = ownerOf(entry.id)
+  const active = usePane(({ focus, hover }) => focus === entry.id || hover === entry.id)
   return (
     <div
       className={classes.line}
@@ -31,7 +32,7 @@ export const EntryLine = ({ entry, state }: { entry: Entry; state: EntryState })
       <div className={classes.right}>
         <HereAt id={entry.id} />
         {proposer !== null && <ProposedBy personId={proposer} />}
-        <Offers entry={entry} />
+        {active && <Offers entry={entry} />}
         <LensCounts entryId={entry.id} />
       </div>
     </div>
@@ -64,28 +65,26 @@ const ProposedBy = ({ personId }: { personId: string }) => {
   )
 }
 
-/** Buttons that show when the pointer or the focus is on the line; their keys work all the time. */
+/** Buttons of the line that has the pointer or the focus: a list of thousands carries them once or twice. */
 const Offers = ({ entry }: { entry: Entry }) => {
-  const focused = usePane((pane) => pane.focus === entry.id)
   const open = usePane((pane) => pane.open)
   const holder = useIsHolder()
   const discussable = useCanBeDiscussed(entry)
   const mayEdit = useMayEdit(entry)
   const { discuss, setHidden } = useEntryActions()
-  const tabIndex = focused ? 0 : -1
   return (
     <span className={classes.offers}>
       {entry.hidden && mayEdit && (
-        <button type="button" tabIndex={tabIndex} onClick={() => setHidden(entry, false)}>
+        <button type="button" onClick={() => setHidden(entry, false)}>
           Show again
         </button>
       )}
       {holder && discussable && (
-        <button type="button" tabIndex={tabIndex} onClick={() => void discuss(entry.id)}>
+        <button type="button" onClick={() => void discuss(entry.id)}>
           Discuss
         </button>
       )}
-      <button type="button" tabIndex={tabIndex} aria-label="Open" onClick={() => open(entry.id)}>
+      <button type="button" aria-label="Open" onClick={() => open(entry.id)}>
         <IconChevronDown size={14} stroke={1.5} aria-hidden />
       </button>
     </span>

@@ -74,6 +74,7 @@ describe('the list of entries', () => {
     expect(screen.getByText(/1 hidden/)).toBeTruthy()
     act(() => screen.getByRole('button', { name: 'Show them' }).click())
     expect(screen.getByText('Entry 2')).toBeTruthy()
+    act(() => usePane.getState().setFocus(entryId(2)))
     act(() => screen.getByRole('button', { name: 'Show again' }).click())
     expect(screen.queryByText(/1 hidden/)).toBeNull()
   })

@@ -4,6 +4,9 @@ import classes from './entry-time.module.css'
 import { bothClocks, timeLabel } from './incident-time.ts'
 import { useZone } from './use-entry.ts'
 
+// Asking for it makes a format each time, and a list asks for every row.
+const OWN_ZONE = ownZone()
+
 /** When it was, on the incident's clock; the reader's own clock on hover. */
 export const EntryTime = ({ entry }: { entry: Entry }) => {
   const zone = useZone()
@@ -19,7 +22,7 @@ export const EntryTime = ({ entry }: { entry: Entry }) => {
     <time
       className={classes.time}
       dateTime={entry.at}
-      title={bothClocks(Date.parse(entry.at), zone, ownZone())}
+      title={bothClocks(Date.parse(entry.at), zone, OWN_ZONE)}
     >
       {label}
     </time>

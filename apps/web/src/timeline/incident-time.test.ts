@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { bothClocks, dayLabel, lengthLabel, momentOf, readTime, timeLabel, wallAt } from './incident-time.ts'
 
@@ -41,6 +42,24 @@ describe('times of an incident', () => {
   it('takes the first of two equal times when the clock is turned back, and moves on over a gap', () => {
     expect(momentOf('2026-10-25', '02:30', 'Europe/Berlin')).toBe('2026-10-25T00:30:00Z')
     expect(momentOf('2026-03-29', '02:30', 'Europe/Berlin')).toBe('2026-03-29T01:30:00Z')
+  })
+
+  it('finds the same wall time again, in any zone and at any hour', () => {
+    const zones = fc.constantFrom(
+      'UTC',
+      'Europe/Berlin',
+      'America/St_Johns',
+      'Asia/Kathmandu',
+      'Australia/Lord_Howe',
+    )
+    const moments = fc.integer({ min: Date.UTC(1990, 0), max: Date.UTC(2040, 0) })
+    fc.assert(
+      fc.property(zones, moments, (zone, ms) => {
+        const { day, time, seconds } = wallAt(ms, zone)
+        const found = wallAt(Date.parse(momentOf(day, `${time}:${seconds}`, zone)), zone)
+        expect(found).toEqual({ day, time, seconds })
+      }),
+    )
   })
 
   it('says days and lengths in words', () => {

@@ -1,5 +1,4 @@
 import type { Precision } from '@second-story/board'
-import { Temporal } from 'temporal-polyfill'
 
 const formats = new Map<string, Intl.DateTimeFormat>()
 
@@ -111,15 +110,26 @@ export const readTime = (typed: string): TypedTime | null => {
   return { time: `${hour!.padStart(2, '0')}:${minute}${second ? `:${second}` : ''}`, about: about !== '' }
 }
 
+/** How far a zone's clock is ahead of UTC at a moment, in ms. */
+export const offsetAt = (ms: number, zone: string): number => {
+  const { day, time, seconds } = wallAt(ms, zone)
+  return Date.parse(`${day}T${time}:${seconds}Z`) - Math.floor(ms / 1000) * 1000
+}
+
+const DAY = 86_400_000
+
 /**
  * The UTC moment of a day and time on the clock of a zone, as the document stores it. Where the clock was turned
- * back the first of the two is meant; where it was turned forward, the time as the old clock would have shown it.
+ * back the first of the two is meant; where it was turned forward, the time as the old clock would have shown it
+ * (what Temporal calls compatible; its polyfill would weigh more than all of the timeline).
  */
 export const momentOf = (day: string, time: string, zone: string): string => {
-  const moment = Temporal.PlainDateTime.from(`${day}T${time}`).toZonedDateTime(zone, {
-    disambiguation: 'compatible',
-  })
-  return `${new Date(moment.epochMilliseconds).toISOString().slice(0, 19)}Z`
+  const local = Date.parse(`${day}T${time}Z`)
+  const before = offsetAt(local - DAY, zone)
+  const after = offsetAt(local + DAY, zone)
+  const isRight = (offset: number): boolean => offsetAt(local - offset, zone) === offset
+  const ms = local - (isRight(before) || !isRight(after) ? before : after)
+  return `${new Date(ms).toISOString().slice(0, 19)}Z`
 }
 
 /** How long a stretch lasted, in the largest unit that says it well. */

@@ -5,6 +5,8 @@ import { followed, type FollowEvent, type Following, FOLLOWING, moves } from './
 export interface Pane {
   /** Key of the entry that has the roving focus. */
   readonly focus: string | null
+  /** Key of the entry under the pointer. */
+  readonly hover: string | null
   /** Key of the entry that is open to be read, besides the one that is discussed. */
   readonly opened: string | null
   /** Key of the entry whose fields are being changed. */
@@ -16,6 +18,7 @@ export interface Pane {
   /** What went wrong last, as a sentence. */
   readonly notice: string | null
   setFocus(id: string | null): void
+  setHover(id: string | null): void
   open(id: string | null): void
   edit(id: string | null): void
   setShowHidden(shown: boolean): void
@@ -28,6 +31,7 @@ export interface Pane {
 
 const FRESH = {
   focus: null,
+  hover: null,
   opened: null,
   editing: null,
   showHidden: false,
@@ -41,6 +45,9 @@ export const usePane = create<Pane>((set, get) => ({
   ...FRESH,
   setFocus: (focus) => {
     if (get().focus !== focus) set({ focus })
+  },
+  setHover: (hover) => {
+    if (get().hover !== hover) set({ hover })
   },
   open: (opened) => set({ opened, ...(get().editing === opened ? {} : { editing: null }) }),
   edit: (editing) => set(editing === null ? { editing } : { editing, opened: editing, focus: editing }),

@@ -6,10 +6,11 @@ import type { StripModel } from './use-strip.ts'
 
 /** Paper, axis, the state of the service and the breaks of folded time. */
 export const StripBack = ({ model: { scale, zone, bands, nowMs } }: { model: StripModel }) => {
-  const reached = nowMs === null ? scale.left : scale.x(nowMs)
   return (
     <>
-      <rect className={classes.past} x={0} y={34} width={reached} height={58} rx={6} />
+      {nowMs !== null && (
+        <rect className={classes.past} x={0} y={34} width={scale.x(nowMs)} height={58} rx={6} />
+      )}
       {ticksOf(scale, zone).map(({ ms, x, label }) => (
         <g key={ms}>
           <line className={classes.tickLine} x1={x} x2={x} y1={34} y2={96} />

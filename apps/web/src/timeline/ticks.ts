@@ -1,5 +1,5 @@
 import type { Scale } from './scale.ts'
-import { wallAt } from './incident-time.ts'
+import { offsetAt, wallAt } from './incident-time.ts'
 
 const MINUTE = 60_000
 const DAY = 86_400_000
@@ -22,14 +22,14 @@ export const ticksOf = (scale: Scale, zone: string): readonly Tick[] => {
   const step = stepOf(scale)
   if (step === null) return []
   const ticks: Tick[] = []
-  const roundedUp = Math.ceil((scale.from + offsetOf(scale.from, zone)) / step) * step
+  const roundedUp = Math.ceil((scale.from + offsetAt(scale.from, zone)) / step) * step
   for (let local = roundedUp; ; local += step) {
-    const ms = local - offsetOf(local - offsetOf(scale.from, zone), zone)
+    const ms = local - offsetAt(local - offsetAt(scale.from, zone), zone)
     if (ms > scale.to) break
     const fold = scale.folds.find((each) => ms > each.from && ms < each.to)
     if (fold) {
       // A stretch of years may fold; walking through it step by step would take as long.
-      local = Math.floor((fold.to + offsetOf(fold.to, zone)) / step) * step
+      local = Math.floor((fold.to + offsetAt(fold.to, zone)) / step) * step
       continue
     }
     const x = scale.x(ms)
@@ -55,10 +55,4 @@ const stepOf = (scale: Scale): number | null => {
   const step = STEPS.find((each) => each >= minutes)
   // Beyond a day, whole days; so many that their labels keep apart.
   return (step ?? Math.ceil(minutes / 1440) * 1440) * MINUTE
-}
-
-/** How far a zone's clock is ahead of UTC at a moment, in ms. */
-const offsetOf = (ms: number, zone: string): number => {
-  const { day, time, seconds } = wallAt(ms, zone)
-  return Date.parse(`${day}T${time}:${seconds}Z`) - Math.floor(ms / 1000) * 1000
 }

@@ -29,9 +29,18 @@ export const useListPointer = (scroller: RefObject<HTMLElement | null>): void =>
       const writes = (event.target as Element).closest('input, textarea, select') !== null
       if (writes && pane.opened !== id) pane.open(id)
     }
+    const handleOver = (event: PointerEvent): void => {
+      // A finger scrolls over lines without meaning any of them.
+      if (event.pointerType !== 'touch') usePane.getState().setHover(entryAt(event.target))
+    }
+    const handleLeave = (): void => usePane.getState().setHover(null)
+    element.addEventListener('pointerover', handleOver)
+    element.addEventListener('pointerleave', handleLeave)
     element.addEventListener('click', handleClick)
     element.addEventListener('focusin', handleFocus)
     return () => {
+      element.removeEventListener('pointerover', handleOver)
+      element.removeEventListener('pointerleave', handleLeave)
       element.removeEventListener('click', handleClick)
       element.removeEventListener('focusin', handleFocus)
     }

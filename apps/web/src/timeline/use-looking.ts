@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useEffectEvent } from 'react'
+import { useAgenda } from '../room/use-board.ts'
 import { useSetLooking } from '../room/use-presence.ts'
 import { usePane } from './pane-store.ts'
 import type { VirtualRows } from './use-virtual-rows.ts'
@@ -8,13 +9,16 @@ const SETTLE_MS = 400
 /** People read a little above the middle. */
 const READING_HEIGHT = 0.3
 
-/** Tells everyone which entry this person reads: the one with the focus or the caret, else where they have scrolled. */
+/** Tells everyone which entry this person reads: the one with the focus or the caret, else
+ * the room's while they follow it, else where they have scrolled. */
 export const useLooking = (virtual: VirtualRows, scroller: RefObject<HTMLElement | null>): void => {
   const setLooking = useSetLooking()
   const focus = usePane((pane) => pane.focus)
+  const now = useAgenda(({ entryId }) => entryId)
   const tell = useEffectEvent(() => {
     const held = document.activeElement?.closest<HTMLElement>('[data-entry]')?.dataset['entry']
-    setLooking(held ?? virtual.keyAt(READING_HEIGHT))
+    const followed = usePane.getState().following.on ? now : null
+    setLooking(held ?? followed ?? virtual.keyAt(READING_HEIGHT))
   })
   useEffect(() => {
     const element = scroller.current
@@ -32,6 +36,6 @@ export const useLooking = (virtual: VirtualRows, scroller: RefObject<HTMLElement
       if (timer !== null) clearTimeout(timer)
       element.removeEventListener('scroll', handleMove)
     }
-  }, [scroller, focus])
+  }, [scroller, focus, now])
   useEffect(() => () => setLooking(null), [setLooking])
 }

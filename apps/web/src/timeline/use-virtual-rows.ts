@@ -53,6 +53,8 @@ export const useVirtualRows = (
       return separatedDay(row) !== null ? DAY : open.includes(row) ? CARD : LINE
     },
     paddingStart: above,
+    // The last entries, too, can come up to where the room looks.
+    paddingEnd: pinned.some((key) => key !== null) ? height * 0.6 : 40,
     // What is sought comes to a quarter of the window, and leaves as much context above it.
     scrollPaddingStart: height / 4,
     scrollPaddingEnd: 24,
