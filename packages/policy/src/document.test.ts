@@ -1,7 +1,7 @@
 import { isSection, ROLES, SECTIONS, type Section, type Touch } from '@second-story/board'
 import { describe, expect, it } from 'vitest'
 import { mayConduct } from './commands.ts'
-import { mayTouch, mayWrite } from './document.ts'
+import { mayTouch, mayWrite, mayWriteAtAll } from './document.ts'
 
 const ME = 'meeeeeeeeeee'
 const touch = (section: Section, owner: string | null): Touch => ({
@@ -48,6 +48,10 @@ describe('who may write what while the meeting is on', () => {
         }
       }
     }
+  })
+
+  it('lets everybody but observers write at all', () => {
+    for (const role of ROLES) expect(mayWriteAtAll(role).allowed).toBe(role !== 'observer')
   })
 
   it('leaves a participant their check-in before the meeting and their own words after it', () => {

@@ -42,10 +42,15 @@ const AFTER: Readonly<Record<Exclude<Role, 'observer'>, ReadonlySet<Section>>> =
   participant: new Set(['annotations']),
 }
 
+/** May this role write anything at all, if only what nobody would ever see? */
+export const mayWriteAtAll = (role: Role): Answer =>
+  role === 'observer'
+    ? no('observer', 'Observers read along. Ask the facilitator for a participant link.')
+    : { allowed: true }
+
 /** May this person do this to the shared document, in this state of the meeting? */
 export const mayTouch = ({ personId, role }: Asker, touch: Touch, state: Agenda['state']): Answer => {
-  if (role === 'observer')
-    return no('observer', 'Observers read along. Ask the facilitator for a participant link.')
+  if (role === 'observer') return mayWriteAtAll(role)
   const row = TABLE[touch.section]
   if (!row) return no('server-only', `Only the server writes ${touch.section}; use the buttons of the board.`)
   const right = row[role]

@@ -1,5 +1,5 @@
 import { agendaState, isRole, rootMap, touchOf } from '@second-story/board'
-import { mayTouch } from '@second-story/policy'
+import { mayTouch, mayWriteAtAll } from '@second-story/policy'
 import type { Judge, Place, Verdict, Writer } from '@second-story/sync/room'
 import type { Doc } from 'yjs'
 import { exceeds, type Limits } from '../limits.ts'
@@ -11,12 +11,14 @@ export const refused = (code: string, detail: string): Verdict => ({ allowed: fa
 export const boardJudge = (limits: Pick<Limits, 'timelineEntries'>): Judge => ({
   judge(writer: Writer, places: readonly Place[], doc: Doc): Verdict {
     if (!isRole(writer.role)) return refused('role', 'This role is not known.')
+    // Before the places: what hangs on something deleted never shows, and what was collected has no place.
+    const atAll = mayWriteAtAll(writer.role)
+    if (!atAll.allowed) return atAll
     const asker = { personId: writer.personId, role: writer.role }
     const state = agendaState(doc)
     let entries: number | null = null
     for (const place of places) {
-      // What hangs on something deleted never shows. Observers write not even that.
-      if (place.dead && writer.role !== 'observer') continue
+      if (place.dead) continue
       const meaning = touchOf(place)
       if (!meaning.ok) return refused('shape', meaning.detail)
       const answer = mayTouch(asker, meaning.touch, state)

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { DEFAULT_LIMITS } from './limits.ts'
 import { headingText } from './testing/attack.ts'
 import { any, deleted, mark, rawUpdate, text } from './testing/encode.ts'
+import type { RawStruct } from './testing/encode.ts'
 import { PEOPLE, edit, emptyDoc, furnishedWorld } from './testing/world.ts'
 
 const BEN = PEOPLE.ben.client
@@ -74,6 +75,26 @@ describe('G3 G5 G7 an admitted update', () => {
     const before = world.doc.toJSON()
     expect(world.send('mal', hanging)).toMatchObject({ kind: 'admitted' })
     expect(world.doc.toJSON()).toEqual(before)
+  })
+
+  it('holds nothing of who may write nothing, if only what nobody would see', () => {
+    const world = furnishedWorld()
+    world.send(
+      'ben',
+      edit(world.replica(BEN), (doc) => doc.getMap('annotations').delete('ben:1')),
+    )
+    const before = encodeStateAsUpdate(world.doc)
+    const [gone] = [...(world.doc.store.clients.get(BEN) ?? [])].filter((struct) => struct.deleted)
+    const hidden: RawStruct[] = [
+      { gc: 1 },
+      { content: any('x'), parent: [BEN, gone?.id.clock ?? 0], key: 'body' },
+    ]
+    for (const struct of hidden) {
+      const update = rawUpdate([{ client: 840, clock: 0, structs: [struct] }])
+      expect(world.send('rea', update)).toMatchObject({ kind: 'refused' })
+      expect(encodeStateAsUpdate(world.doc)).toEqual(before)
+    }
+    expect(world.send('rea', before)).toMatchObject({ kind: 'admitted', update: null })
   })
 
   it('written on something that was removed meanwhile is accepted and shows nothing', () => {
@@ -167,13 +188,18 @@ describe('G11 limits', () => {
     ['clientIDs', { clients: 1 }],
     ['deletions', { deletions: 1 }],
     ['bytes', { bytes: 20 }],
+    ['values', { values: 2 }],
+    ['collected clocks', { collected: 6 }],
   ])('on %s refuse what is beyond them', (_what, limit) => {
     const world = furnishedWorld()
     const update = rawUpdate(
       [830, 831].map((client) => ({
         client,
         clock: 0,
-        structs: [0, 1].map((i) => ({ content: any(i), parent: 'annotations', key: `mal:${client}${i}` })),
+        structs: [
+          { gc: 4 },
+          ...[0, 1].map((i) => ({ content: any(i), parent: 'annotations', key: `mal:${client}${i}` })),
+        ],
       })),
       [{ client: MAL, ranges: [[0, world.next(MAL)]] }],
     )

@@ -58,8 +58,9 @@ export function admit(options: AdmitOptions): Admission {
 
 function admitOrThrow(options: AdmitOptions): Admission {
   const { doc, writer, identity, roots, limits } = options
-  const read = { update: options.update, scan: scan(options.update, limits) }
-  const trimmed = trim(doc, read, limits)
+  const { update: bytes } = options
+  const known = (client: number): number => getState(doc.store, client)
+  const trimmed = trim(doc, { update: bytes, scan: scan(bytes, limits, known) }, limits)
   const { sections, deletes } = trimmed.scan
   const bindings = identify(sections, writer.personId, identity)
   checkSize(sections, limits)
@@ -67,7 +68,7 @@ function admitOrThrow(options: AdmitOptions): Admission {
   const locator = new Locator(doc, roots, limits, sections)
   locator.locateAll()
   const deletions = placeDeletions(doc, deletes, locator, limits)
-  const verdict = judged(options, locator.places)
+  const verdict = judgedAll(options, locator.places, sections.length > 0)
   if (!verdict.allowed) return { kind: 'refused', code: verdict.code, detail: verdict.detail }
   const spared = deletions.marks.filter(({ place }) => !judged(options, [place]).allowed)
   const items = new Set(spared.flatMap(({ marks }) => [...marks]))
@@ -77,15 +78,26 @@ function admitOrThrow(options: AdmitOptions): Admission {
   return { kind: 'admitted', update: applyAndVerify(doc, update, sections, roots, locator), bindings }
 }
 
-/** Where nothing is at stake that anybody could see, there is nothing to judge. */
+/**
+ * The judge is asked, too, where something new has no place at all: who may write nothing may not add that
+ * either. Where nothing is new and nothing goes that anybody could see, there is nothing to judge.
+ */
+function judgedAll(options: AdmitOptions, places: readonly Place[], isNew: boolean): Verdict {
+  return places.length === 0 && !isNew ? { allowed: true } : judged(options, places)
+}
+
 function judged({ judge, writer, doc }: AdmitOptions, places: readonly Place[]): Verdict {
-  return places.length === 0 ? { allowed: true } : judge.judge(writer, places, doc)
+  return judge.judge(writer, places, doc)
 }
 
 function checkSize(sections: readonly Section[], limits: Limits): void {
   let structs = 0
-  for (const section of sections) structs += section.structs.length
-  if (structs > limits.structs || sections.length > limits.clients) {
+  let collected = 0
+  for (const section of sections) {
+    structs += section.structs.length
+    for (const { content, length } of section.structs) if (content === null) collected += length
+  }
+  if (structs > limits.structs || collected > limits.collected || sections.length > limits.clients) {
     throw new Refusal('too-large', 'This is too much at once.')
   }
 }

@@ -70,15 +70,51 @@ describe('G1 ByteReader', () => {
   })
 })
 
+describe('G11 ByteReader', () => {
+  it('reads so many values and no more, those inside others included', () => {
+    const bytes = encoding.encode((encoder) => encoding.writeAny(encoder, { a: [1, 2, 3], b: 'x' }))
+    expect(new ByteReader(bytes, 6).value(3)).toEqual({ a: [1, 2, 3], b: 'x' })
+    expect(() => new ByteReader(bytes, 5).value(3)).toThrow('too many values')
+    expect(() => new ByteReader(bytes, 5).skipValue(3)).toThrow('too many values')
+  })
+
+  it('reads past what it could read, to the same byte', () => {
+    fc.assert(
+      fc.property(fc.jsonValue({ maxDepth: 4 }), (value) => {
+        const bytes = encoding.encode((encoder) => encoding.writeAny(encoder, value as encoding.AnyEncodable))
+        const [reads, skips] = [new ByteReader(bytes), new ByteReader(bytes)]
+        try {
+          reads.value(16)
+        } catch {
+          // Reserved names are not looked for in what is thrown away.
+          return
+        }
+        skips.skipValue(16)
+        expect(skips.pos).toBe(reads.pos)
+      }),
+    )
+  })
+
+  it('counts the UTF-16 units of a text that it reads past', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        const reader = new ByteReader(encoding.encode((encoder) => encoding.writeVarString(encoder, text)))
+        expect(reader.skipString()).toBe(text.length)
+        expect(reader.left).toBe(0)
+      }),
+    )
+  })
+})
+
 describe('G1 checkParsed', () => {
   it('lets plain values pass', () => {
-    expect(() => checkParsed({ href: 'https://example.org', list: [1, [2]] }, 3)).not.toThrow()
+    expect(() => checkParsed({ href: 'https://example.org', list: [1, [2]] }, 3, () => {})).not.toThrow()
   })
 
   it.each([
     ['reserved names', JSON.parse('{"a":{"__proto__":1}}')],
     ['deep nesting', [[[[1]]]]],
   ])('refuses %s', (_what, value: unknown) => {
-    expect(() => checkParsed(value, 3)).toThrow(expect.objectContaining({ name: 'Refusal' }))
+    expect(() => checkParsed(value, 3, () => {})).toThrow(expect.objectContaining({ name: 'Refusal' }))
   })
 })

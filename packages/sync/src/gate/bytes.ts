@@ -22,9 +22,12 @@ export class ByteReader {
   bytes: Uint8Array
   pos = 0
   #view: DataView | null = null
+  #values: number
 
-  constructor(bytes: Uint8Array) {
+  /** `values`: how many JSON values may be read. Each costs a byte to send and some 50 to hold. */
+  constructor(bytes: Uint8Array, values = Infinity) {
     this.bytes = bytes
+    this.#values = values
   }
 
   get left(): number {
@@ -80,8 +83,50 @@ export class ByteReader {
     return name
   }
 
+  /** Reads past a string; answers its length in UTF-16 units. For what is thrown away: the bytes are not checked. */
+  skipString(): number {
+    const size = this.uint()
+    if (size > this.left) throw malformed('a text is longer than the update')
+    const end = this.pos + size
+    let length = 0
+    for (let at = this.pos; at < end; at++) {
+      const byte = this.bytes[at] as number
+      if ((byte & 0xc0) !== 0x80) length += byte >= 0xf0 ? 2 : 1
+    }
+    this.pos = end
+    return length
+  }
+
+  /** Reads past one JSON value. */
+  skipValue(depth: number): void {
+    const kind = this.bytes[this.pos]
+    if (kind === 119) {
+      this.pos++
+      this.count()
+      this.skipString()
+    } else if (kind === 118 || kind === 117) {
+      this.pos++
+      this.count()
+      if (depth === 0) throw tooDeep()
+      const size = this.#announced(kind === 118 ? 2 : 1)
+      for (let i = 0; i < size; i++) {
+        if (kind === 118) this.skipString()
+        this.skipValue(depth - 1)
+      }
+    } else {
+      this.value(depth)
+    }
+  }
+
+  /** Takes JSON values off the number that may be read. */
+  count(values = 1): void {
+    this.#values -= values
+    if (this.#values < 0) throw new Refusal('too-large', 'This holds too many values at once.')
+  }
+
   /** One JSON value, nested at most `depth` deep. Byte arrays and big integers are no JSON and refused. */
   value(depth: number): unknown {
+    this.count()
     switch (this.byte()) {
       case 127:
         return undefined
@@ -110,7 +155,7 @@ export class ByteReader {
 
   #object(depth: number): unknown {
     if (depth === 0) throw tooDeep()
-    const fields = this.#count(2)
+    const fields = this.#announced(2)
     const object: Record<string, unknown> = {}
     for (let i = 0; i < fields; i++) object[this.name()] = this.value(depth - 1)
     return object
@@ -118,13 +163,13 @@ export class ByteReader {
 
   #array(depth: number): unknown {
     if (depth === 0) throw tooDeep()
-    const size = this.#count(1)
+    const size = this.#announced(1)
     const array: unknown[] = []
     for (let i = 0; i < size; i++) array.push(this.value(depth - 1))
     return array
   }
 
-  #count(bytesEach: number): number {
+  #announced(bytesEach: number): number {
     const count = this.uint()
     if (count * bytesEach > this.left) throw malformed('it announces more values than it has')
     return count
@@ -155,12 +200,13 @@ export class ByteReader {
 }
 
 /** Refuses a value parsed from JSON text by the rules that `ByteReader.value` follows while it reads. */
-export function checkParsed(value: unknown, depth: number): void {
+export function checkParsed(value: unknown, depth: number, count: () => void): void {
+  count()
   if (typeof value !== 'object' || value === null) return
   if (depth === 0) throw tooDeep()
   for (const key of Object.keys(value)) {
     if (isReserved(key)) throw reserved(key)
-    checkParsed((value as Record<string, unknown>)[key], depth - 1)
+    checkParsed((value as Record<string, unknown>)[key], depth - 1, count)
   }
 }
 

@@ -1,7 +1,7 @@
-import { Text, encodeStateAsUpdate, encodeStateVector } from 'yjs'
+import { Text, applyUpdate, encodeStateAsUpdate, encodeStateVector } from 'yjs'
 import type { Doc } from 'yjs'
 import { describe, expect, it } from 'vitest'
-import { rawUpdate, text } from './testing/encode.ts'
+import { any, rawUpdate, text } from './testing/encode.ts'
 import type { Id, RawStruct } from './testing/encode.ts'
 import { PEOPLE, edit, furnishedWorld } from './testing/world.ts'
 import type { World } from './testing/world.ts'
@@ -49,13 +49,13 @@ describe('G11 an update whose structs would make Yjs search', () => {
     const { world, letter } = longText()
     const pieces = many(world, (i) => ({ content: text('y'), origin: letter(i), right: letter(i + 1) }))
     expect(world.send('ada', pieces)).toMatchObject({ kind: 'admitted' })
-    const structs = Array.from({ length: 300 }, () => ({
-      content: text('z'),
-      origin: letter(0),
-      right: letter(LETTERS - 1),
-    }))
+    const wide = { content: text('z'), origin: letter(0), right: letter(LETTERS - 1) }
+    const structs = Array.from({ length: 20 }, () => wide)
     const update = rawUpdate([{ client: ADA, clock: world.next(ADA), structs }])
     expect(world.send('ada', update)).toMatchObject({ kind: 'refused', code: 'too-large' })
+    world.limits = { ...world.limits, crowding: 2 * LETTERS - 100 }
+    const one = rawUpdate([{ client: ADA, clock: world.next(ADA), structs: [wide] }])
+    expect(world.send('ada', one)).toMatchObject({ kind: 'refused', code: 'too-large' })
   })
 
   it('is refused when they span what the update itself brings', () => {
@@ -67,6 +67,44 @@ describe('G11 an update whose structs would make Yjs search', () => {
         : { content: text('z'), origin: letter(0), right: own(2 * (i - half) + 1) },
     )
     expect(world.send('ada', update)).toMatchObject({ kind: 'refused', code: 'too-large' })
+  })
+})
+
+describe('G11 values under one key', () => {
+  const values = (client: number, count: number, follows: boolean) => ({
+    client,
+    clock: 0,
+    structs: Array.from({ length: count }, (_, i): RawStruct =>
+      follows && i > 0
+        ? { content: any(i), origin: [client, i - 1] }
+        : { content: any(i), parent: 'facts', key: 'slogan' },
+    ),
+  })
+
+  it('are let in when each follows the one before, of one client or of two', () => {
+    const { world } = longText()
+    expect(world.send('ada', rawUpdate([values(901, 5000, true)]))).toMatchObject({ kind: 'admitted' })
+    const two = rawUpdate([values(902, 100, true), values(903, 100, true)])
+    expect(furnishedWorld().send('ada', two)).toMatchObject({ kind: 'admitted' })
+  })
+
+  it('are refused when each claims to be the first', () => {
+    const { world } = longText()
+    expect(world.send('ada', rawUpdate([values(901, 5000, false)]))).toMatchObject({ code: 'too-large' })
+  })
+
+  it('are refused when too many of the document stand behind them', () => {
+    const { world } = longText()
+    // Two keys in turn: what stands side by side and is deleted, Yjs makes one.
+    const structs = Array.from({ length: 10_000 }, (_, i): RawStruct =>
+      i < 2
+        ? { content: any(i), parent: 'facts', key: i === 0 ? 'slogan' : 'motto' }
+        : { content: any(i), origin: [901, i - 2] },
+    )
+    applyUpdate(world.doc, rawUpdate([{ client: 901, clock: 0, structs }]))
+    const again = Array.from({ length: 30 }, (_, i) => values(910 + i, 1, false))
+    expect(world.send('ada', rawUpdate(again))).toMatchObject({ code: 'too-large' })
+    expect(world.send('ada', rawUpdate(again.slice(0, 2)))).toMatchObject({ kind: 'admitted' })
   })
 })
 
@@ -99,6 +137,34 @@ describe('G11 a large update that makes Yjs search nowhere', () => {
         const at = (i * 7919 + p * 31) % summary(page).length
         if (i % 5 === 0) summary(page).delete(at, 1)
         else summary(page).insert(at, 'word')
+      }
+    }
+    for (const page of pages) {
+      const offline = encodeStateAsUpdate(page, encodeStateVector(world.doc))
+      expect(world.send('ada', offline)).toMatchObject({ kind: 'admitted' })
+    }
+  })
+
+  it('is let in when two people wrote 5,000 letters at the same 5,000 spots', () => {
+    const { world } = longText()
+    const pages = [world.replica(901), world.replica(902)]
+    for (const page of pages)
+      for (let i = 0; i < 5000; i++) summary(page).insert((i * 7919) % summary(page).length, 'y')
+    for (const page of pages) {
+      const offline = encodeStateAsUpdate(page, encodeStateVector(world.doc))
+      expect(world.send('ada', offline)).toMatchObject({ kind: 'admitted' })
+    }
+  })
+
+  it('is let in when two people wrote the end of one text, a thousand pieces each', () => {
+    const { world } = longText()
+    const pages = [world.replica(901), world.replica(902)]
+    for (const page of pages) {
+      for (let i = 0; i < 1000; i++) {
+        const { length } = summary(page)
+        summary(page).insert(length, 'word ')
+        summary(page).insert(length, i % 2 ? 'x' : 'y')
+        if (i % 3 === 0) summary(page).delete(length - 1, 2)
       }
     }
     for (const page of pages) {

@@ -2,7 +2,7 @@ import { ContentType, Item, findIndexSS, findRootTypeKey, getState } from 'yjs'
 import type { Doc } from 'yjs'
 import { NOWHERE, childContainer, fits, rootContainer, storedContainer } from './container.ts'
 import type { Container, Roots, SharedType } from './container.ts'
-import { Crowding, FEW_STRUCTS } from './crowding.ts'
+import { Crowding } from './crowding.ts'
 import type { Limits } from './limits.ts'
 import type { Place } from './place.ts'
 import { Refusal, Unready } from './refusal.ts'
@@ -28,7 +28,9 @@ export class Locator {
   readonly #byClient: ReadonlyMap<number, Section> | null
   readonly #byType = new Map<SharedType, Container>()
   readonly #byRoot = new Map<string, Container>()
-  readonly #crowding: Crowding | null
+  #crowding: Crowding | null = null
+  /** A single struct, as a keystroke is, costs nothing where it follows what is there. */
+  readonly #single: boolean
   #foundKey: string | null = null
 
   constructor(doc: Doc, roots: Roots, limits: Limits, sections: readonly Section[]) {
@@ -38,9 +40,7 @@ export class Locator {
     this.#sections = sections
     this.#byClient =
       sections.length < 2 ? null : new Map(sections.map((section) => [section.client, section]))
-    let structs = 0
-    for (const section of sections) structs += section.structs.length
-    this.#crowding = structs <= FEW_STRUCTS ? null : new Crowding(this, limits.crowding)
+    this.#single = sections.length === 1 && sections[0]?.structs.length === 1
   }
 
   locateAll(): void {
@@ -128,10 +128,26 @@ export class Locator {
     if (path.length > this.#limits.nesting) throw new Refusal('too-deep', 'This is nested too deeply.')
     const { root, nodes, dead, fresh } = container
     this.places.push({ root, path, nodes, verb: 'insert', content, dead, fresh })
-    if (key === null) this.#crowding?.add(section.client, struct, container)
+    this.#crowd(section.client, struct, container)
     if (key === null || container.type === null) return
     const current = container.type._map.get(key)
     if (current !== undefined && !current.deleted) this.going.add(current)
+  }
+
+  #crowd(client: number, struct: ScannedStruct, container: Container): void {
+    if (this.#single && this.#follows(struct, container)) return
+    this.#crowding ??= new Crowding(this, this.#limits.crowding)
+    this.#crowding.add(client, struct, container)
+  }
+
+  /** Whether a struct stands at the end of all that is there, where Yjs need not search. */
+  #follows({ key, originClient, originClock, rightClock }: ScannedStruct, { type }: Container): boolean {
+    if (rightClock >= 0) return false
+    if (originClock < 0) {
+      return type === null || (key === null ? type._start === null : !type._map.has(key))
+    }
+    const left = this.item(originClient, originClock)
+    return left !== null && left.right === null && originClock === left.id.clock + left.length - 1
   }
 
   /**

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { DEFAULT_LIMITS } from './limits.ts'
 import { scan, scannedAt } from './scan.ts'
 import type { Section } from './scan.ts'
-import { any, bytes, deleted, rawUpdate, text, type } from './testing/encode.ts'
+import { any, bytes, deleted, mark, rawUpdate, text, type } from './testing/encode.ts'
 import type { RawStruct } from './testing/encode.ts'
 import { furnishedWorld } from './testing/world.ts'
 
@@ -41,6 +41,7 @@ describe('G1 scan', () => {
   it('reads an update with nothing in it', () => {
     expect(scan(encodeStateAsUpdate(new Doc()), DEFAULT_LIMITS)).toEqual({
       sections: [],
+      left: false,
       deletes: [],
       deletesAt: 1,
     })
@@ -111,6 +112,9 @@ describe('G1 scan', () => {
     const update = rawUpdate([{ client: 9, clock: 0, structs: [WELL, WELL] }])
     expect(() => scan(update, { ...DEFAULT_LIMITS, bytes: 10 })).toThrow('too much')
     expect(() => scan(update, { ...DEFAULT_LIMITS, scanned: 1 })).toThrow('too many structs')
+    expect(() => scan(update, { ...DEFAULT_LIMITS, values: 1 })).toThrow('too many values')
+    const link = one({ content: mark('link', `"${'x'.repeat(200_000)}"`), parent: 'notes' })
+    expect(() => scan(link, DEFAULT_LIMITS)).toThrow('says too much')
   })
 
   it('throws nothing but refusals, whatever the bytes', () => {
@@ -124,6 +128,33 @@ describe('G1 scan', () => {
       }),
       { numRuns: 2000 },
     )
+  })
+})
+
+describe('G2 what the document has', () => {
+  const update = encodeStateAsUpdate(furnishedWorld().doc)
+
+  it('is read past and left out, to the same bytes of deletions', () => {
+    const whole = scan(update, DEFAULT_LIMITS)
+    expect(scan(update, DEFAULT_LIMITS, () => Infinity)).toEqual({ ...whole, sections: [], left: true })
+  })
+
+  it('is read in full where more of its client follows', () => {
+    const whole = scan(update, DEFAULT_LIMITS)
+    const last = new Map(whole.sections.map(({ client, end }) => [client, end - 1]))
+    expect(scan(update, DEFAULT_LIMITS, (client) => last.get(client) ?? 0)).toEqual(whole)
+  })
+
+  it('may be anything that ends where it says', () => {
+    const known = rawUpdate([
+      { client: 9, clock: 0, structs: [{ gc: 1 }, { content: text('a😀'), parent: 'x' }] },
+    ])
+    expect(scan(known, DEFAULT_LIMITS, () => 4)).toMatchObject({ sections: [], left: true })
+    expect(scan(known, DEFAULT_LIMITS, () => 3)).toMatchObject({ sections: [{ end: 4 }], left: false })
+    const endless = rawUpdate([{ client: 9, clock: 0, structs: [{ gc: 0 }, { gc: 1 }] }])
+    expect(() => scan(endless, DEFAULT_LIMITS, () => 9)).toThrow('no length')
+    const skip = rawUpdate([{ client: 9, clock: 0, structs: [{ skip: 1 }] }])
+    expect(() => scan(skip, DEFAULT_LIMITS, () => 9)).toThrow(expect.objectContaining({ name: 'Refusal' }))
   })
 })
 

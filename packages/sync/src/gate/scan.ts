@@ -1,27 +1,28 @@
 import { ByteReader, checkParsed, malformed } from './bytes.ts'
 import type { Limits } from './limits.ts'
 import type { Content } from './place.ts'
-import { Refusal } from './refusal.ts'
 import type { Container } from './container.ts'
+import {
+  ANY,
+  DELETED,
+  FORMAT,
+  GC,
+  HAS_KEY,
+  HAS_ORIGIN,
+  HAS_RIGHT,
+  KIND,
+  STRING,
+  TYPE,
+  TYPE_NAMES,
+} from './format.ts'
+import { Refusal } from './refusal.ts'
+import { skipStruct } from './skip.ts'
 
 /** No clock gets near this in a meeting; beyond it sums of clocks and lengths would lose precision. */
 const MAX_CLOCK = 2 ** 32
 
-/** Content reference numbers of Yjs' update format, version 1, that our documents use. */
-export const GC = 0
-const DELETED = 1
-const STRING = 4
-const FORMAT = 6
-const TYPE = 7
-const ANY = 8
-
-const HAS_ORIGIN = 0x80
-const HAS_RIGHT = 0x40
-const HAS_KEY = 0x20
-const KIND = 0x1f
-
-/** Yjs' numbers for types. 5, a hook that runs code of the page, is not among ours. */
-const TYPE_NAMES = ['array', 'map', 'text', 'xml-element', 'xml-fragment', null, 'xml-text'] as const
+/** A mark says little: the longest is a link. Parsing JSON text costs more than reading values. */
+const MARK_BYTES = 128 * 1024
 
 /** One struct of an update, as its bytes say. `container` and `key` are settled when it is located. */
 export class ScannedStruct {
@@ -53,6 +54,8 @@ export interface Section {
   clock: number
   end: number
   structs: ScannedStruct[]
+  /** The bytes of the update that say all this. */
+  bytes: Uint8Array
   /** How many of the structs are located, and whether one is waiting for another section. */
   located: number
   waiting: boolean
@@ -66,28 +69,42 @@ export interface DeletedRanges {
 
 export interface Scan {
   sections: Section[]
+  /** True where whole sections were left out because the document has all of them. */
+  left: boolean
   deletes: DeletedRanges[]
   /** Where in the update its deletions begin. */
   deletesAt: number
 }
 
-/** Reads a V1 update without applying it. Throws a `Refusal` for whatever an honest client never writes. */
-export function scan(update: Uint8Array, limits: Limits): Scan {
+/**
+ * Reads a V1 update without applying it. Throws a `Refusal` for whatever an honest client never writes.
+ * `known` says up to which clock the document has a clientID: what it has is read past and left out, because
+ * a page that starts again sends all it has.
+ */
+export function scan(update: Uint8Array, limits: Limits, known: (client: number) => number = unknown): Scan {
   if (update.length > limits.bytes) throw new Refusal('too-large', 'This is too much for one message.')
-  const reader = new ByteReader(update)
-  const sections = readSections(reader, limits)
+  const reader = new ByteReader(update, limits.values)
+  const announced = reader.uint()
+  const sections = readSections(reader, limits, announced, known)
   const deletesAt = reader.pos
   const deletes = readDeletes(reader)
   if (reader.left > 0) throw malformed('something follows its end')
-  return { sections, deletes, deletesAt }
+  return { sections, left: sections.length < announced, deletes, deletesAt }
 }
 
-function readSections(reader: ByteReader, limits: Limits): Section[] {
-  const count = reader.uint()
+const unknown = (): number => 0
+
+function readSections(
+  reader: ByteReader,
+  limits: Limits,
+  count: number,
+  known: (client: number) => number,
+): Section[] {
   const sections: Section[] = []
   const seen = count > 1 ? new Set<number>() : null
   let budget = limits.scanned
   for (let i = 0; i < count; i++) {
+    const { pos } = reader
     const structs = reader.uint()
     if (structs === 0) throw malformed('a section is empty')
     budget -= structs
@@ -95,13 +112,37 @@ function readSections(reader: ByteReader, limits: Limits): Section[] {
     const client = reader.uint()
     if (seen?.has(client)) throw malformed('two sections of one client')
     seen?.add(client)
-    sections.push(readSection(reader, limits, client, structs))
+    const clock = reader.uint()
+    const has = known(client)
+    if (clock < has && isKnown(reader, limits, structs, clock, has)) continue
+    const section = readSection(reader, limits, client, clock, structs)
+    section.bytes = reader.bytes.subarray(pos, reader.pos)
+    sections.push(section)
   }
   return sections
 }
 
-function readSection(reader: ByteReader, limits: Limits, client: number, count: number): Section {
-  const start = reader.uint()
+/** Reads past a section that the document has up to the clock `has`; back at its start where it has more. */
+function isKnown(reader: ByteReader, limits: Limits, count: number, clock: number, has: number): boolean {
+  const { pos } = reader
+  let end = clock
+  for (let i = 0; i < count && end < has; i++) {
+    const length = skipStruct(reader, limits.depth)
+    if (length < 1) throw malformed('a struct has no length')
+    end += length
+    if (i === count - 1 && end <= has) return true
+  }
+  reader.pos = pos
+  return false
+}
+
+function readSection(
+  reader: ByteReader,
+  limits: Limits,
+  client: number,
+  start: number,
+  count: number,
+): Section {
   const structs: ScannedStruct[] = []
   let clock = start
   for (let i = 0; i < count; i++) {
@@ -112,7 +153,7 @@ function readSection(reader: ByteReader, limits: Limits, client: number, count: 
     if (clock > MAX_CLOCK) throw malformed('a clock is too large')
     structs.push(struct)
   }
-  return { client, clock: start, end: clock, structs, located: 0, waiting: false }
+  return { client, clock: start, end: clock, structs, bytes: reader.bytes, located: 0, waiting: false }
 }
 
 function readStruct(reader: ByteReader, limits: Limits, client: number, struct: ScannedStruct): void {
@@ -199,13 +240,14 @@ function readContent(reader: ByteReader, limits: Limits, kind: number, struct: S
 
 function readJson(reader: ByteReader, depth: number): unknown {
   const json = reader.string()
+  if (json.length > MARK_BYTES) throw new Refusal('too-large', 'A mark says too much.')
   let value: unknown
   try {
     value = JSON.parse(json)
   } catch {
     throw malformed('the value of a mark is no JSON')
   }
-  checkParsed(value, depth)
+  checkParsed(value, depth, () => reader.count())
   return value
 }
 

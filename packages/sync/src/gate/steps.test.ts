@@ -7,7 +7,7 @@ import { DEFAULT_LIMITS } from './limits.ts'
 import { Locator } from './locate.ts'
 import { scan } from './scan.ts'
 import { sparing } from './spare.ts'
-import { any, rawUpdate, text } from './testing/encode.ts'
+import { any, bytes, rawUpdate, text } from './testing/encode.ts'
 import { ROOTS } from './testing/example-judge.ts'
 import { SERVER_CLIENT, edit, emptyDoc, furnishedWorld } from './testing/world.ts'
 import { trim } from './trim.ts'
@@ -33,6 +33,22 @@ describe('G2 trim', () => {
     expect(section?.structs).toMatchObject([
       { content: { text: 'yz' }, originClient: 1, originClock: 0, parentRoot: null },
     ])
+  })
+
+  it('lets Yjs read no byte of what the document has, whatever it says this time', () => {
+    const world = furnishedWorld()
+    const unreadable = { content: bytes(4, new Uint8Array([2, 0xff, 0xff])), parent: 'notes' }
+    const mine = { content: any([]), parent: 'votes', key: 'mal' }
+    const update = rawUpdate([
+      { client: SERVER_CLIENT, clock: 0, structs: [unreadable] },
+      { client: 9, clock: 0, structs: [mine] },
+    ])
+    const known = (client: number): number => (client === SERVER_CLIENT ? 9 : 0)
+    const reading = { update, scan: scan(update, DEFAULT_LIMITS, known) }
+    const trimmed = trim(world.doc, reading, DEFAULT_LIMITS)
+    expect(trimmed.update).toEqual(rawUpdate([{ client: 9, clock: 0, structs: [mine] }]))
+    expect(scan(trimmed.update, DEFAULT_LIMITS)).toEqual(trimmed.scan)
+    expect(world.send('mal', update)).toMatchObject({ kind: 'admitted', update: trimmed.update })
   })
 
   it('keeps the deletions', () => {

@@ -9,7 +9,8 @@ export interface Writer {
 
 /**
  * Judges what the gate found. Called synchronously between reading and applying an update: it must not
- * change the document, await anything or keep the places.
+ * change the document, await anything or keep the places. No places at all means something new that nobody
+ * will ever see (collected structs): whoever may write nothing is to be refused that as well.
  */
 export interface Judge {
   judge(writer: Writer, places: readonly Place[], doc: Doc): Verdict

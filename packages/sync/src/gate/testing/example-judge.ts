@@ -24,6 +24,9 @@ const SAFE_LINK = /^https?:\/\//
  */
 export const exampleJudge: Judge = {
   judge(writer, places): Verdict {
+    if (writer.role === 'reader' && places.every(({ dead }) => dead)) {
+      return { allowed: false, code: 'forbidden', detail: 'reader may write nothing' }
+    }
     for (const place of places) {
       const why = objection(writer.personId, writer.role, place)
       if (why !== null) return { allowed: false, code: 'forbidden', detail: why }
