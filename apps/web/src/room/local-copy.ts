@@ -2,6 +2,7 @@ import { IndexeddbPersistence } from 'y-indexeddb'
 import type { Doc } from 'yjs'
 import type { Storage } from './drafts.ts'
 import type { KeptWords } from './refusals.ts'
+import { createTail, type Tail } from './tail.ts'
 
 /** The document as this device keeps it between visits: one for each review, person and life of the document. */
 export interface LocalCopy {
@@ -12,7 +13,7 @@ export interface LocalCopy {
   /** The words of those changes. */
   readonly unsavedWords: readonly KeptWords[]
   noteUnsaved(count: number): void
-  /** To be called when the page may go. */
+  /** To be called when the page may go: what is not on the server's disk is kept before this returns. */
   noteWords(words: readonly KeptWords[]): void
   /** The server's document has this epoch: keeps going with the copy, or answers false where it is of another one. */
   agree(epoch: string): boolean
@@ -42,6 +43,7 @@ export const openLocalCopy = (
   const name = `ss:copy:${reviewId}:${personId}`
   let known = readKnown(storage.getItem(name))
   let kept: IndexeddbPersistence | null = null
+  let tail: Tail | null = null
 
   const write = (next: Known): void => {
     known = next
@@ -53,22 +55,32 @@ export const openLocalCopy = (
   }
   const open = ({ epoch, count }: Known): void => {
     if (typeof indexedDB === 'undefined') return
-    kept = new IndexeddbPersistence(`${name}:${epoch}:${count}`, doc)
-    void kept.whenSynced.then(onLoaded)
+    const own = `${name}:${epoch}:${count}`
+    kept = new IndexeddbPersistence(own, doc)
+    const end = createTail(doc, `${own}:tail`, storage)
+    tail = end
+    void kept.whenSynced.then(() => {
+      end.noteSafe()
+      end.restore()
+      onLoaded()
+    })
   }
   if (known) open(known)
 
   return {
     unsaved: known?.unsaved ?? 0,
     unsavedWords: known?.words ?? [],
-    isRestoring: (origin) => origin !== null && origin === kept,
+    isRestoring: (origin) => origin !== null && (origin === kept || origin === tail),
     noteUnsaved: (unsaved) => {
+      if (unsaved === 0) tail?.noteSafe()
       if (known && known.unsaved !== unsaved) {
         write({ ...known, unsaved, words: unsaved === 0 ? [] : known.words })
       }
     },
     noteWords: (words) => {
-      if (known && (words.length > 0 || known.words.length > 0)) write({ ...known, words })
+      if (!known) return
+      if (known.unsaved > 0) tail?.keep()
+      if (words.length > 0 || known.words.length > 0) write({ ...known, words })
     },
     agree: (epoch) => {
       if (known) return known.epoch === epoch
@@ -80,6 +92,8 @@ export const openLocalCopy = (
     drop: () => {
       void kept?.clearData()
       kept = null
+      tail?.forget()
+      tail = null
       if (known) write({ epoch: known.epoch, count: known.count + 1, unsaved: 0, words: [] })
     },
     close: () => {
