@@ -9,6 +9,7 @@ import { readAnswer, readEvent, readHello, readRefusal, readStore } from './bodi
 import { sendOwnStateOnly, showAgain } from './awareness-link.ts'
 import { CommandLine } from './command-line.ts'
 import type { SyncTally } from './counting-socket.ts'
+import { leaveTidying } from './untidied.ts'
 import { SavedTracker } from './saved-state.ts'
 import type { SavedReport } from './saved-state.ts'
 import { ServerClock } from './server-clock.ts'
@@ -98,7 +99,12 @@ class ProviderLink extends ObservableV2<Handlers> implements Link {
       (report) => this.emit('saved', [report]),
     )
     this.#listen()
-    this.#stops = [sendOwnStateOnly(provider), this.#followStatus(), this.#followDocument(restores)]
+    this.#stops = [
+      sendOwnStateOnly(provider),
+      leaveTidying(provider.doc),
+      this.#followStatus(),
+      this.#followDocument(restores),
+    ]
   }
 
   get saved(): SavedReport {
