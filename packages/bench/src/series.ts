@@ -31,7 +31,8 @@ export const measureOnce = async (
   say: (text: string) => void,
 ): Promise<Run> => {
   const began = performance.now()
-  const child = fork(ONE_RUN)
+  // Not with our own flags: the one that ends us with npm would end the run at once.
+  const child = fork(ONE_RUN, { execArgv: [] })
   const answer = await answerOf(child, order, say)
   return {
     workload: order.workload,
