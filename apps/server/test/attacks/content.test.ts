@@ -1,0 +1,15 @@
+import '../harness/patience.ts'
+import { afterAll, beforeAll, describe } from 'vitest'
+import { against } from './attack.ts'
+import { ENCODING, VALUES } from './content.ts'
+import { Stage } from './stage.ts'
+
+// The attack list of the room engine's paper over real sockets, by sessions of real roles, one server for the file.
+let stage: Stage
+beforeAll(async () => {
+  stage = await Stage.open()
+})
+afterAll(() => stage.close())
+
+describe('encoding', () => against(() => stage, ENCODING))
+describe('values', () => against(() => stage, VALUES))
