@@ -100,7 +100,8 @@ export const connectRoom = ({ reviewId, session, me, onBegun, onEvent }: RoomOpt
     onBegun({ ...why, words: kept })
   }
   const handlePageHide = (): void => copy.noteWords(words.read())
-  const handleNetwork = (): void => tell({ type: 'network', online: navigator.onLine })
+  const handleNetwork = (): void =>
+    tell({ type: 'network', online: navigator.onLine, inStep: provider.wsconnected && provider.synced })
   const stopWindow = onWindow({ pagehide: handlePageHide, online: handleNetwork, offline: handleNetwork })
 
   link.on('hello', ({ epoch }) => {

@@ -6,6 +6,7 @@ const T = 1_000_000
 const after = (...events: [event: ConnectionEvent, at: number][]): Connection =>
   events.reduce((was, [event, at]) => nextConnection(was, event, at), newConnection(T, true))
 const inStep = (arrived = 0): ConnectionEvent => ({ type: 'in-step', arrived })
+const network = (online: boolean) => ({ type: 'network', online, inStep: false }) as const
 const lost: ConnectionEvent = { type: 'lost', heard: null }
 
 describe('the line to the server', () => {
@@ -33,9 +34,25 @@ describe('the line to the server', () => {
   })
 
   it('is offline while the device has no network, whatever the socket says', () => {
-    const offline = after([inStep(), T + 5], [{ type: 'network', online: false }, T + 6], [lost, T + 7])
+    const offline = after([inStep(), T + 5], [network(false), T + 6], [lost, T + 7])
     expect(offline).toMatchObject({ state: 'offline', since: T + 6 })
-    expect(nextConnection(offline, { type: 'network', online: true }, T + 8).state).toBe('reconnecting')
+    expect(nextConnection(offline, network(true), T + 8).state).toBe('reconnecting')
+  })
+
+  it('is connected at once where the socket outlived the spell offline', () => {
+    const offline = after([inStep(), T + 5], [network(false), T + 6])
+    expect(nextConnection(offline, { ...network(true), inStep: true }, T + 900).state).toBe('connected')
+  })
+
+  it('counts a spell offline and the reconnecting after it as one absence', () => {
+    const back = after(
+      [inStep(), T + 5],
+      [network(false), T + 10],
+      [lost, T + 11],
+      [network(true), T + 9_000],
+      [inStep(), T + 9_010],
+    )
+    expect(back.back?.awayMs).toBe(9_000)
   })
 
   it('says on return how long it was away, what went out and what came in', () => {
@@ -46,6 +63,19 @@ describe('the line to the server', () => {
       [inStep(12), T + 8_010],
     )
     expect(back.back).toEqual({ at: T + 8_010, awayMs: 8_000, sent: 3, arrived: 12 })
+  })
+
+  it('says so too where the server has stored them before the board is in step', () => {
+    const back = after(
+      [inStep(), T + 5],
+      [lost, T + 10],
+      [{ type: 'unsent', count: 2, saved: 'only-here' }, T + 20],
+      [{ type: 'unsent', count: 0, saved: 'saved' }, T + 8_000],
+      [inStep(), T + 8_010],
+    )
+    expect(back.back).toMatchObject({ sent: 2 })
+    const again = nextConnection(nextConnection(back, lost, T + 9_000), inStep(), T + 9_010)
+    expect(again.back).toMatchObject({ sent: 0 })
   })
 
   it('counts own changes from the first that is not stored', () => {

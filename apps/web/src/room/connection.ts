@@ -14,6 +14,8 @@ export interface Connection {
   readonly unsent: number
   /** Since when there are any; null where there are none. */
   readonly unsentSince: number | null
+  /** The most of them at once since the line broke: some are stored before the board is in step again. */
+  readonly waited: number
   readonly saved: Saved
   /** When the server was last heard; null where it never was. */
   readonly lastHeard: number | null
@@ -36,7 +38,8 @@ export type ConnectionEvent =
   | { type: 'in-step'; arrived: number }
   /** The line broke; `heard` is when the server last said anything, null where it never did. */
   | { type: 'lost'; heard: number | null }
-  | { type: 'network'; online: boolean }
+  /** `inStep`: the socket has outlived whatever the device went through. */
+  | { type: 'network'; online: boolean; inStep: boolean }
   | { type: 'closed'; code: number }
   /** Own changes that are not on the server's disk, and how far they got. */
   | { type: 'unsent'; count: number; saved: Saved }
@@ -49,6 +52,7 @@ export const newConnection = (now: number, online: boolean): Connection => ({
   since: now,
   unsent: 0,
   unsentSince: null,
+  waited: 0,
   saved: 'saved',
   lastHeard: null,
   barred: null,
@@ -64,7 +68,7 @@ export const nextConnection = (was: Connection, event: ConnectionEvent, now: num
     case 'in-step': {
       const away = was.state === 'reconnecting' || (was.state === 'offline' && was.lastHeard !== null)
       const back = away
-        ? { at: now, awayMs: now - was.since, sent: was.unsent, arrived: event.arrived }
+        ? { at: now, awayMs: now - was.since, sent: was.waited, arrived: event.arrived }
         : was.back
       return { ...to(was, 'connected', now), lastHeard: now, ready: true, back }
     }
@@ -76,6 +80,7 @@ export const nextConnection = (was: Connection, event: ConnectionEvent, now: num
     case 'network':
       if (!event.online) return to(was, 'offline', now)
       if (was.state !== 'offline') return was
+      if (event.inStep) return to(was, 'connected', now)
       return to(was, was.lastHeard === null ? 'connecting' : 'reconnecting', now)
     case 'closed': {
       const barred = barredBy(event.code)
@@ -86,6 +91,7 @@ export const nextConnection = (was: Connection, event: ConnectionEvent, now: num
       return {
         ...was,
         unsent: event.count,
+        waited: isAway(was.state) ? Math.max(was.waited, event.count) : event.count,
         saved: event.saved,
         unsentSince: event.count === 0 ? null : (was.unsentSince ?? now),
       }
@@ -96,8 +102,14 @@ export const nextConnection = (was: Connection, event: ConnectionEvent, now: num
   }
 }
 
-const to = (was: Connection, state: Connection['state'], now: number): Connection =>
-  was.state === state ? was : { ...was, state, since: now }
+const to = (was: Connection, state: Connection['state'], now: number): Connection => {
+  if (was.state === state) return was
+  // One absence, whether the device or the line is to blame for which part of it.
+  if (isAway(was.state) && isAway(state)) return { ...was, state }
+  return { ...was, state, since: now, waited: was.unsent }
+}
+
+const isAway = (state: Connection['state']): boolean => state === 'reconnecting' || state === 'offline'
 
 const barredBy = (code: number): Barred | null => {
   if (code === CloseCode.noSession) return 'no-session'
