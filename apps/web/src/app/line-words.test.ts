@@ -44,6 +44,16 @@ describe('words about the line', () => {
     expect([999, 1_000].map((ms) => lineWord(saving, T + ms))).toEqual(['Live', 'Saving'])
   })
 
+  it('say within a second that a change has not been sent, before the break itself is worth a word', () => {
+    const waits = away({ unsent: 1, unsentSince: T, saved: 'only-here' })
+    expect([499, 500, 9_000].map((ms) => lineWord(waits, T + ms))).toEqual([
+      'Live',
+      'Not sent yet',
+      'Not sent yet',
+    ])
+    expect(nextLineChange(waits, T)).toBe(500)
+  })
+
   it('say that a replaced link does not come back', () => {
     expect(lineBanner(line({ state: 'not-allowed', barred: 'gone' }), T)?.kind).toBe('stopped')
     expect(lineWord(line({ state: 'not-allowed', barred: 'gone' }), T)).toBe('Closed')

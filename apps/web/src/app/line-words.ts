@@ -6,17 +6,21 @@ const BANNER_AFTER_MS = 5_000
 const BACK_FOR_MS = 4_000
 /** Changes that take longer than this to be stored are said to be on their way. */
 const SAVING_AFTER_MS = 1_000
+/** Within a second of a change one sees that it is on this device alone (reliability 2). */
+const NOT_SENT_AFTER_MS = 500
 
-export type LineWord = 'Opening' | 'Live' | 'Saving' | 'Reconnecting' | 'Offline' | 'Closed'
+export type LineWord = 'Opening' | 'Live' | 'Saving' | 'Not sent yet' | 'Reconnecting' | 'Offline' | 'Closed'
 
 /** The word in the top bar. `now`: this device's time in ms. */
 export const lineWord = (line: Connection, now: number): LineWord => {
   switch (line.state) {
     case 'connecting':
+      if (waits(line, now)) return 'Not sent yet'
       return isLong(line, now) ? 'Reconnecting' : 'Opening'
     case 'connected':
       return line.unsentSince !== null && now - line.unsentSince >= SAVING_AFTER_MS ? 'Saving' : 'Live'
     case 'reconnecting':
+      if (waits(line, now)) return 'Not sent yet'
       return now - line.since >= WORD_AFTER_MS ? 'Reconnecting' : 'Live'
     case 'offline':
       return 'Offline'
@@ -56,11 +60,14 @@ export const nextLineChange = (line: Connection, now: number): number | null => 
     line.state === 'reconnecting' ? line.since + WORD_AFTER_MS : 0,
     line.state === 'reconnecting' || line.state === 'connecting' ? line.since + BANNER_AFTER_MS : 0,
     line.back ? line.back.at + BACK_FOR_MS : 0,
+    line.unsentSince === null ? 0 : line.unsentSince + NOT_SENT_AFTER_MS,
     line.unsentSince === null ? 0 : line.unsentSince + SAVING_AFTER_MS,
   ].filter((moment) => moment > now)
   return moments.length === 0 ? null : Math.min(...moments) - now
 }
 
+const waits = ({ unsentSince }: Connection, now: number): boolean =>
+  unsentSince !== null && now - unsentSince >= NOT_SENT_AFTER_MS
 const isLong = ({ since }: Connection, now: number): boolean => now - since >= BANNER_AFTER_MS
 
 const GONE = {
