@@ -21,27 +21,60 @@ export class Board {
     return this.page.locator('section[aria-current="step"]').first()
   }
 
+  /** What the page says about its line to the server: Live, Saving, Reconnecting, Offline, Closed. */
+  get line(): Locator {
+    return this.page.getByTestId('line')
+  }
+
+  /** The middle of the board with what stands over it, without what is only spoken. */
+  get main(): Locator {
+    return this.page.locator('main#main')
+  }
+
+  /** Words that the server did not take. */
+  get refused(): Locator {
+    return this.page.getByRole('region', { name: 'Words that were not taken' })
+  }
+
   async timerText(): Promise<string> {
     return (await this.timer.textContent()) ?? ''
+  }
+
+  /** Waits until the timer shows something. */
+  async timerAt(figures: RegExp): Promise<void> {
+    await this.page.getByRole('timer').filter({ hasText: figures }).first().waitFor()
   }
 
   /** Shows one of the board's panes: Timeline, Discussion, Actions, Notes, Facts. */
   async show(pane: string): Promise<void> {
     await this.page
-      .getByRole('button', { name: pane, exact: true })
-      .or(this.page.getByRole('tab', { name: pane, exact: true }))
-      .first()
+      .getByRole('navigation', { name: 'Panes' })
+      .getByRole('button', { name: new RegExp(`^${pane}\\b`) })
       .click()
   }
 
   /** Says what one knew, assumed or saw about the entry under discussion. */
   async annotate(lens: 'knew' | 'assumed' | 'saw', words: string): Promise<void> {
     await this.page
-      .getByRole('button', { name: new RegExp(`^I ${lens}$`) })
+      .getByRole('button', { name: new RegExp(`^(I ${lens}|Add what you ${lens})$`) })
       .first()
       .click()
     await this.page.getByRole('textbox', { name: `What you ${lens}` }).fill(words)
     await this.page.getByRole('button', { name: 'Add', exact: true }).last().click()
+  }
+
+  /** Writes on at the end of the notes. */
+  async note(words: string): Promise<void> {
+    await this.page.getByRole('button', { name: 'Write on at the end' }).click()
+    // The editor takes the caret with the next frame: sooner than anybody's next key, but not than ours.
+    await this.notes.and(this.page.locator(':focus')).waitFor()
+    await this.page.keyboard.type(words)
+  }
+
+  /** Goes to a phase, as whoever holds the room. */
+  async phase(number: 1 | 2 | 3 | 4): Promise<void> {
+    await this.page.keyboard.press('g')
+    await this.page.keyboard.press(String(number))
   }
 
   async addAction(title: string): Promise<void> {

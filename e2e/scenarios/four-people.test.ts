@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFailed } from 'vitest'
 import { launch, person, PHONE, photograph, type Person } from '../harness/browser.ts'
 import { type Links, Server } from '../harness/server.ts'
-import { Board } from '../pages/board.ts'
+import type { Board } from '../pages/board.ts'
 import { comeIn } from '../pages/door.ts'
 import { createReview } from '../pages/home.ts'
 
@@ -46,8 +46,7 @@ describe(`four people on ${log.kind}`, () => {
   it('lets a facilitator make a review and bring the log in', async () => {
     const page = await enter()
     links = await createReview(page, server.address, 'Labels came late')
-    await comeIn(page, links.facilitator, 'Amara Obi')
-    boards.facilitator = new Board(page)
+    boards.facilitator = await comeIn(page, links.facilitator, 'Amara Obi')
     expect(await boards.facilitator.importLog(log.file, log.date)).toContain(log.entries)
     await page.getByRole('button', { name: 'Open the room' }).first().click()
     await expect.poll(() => boards.facilitator.timerText()).toMatch(/^[45]:\d\d$/)
@@ -59,10 +58,7 @@ describe(`four people on ${log.kind}`, () => {
       ['participant', 'participant', 'Mei Tan', undefined],
       ['phone', 'participant', 'Sam Okoro', PHONE],
     ] as const) {
-      const page = await enter(viewport)
-      await comeIn(page, links[role], name)
-      boards[who] = new Board(page)
-      await boards[who].timer.waitFor()
+      boards[who] = await comeIn(await enter(viewport), links[role], name)
     }
     const { page } = boards.facilitator
     for (const name of ['Priya Raman', 'Mei Tan', 'Sam Okoro']) await page.getByText(name).first().waitFor()
@@ -80,10 +76,7 @@ describe(`four people on ${log.kind}`, () => {
     for (const board of Object.values(boards)) await board.nowCard.waitFor()
     await boards.participant.annotate('saw', 'The queue graph stood at four thousand')
     await boards.phone.annotate('assumed', 'That the printers were at fault again')
-    await boards.scribe.notes.click()
-    await boards.scribe.page.keyboard.press('Control+End')
-    await boards.scribe.page.keyboard.press('Enter')
-    await boards.scribe.page.keyboard.type('Ines tells how the morning began.')
+    await boards.scribe.note('Ines tells how the morning began.')
     for (const board of Object.values(boards)) {
       await board.nowCard.getByText('The queue graph stood at four thousand').waitFor()
       await board.nowCard.getByText('That the printers were at fault again').waitFor()
