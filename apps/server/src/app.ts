@@ -81,7 +81,9 @@ export const buildApp = async ({ config, store, clock, secret, webDist, http }: 
 
   const publicUrl = () => config.publicUrl ?? addressOf(http, config.host)
   probeRoutes(http, { store, metrics })
-  reviewRoutes(http, { directory, doorkeeper, rooms, createToken: config.createToken, publicUrl })
+  const endRole = (reviewId: string, role: string): void => sockets.endRole(reviewId, role)
+  const { createToken } = config
+  reviewRoutes(http, { directory, doorkeeper, rooms, endRole, createToken, publicUrl })
   conductRoutes(http, { doorkeeper, conductor })
   const importer = new Importer({ store, rooms, clock, limits: config.limits })
   await importRoutes(http, { doorkeeper, importer, limits: config.limits })

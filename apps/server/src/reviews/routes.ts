@@ -9,12 +9,15 @@ import { bearerOf } from '../auth/tokens.ts'
 import { parse } from '../parse.ts'
 import { createReview } from './create.ts'
 import { join } from './join.ts'
+import { rotateLink } from './rotate.ts'
 import { summary } from './summary.ts'
 
 export interface ReviewParts {
   directory: Directory
   doorkeeper: Doorkeeper
   rooms: Rooms
+  /** Closes the connections of everybody who came by a role's link. */
+  endRole: (reviewId: string, role: string) => void
   createToken: string | null
   /** Where people reach this server, without a slash at the end. */
   publicUrl: () => string
@@ -46,6 +49,12 @@ export const reviewRoutes = (app: FastifyInstance, parts: ReviewParts): void => 
   app.get('/api/reviews/:id/links', { onRequest: whoMayInvite }, async (request) => ({
     links: await linksOf(doorkeeper, publicUrl(), callerOf(request).reviewId),
   }))
+
+  app.post('/api/reviews/:id/links/:role/rotate', { onRequest: whoMayInvite }, async (request) => {
+    const { reviewId } = callerOf(request)
+    await rotateLink(parts, reviewId, (request.params as { role: string }).role)
+    return { links: await linksOf(doorkeeper, publicUrl(), reviewId) }
+  })
 }
 
 /** The five links of a review: the token is in the fragment, which browsers send to nobody. */

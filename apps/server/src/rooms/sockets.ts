@@ -39,6 +39,7 @@ export class Sockets {
   readonly #parts: SocketParts
   readonly #server: WebSocketServer
   readonly #open = new Set<WebSocket>()
+  readonly #sessions = new Set<{ reviewId: string; session: Session }>()
   #closing = false
 
   constructor(parts: SocketParts) {
@@ -65,6 +66,14 @@ export class Sockets {
   close(): void {
     this.#closing = true
     this.#server.close()
+  }
+
+  /** Closes the connections of a role, in all rooms of a review: the link that they came by was replaced. */
+  endRole(reviewId: string, role: string): void {
+    for (const one of this.#sessions) {
+      if (one.reviewId !== reviewId || one.session.person.role !== role) continue
+      one.session.close(CloseCode.gone, 'The link was replaced. Ask a facilitator for the new one.')
+    }
   }
 
   /** Cuts what is still open. */
@@ -107,11 +116,14 @@ export class Sockets {
     if (full !== null) return rejection(CloseCode.tooFast, full)
     ws.on('close', () => connections.close(connection))
     const person = { id: known.personId, name: known.name, role: known.role }
-    this.#connect(ws, rooms.join(name, person, engineSocket(ws)))
+    this.#connect(ws, room.reviewId, rooms.join(name, person, engineSocket(ws)))
     return null
   }
 
-  #connect(ws: WebSocket, session: Session): void {
+  #connect(ws: WebSocket, reviewId: string, session: Session): void {
+    const one = { reviewId, session }
+    this.#sessions.add(one)
+    ws.on('close', () => this.#sessions.delete(one))
     ws.on('message', (data, isBinary) => {
       if (isBinary) session.receive(data as Buffer)
       else session.close(CloseCode.refused, 'Frames are binary.')

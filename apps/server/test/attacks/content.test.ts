@@ -11,5 +11,9 @@ beforeAll(async () => {
 })
 afterAll(() => stage.close())
 
-describe('encoding', () => against(() => stage, ENCODING))
-describe('values', () => against(() => stage, VALUES))
+describe('encoding', () => {
+  against(() => stage, ENCODING)
+})
+describe('values', () => {
+  against(() => stage, VALUES)
+})

@@ -11,4 +11,6 @@ beforeAll(async () => {
 })
 afterAll(() => stage.close())
 
-describe('misuse', () => against(() => stage, MISUSE))
+describe('misuse', () => {
+  against(() => stage, MISUSE)
+})

@@ -11,5 +11,9 @@ beforeAll(async () => {
 })
 afterAll(() => stage.close())
 
-describe('identity', () => against(() => stage, IDENTITY))
-describe('ordering', () => against(() => stage, ORDERING))
+describe('identity', () => {
+  against(() => stage, IDENTITY)
+})
+describe('ordering', () => {
+  against(() => stage, ORDERING)
+})

@@ -11,4 +11,6 @@ beforeAll(async () => {
 })
 afterAll(() => stage.close())
 
-describe('placement', () => against(() => stage, PLACEMENT))
+describe('placement', () => {
+  against(() => stage, PLACEMENT)
+})
