@@ -45,7 +45,12 @@ describe('what a place means', () => {
     ['a nested type in a field', put('annotations', [KEY, 'body'], { kind: 'type', type: 'text' })],
     ['something inside a field', put('annotations', [KEY, 'body', null], { kind: 'string', text: 'a' })],
     ['a word that an enumeration does not have', put('annotations', [KEY, 'lens'], value('guessed'))],
-    ['two values in one field', put('annotations', [KEY, 'body'], value('a', 'b'))],
+    ['two values in one field, one of them wrong', put('annotations', [KEY, 'body'], value('a', 7))],
+    ['no value in a field', put('annotations', [KEY, 'body'], value())],
+    [
+      'two values of an attribute, one of them wrong',
+      put('notes', [null, 'level'], value(2, {}), ['heading']),
+    ],
     ['a text longer than its limit', put('timeline', ['thingthing01', 'text'], value('x'.repeat(501)))],
     ['a time that is none', put('timeline', ['thingthing01', 'at'], value('yesterday'))],
     [
@@ -75,6 +80,11 @@ describe('what a place means', () => {
     ['a map inside the notes', put('notes', [null], map)],
   ])('refuses %s', (_, place) => {
     expect(touchOf(place)).toMatchObject({ ok: false, detail: expect.stringMatching(/\.$/) })
+  })
+
+  it('lets values in that were set one after the other and taken back, each of them right', () => {
+    expect(touchOf(put('annotations', [KEY, 'body'], value('a', 'b')))).toMatchObject({ ok: true })
+    expect(touchOf(put('votes', ['personperson'], value([], ['thingthing01'])))).toMatchObject({ ok: true })
   })
 
   it('lets words, blocks, marks and safe links into the notes', () => {

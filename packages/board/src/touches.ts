@@ -113,11 +113,14 @@ const valueFault = (
 ): string | null => {
   if (path.length !== depth || !schema) return 'is one value, not something to write in.'
   if (content?.kind === 'deleted') return null
-  if (content?.kind !== 'any' || content.values.length !== 1) return 'is one plain value.'
-  const parsed = z.safeParse(schema, content.values[0])
-  return parsed.success
-    ? null
-    : `does not take this: ${parsed.error.issues[0]?.message ?? 'not a right value'}.`
+  if (content?.kind !== 'any' || content.values.length === 0) return 'is one plain value.'
+  // Values that somebody set one after the other and then took back come as one struct; the last one counts.
+  for (const value of content.values) {
+    const parsed = z.safeParse(schema, value)
+    if (!parsed.success)
+      return `does not take this: ${parsed.error.issues[0]?.message ?? 'not a right value'}.`
+  }
+  return null
 }
 
 const ofNotes = (place: Place): Meaning => {
@@ -133,8 +136,8 @@ const noteFault = ({ path, nodes, content }: Place): string | null => {
     const allowed = NOTE_NODES[nodes.at(-1) ?? ''] ?? []
     if (!allowed.includes(attribute))
       return `A block of the notes has no attribute "${attribute.slice(0, 40)}".`
-    const value = content?.kind === 'any' ? content.values[0] : undefined
-    return plainAttribute(value) ? null : `The attribute "${attribute}" takes a short plain value.`
+    const values = content?.kind === 'any' ? content.values : [undefined]
+    return values.every(plainAttribute) ? null : `The attribute "${attribute}" takes a short plain value.`
   }
   switch (content?.kind) {
     case 'string':

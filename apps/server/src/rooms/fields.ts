@@ -7,9 +7,9 @@ type Fields = Readonly<Record<string, z.ZodMiniType>>
 export const fieldsFault = (fields: Fields, content: Content | undefined): string | null => {
   if (content?.kind === 'deleted') return null
   if (content?.kind === 'type') return content.type === 'map' ? null : 'is a map of fields.'
-  const value = content?.kind === 'any' && content.values.length === 1 ? content.values[0] : undefined
-  const parsed = z.safeParse(z.partial(z.strictObject(fields)), value)
-  return parsed.success ? null : 'is a map of its fields, each with a right value.'
+  return allFit(z.partial(z.strictObject(fields)), content)
+    ? null
+    : 'is a map of its fields, each with a right value.'
 }
 
 /** What is wrong with the value of one field; null for nothing. */
@@ -20,9 +20,13 @@ export const fieldFault = (
 ): string | null => {
   if (field === null || !Object.hasOwn(fields, field)) return 'has no such field.'
   if (content?.kind === 'deleted') return null
-  if (content?.kind !== 'any' || content.values.length !== 1) return 'has plain values.'
+  if (content?.kind !== 'any') return 'has plain values.'
   const schema = fields[field]
-  return schema && z.safeParse(schema, content.values[0]).success
-    ? null
-    : `does not take this as its ${field}.`
+  return schema && allFit(schema, content) ? null : `does not take this as its ${field}.`
 }
+
+// Values that somebody set one after the other and then took back come as one struct; the last one counts.
+const allFit = (schema: z.ZodMiniType, content: Content | undefined): boolean =>
+  content?.kind === 'any' &&
+  content.values.length > 0 &&
+  content.values.every((value) => z.safeParse(schema, value).success)
