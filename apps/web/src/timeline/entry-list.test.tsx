@@ -1,5 +1,5 @@
 import { addAnnotation, editEntry, hideEntry } from '@second-story/board'
-import { act, screen, within } from '@testing-library/react'
+import { act, fireEvent, screen, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { renderInRoom, testRoom } from '../room/testing/test-room.tsx'
 import { usePane } from './pane-store.ts'
@@ -65,6 +65,14 @@ describe('the list of entries', () => {
     const shown = screen.getAllByText(/^Entry \d+$/)
     expect(shown.length).toBeGreaterThan(10)
     expect(shown.length).toBeLessThan(80)
+  })
+
+  it('opens the line that is pressed, and keeps the card open that is pressed', () => {
+    open(3)
+    fireEvent.click(screen.getByText('Entry 2'))
+    const card = screen.getByRole('region', { name: 'Entry 2' })
+    fireEvent.click(within(card).getByText('Entry 2'))
+    expect(screen.getByRole('region', { name: 'Entry 2' })).toBe(card)
   })
 
   it('hides an entry, says how many are hidden, and shows them again', () => {

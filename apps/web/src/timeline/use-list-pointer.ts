@@ -18,7 +18,7 @@ export const useListPointer = (scroller: RefObject<HTMLElement | null>): void =>
       if (!getSelection()?.isCollapsed) return
       const pane = usePane.getState()
       pane.setFocus(id)
-      if (!(event.target as Element).closest('section')) pane.open(id)
+      if (!(event.target as Element).closest('[data-entry] section')) pane.open(id)
     }
     const handleFocus = (event: FocusEvent): void => {
       const id = entryAt(event.target)
