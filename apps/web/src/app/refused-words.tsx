@@ -1,18 +1,16 @@
 import { Button, CopyButton } from '@mantine/core'
-import { useRefusals } from '../room/refusals.ts'
+import { putBack, readRefusal, type Refusal, REFUSED_DRAFT } from '../room/refusals.ts'
 import { useRoom } from '../room/room-context.tsx'
+import { useDraft } from '../room/use-draft.ts'
 import classes from './refused-words.module.css'
 
 /** A change was refused: why, and the words it held, which leave the screen only when their author says so. */
 export const RefusedWords = () => {
-  const { last, dismiss } = useRefusals()
   const { drafts } = useRoom()
+  const [kept, keep] = useDraft(REFUSED_DRAFT)
+  const last = readRefusal(kept)
   if (!last) return null
-  const drafted = last.words.filter(({ draft }) => draft !== null)
-  const handlePutBack = (): void => {
-    for (const { text, draft } of drafted) if (draft !== null) drafts.write(draft, text)
-    dismiss()
-  }
+  const show = (refusal: Refusal | null): void => keep(refusal === null ? '' : JSON.stringify(refusal))
   return (
     <section className={classes.refused} aria-label="Words that were not taken">
       <p>
@@ -40,12 +38,12 @@ export const RefusedWords = () => {
             )}
           </CopyButton>
         )}
-        {drafted.length > 0 && (
-          <Button size="xs" variant="default" onClick={handlePutBack}>
+        {last.words.some(({ draft }) => draft !== null) && (
+          <Button size="xs" variant="default" onClick={() => show(putBack(drafts, last))}>
             Put back as a draft
           </Button>
         )}
-        <Button size="xs" variant="subtle" onClick={dismiss}>
+        <Button size="xs" variant="subtle" onClick={() => show(null)}>
           {last.words.length > 0 ? 'Done with them' : 'Understood'}
         </Button>
       </div>

@@ -4,7 +4,7 @@ import { useStore } from 'zustand'
 import { announce, announceRefusal } from '../kit/live-region.tsx'
 import type { KnownReview } from '../lobby/known-reviews.ts'
 import { type ConnectedRoom, connectRoom } from '../room/connect.ts'
-import { useRefusals } from '../room/refusals.ts'
+import { keepRefusal } from '../room/refusals.ts'
 import { RoomProvider } from '../room/room-context.tsx'
 import { useTakeAsked } from '../room/take-asked.ts'
 import { BoardPage } from './board-page.tsx'
@@ -34,7 +34,7 @@ export const RoomHost = ({ known, joined, why, onExpired }: RoomHostProps) => {
         session,
         me: { id: personId, name, role },
         onBegun: (refusal) => {
-          useRefusals.getState().tell(refusal)
+          keepRefusal(current.room.drafts, refusal)
           announceRefusal(`${refusal.lead} ${refusal.detail}`)
           begin()
         },
@@ -77,7 +77,7 @@ const Stay = ({ connected, known, why, onExpired }: StayProps) => {
     if (barred === 'no-session') onExpired()
     if (barred !== 'gone') return
     const words = connected.unsavedWords()
-    if (words.length > 0) useRefusals.getState().tell({ ...REPLACED, words })
+    if (words.length > 0) keepRefusal(connected.room.drafts, { ...REPLACED, words })
   })
   useEffect(() => {
     if (barred) handleBarred()

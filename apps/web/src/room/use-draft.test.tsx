@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react'
+import { act, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { createDrafts } from './drafts.ts'
@@ -29,6 +29,13 @@ describe('a draft', () => {
     expect(field().value).toBe('')
     rerender(<Field name="a" />)
     expect(field().value).toBe('about a')
+  })
+
+  it('is the same in every place of the page that shows it', async () => {
+    const room = testRoom()
+    renderInRoom(<Field name="a" />, room)
+    act(() => room.drafts.write('a', 'put back'))
+    expect(field().value).toBe('put back')
   })
 
   it('is forgotten when it is emptied', async () => {
