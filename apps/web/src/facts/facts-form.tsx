@@ -5,69 +5,64 @@ import { useRoom } from '../room/room-context.tsx'
 import { SharedText } from '../room/shared-text.tsx'
 import { useBoard } from '../room/use-board.ts'
 import { useMay } from '../room/use-me.ts'
+import { TEXTS, TIMES } from './fact-words.ts'
 import classes from './facts.module.css'
+import { FactsReader } from './facts-reader.tsx'
 import { toLocal, toUtc, zones } from '../kit/local-time.ts'
-
-const TIMES = [
-  ['start', 'Began'],
-  ['detected', 'Detected'],
-  ['mitigated', 'Mitigated'],
-  ['resolved', 'Resolved'],
-  ['statusPosted', 'Status page told'],
-] as const
-const TEXTS: Readonly<Record<FactText, string>> = {
-  summary: 'In a few sentences',
-  impact: 'Who felt it, and how',
-  resolution: 'What ended it',
-}
 
 /** The facts of the incident: what it is called, when what happened, and three texts that people write together. */
 export const FactsForm = () => {
-  const { doc } = useRoom()
-  const facts = useBoard('facts', (all) => all)
   const mayWrite = useMay('facts')
-  const zone = facts.timeZone ?? 'UTC'
-  const allZones = useMemo(zones, [])
   return (
     <section className={classes.form} aria-labelledby="facts-title">
       <h2 id="facts-title">Facts</h2>
-      <fieldset disabled={!mayWrite} className={classes.fields}>
-        <legend className={classes.hidden}>Facts of the incident</legend>
-        <SharedText
-          label="Title"
-          labelled
-          value={facts.title ?? ''}
-          draftKey="facts:title"
-          maxLength={500}
-          isValid={(title) => title.trim() !== ''}
-          write={(title) => editFacts(doc, { title: title.trim() })}
-        />
-        <SharedText
-          label="Severity, as you call it"
-          labelled
-          value={facts.severity ?? ''}
-          draftKey="facts:severity"
-          maxLength={500}
-          write={(severity) => editFacts(doc, { severity: severity.trim() || null })}
-        />
-        <Select
-          label="Time zone of the incident"
-          data={allZones}
-          value={zone}
-          searchable
-          allowDeselect={false}
-          onChange={(timeZone) => timeZone && editFacts(doc, { timeZone })}
-        />
-        <div className={classes.times}>
-          {TIMES.map(([field, label]) => (
-            <FactTime key={field} field={field} label={label} facts={facts} zone={zone} />
-          ))}
-        </div>
-        {FACT_TEXTS.map((field) => (
-          <FactProse key={field} field={field} label={TEXTS[field]} value={facts[field]} />
-        ))}
-      </fieldset>
+      {mayWrite ? <Fields /> : <FactsReader />}
     </section>
+  )
+}
+
+const Fields = () => {
+  const { doc } = useRoom()
+  const facts = useBoard('facts', (all) => all)
+  const zone = facts.timeZone ?? 'UTC'
+  const allZones = useMemo(zones, [])
+  return (
+    <fieldset className={classes.fields}>
+      <legend className={classes.hidden}>Facts of the incident</legend>
+      <SharedText
+        label="Title"
+        labelled
+        value={facts.title ?? ''}
+        draftKey="facts:title"
+        maxLength={500}
+        isValid={(title) => title.trim() !== ''}
+        write={(title) => editFacts(doc, { title: title.trim() })}
+      />
+      <SharedText
+        label="Severity, as you call it"
+        labelled
+        value={facts.severity ?? ''}
+        draftKey="facts:severity"
+        maxLength={500}
+        write={(severity) => editFacts(doc, { severity: severity.trim() || null })}
+      />
+      <Select
+        label="Time zone of the incident"
+        data={allZones}
+        value={zone}
+        searchable
+        allowDeselect={false}
+        onChange={(timeZone) => timeZone && editFacts(doc, { timeZone })}
+      />
+      <div className={classes.times}>
+        {TIMES.map(([field, label]) => (
+          <FactTime key={field} field={field} label={label} facts={facts} zone={zone} />
+        ))}
+      </div>
+      {FACT_TEXTS.map((field) => (
+        <FactProse key={field} field={field} label={TEXTS[field]} value={facts[field]} />
+      ))}
+    </fieldset>
   )
 }
 
