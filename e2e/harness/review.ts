@@ -42,7 +42,7 @@ export class Review {
     const { session } = await this.join('scribe', 'Log bringer')
     await this.#ask(`/timeline/import?fileName=log.txt&date=${date}&timeZone=UTC`, session, {
       body: log,
-      headers: { 'content-type': 'application/octet-stream' },
+      type: 'application/octet-stream',
     })
   }
 
@@ -54,11 +54,11 @@ export class Review {
   async #ask<T>(
     path: string,
     token: string,
-    { body, headers = { 'content-type': 'application/json' } }: { body?: string; headers?: HeadersInit } = {},
+    { body, type = 'application/json' }: { body?: string; type?: string } = {},
   ): Promise<T> {
     const answer = await fetch(`${this.#address}/api/reviews/${this.id}${path}`, {
       method: body === undefined ? 'GET' : 'POST',
-      headers: { ...(body === undefined ? {} : headers), authorization: `Bearer ${token}` },
+      headers: { ...(body === undefined ? {} : { 'content-type': type }), authorization: `Bearer ${token}` },
       ...(body === undefined ? {} : { body }),
     })
     if (!answer.ok) throw new Error(`${path} answered ${answer.status}: ${await answer.text()}`)
