@@ -47,3 +47,14 @@ it('touches only what differs', () => {
   expect(updates).toHaveLength(1)
   expect(summary(doc)).toBe('one 2 three')
 })
+
+it.each([
+  ['with the same first half', 'was 😀', 'was 🐀'],
+  ['with the same second half', 'was \u{1F600}', 'was \u{1FA00}'],
+])('puts one emoji in the place of another %s, as a whole', (_, before, after) => {
+  const doc = withSummary(before)
+  rewriteFact(doc, 'summary', before, after)
+  const other = new Y.Doc()
+  Y.applyUpdate(other, Y.encodeStateAsUpdate(doc))
+  expect([summary(doc), summary(other)]).toEqual([after, after])
+})

@@ -21,6 +21,9 @@ export const rewriteFact = (doc: Y.Doc, field: FactText, before: string, after: 
     before.at(-1 - tail) === after.at(-1 - tail)
   )
     tail++
+  // Two emoji may share a half; a letter cut in two comes out differently on each page.
+  if (/[\uD800-\uDBFF]/.test(before.charAt(head - 1))) head--
+  if (/[\uDC00-\uDFFF]/.test(before.charAt(before.length - tail))) tail--
   const gone = before.slice(head, before.length - tail)
   const come = after.slice(head, after.length - tail)
   // Others may have moved the place: it is looked for from where it was, and what cannot be found is not taken away.
