@@ -38,6 +38,12 @@ const idle: Workload = {
       const state = { user: { id: client.seat.personId, name: `Person ${i}`, color: '#2f6f8f' } }
       client.send(awarenessFrame(client.seat.dialect, ids[i]!, clocks[i]!, JSON.stringify(state)))
     }
+    // Renewed is what was there before: a first state makes a clientID somebody's, which is no idling.
+    await inTurns(range(CONNECTIONS), 25, async (i) => {
+      renew(i)
+      await clients[i]!.flushed()
+    })
+    await quiet(server, 1, 2_000)
     const pace = startPace(CONNECTIONS, 1 / RENEW_S, renew, new Histogram())
     const renewing = await measureFor(server.pids(), STRETCH_S)
     pace.stop()
