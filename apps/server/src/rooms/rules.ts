@@ -1,5 +1,5 @@
 import { BACKSTAGE, MINE_ROOT, ROOTS } from '@second-story/board'
-import type { RoomRules } from '@second-story/sync/room'
+import { DEFAULT_GATE_LIMITS, type RoomRules } from '@second-story/sync/room'
 import type { Limits } from '../limits.ts'
 import { backstageJudge } from './backstage-judge.ts'
 import { boardJudge } from './board-judge.ts'
@@ -11,10 +11,13 @@ const maps = (names: readonly string[]): RoomRules['roots'] =>
 
 /** What the documents of each kind of room are made of and judged by. */
 export const roomRules = (limits: Limits): ((room: string) => RoomRules) => {
+  // An update is never larger than the frame it comes in.
+  const gateLimits = { ...DEFAULT_GATE_LIMITS, bytes: limits.frameBytes || Infinity }
+  const board: RoomRules['roots'] = { ...maps(Object.keys(ROOTS)), notes: 'xml-fragment' }
   const rules: Record<RoomKind, RoomRules> = {
-    board: { roots: { ...maps(Object.keys(ROOTS)), notes: 'xml-fragment' }, judge: boardJudge(limits) },
-    backstage: { roots: maps(Object.keys(BACKSTAGE)), judge: backstageJudge },
-    mine: { roots: maps([MINE_ROOT]), judge: mineJudge },
+    board: { roots: board, judge: boardJudge(limits), gateLimits },
+    backstage: { roots: maps(Object.keys(BACKSTAGE)), judge: backstageJudge, gateLimits },
+    mine: { roots: maps([MINE_ROOT]), judge: mineJudge, gateLimits },
   }
   return (room) => rules[addressOf(room).kind]
 }
