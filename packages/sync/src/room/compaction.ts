@@ -1,11 +1,16 @@
 import { encodeStateAsUpdate } from 'yjs'
-import type { Doc } from 'yjs'
 import { RoomClosed } from './journal.ts'
 import type { Journal } from './journal.ts'
-import type { UpdateLog } from './ports.ts'
+import type { RoomParts } from './room-parts.ts'
 
 /** A tail this long is folded into a snapshot while the room is in use: loading replays it in a few ms. */
 const TAIL = { records: 1_000, bytes: 1024 * 1024 }
+
+/**
+ * Documents up to this size are encoded here, from memory, in some 5 ms; a thread spends 15 times that on
+ * reading, replaying and encoding them. Larger ones are folded in a thread, because they would hold the loop.
+ */
+const ENCODED_HERE_BYTES = 256 * 1024
 
 /** What compaction tells its room. */
 export interface CompactionEvents {
@@ -13,25 +18,22 @@ export interface CompactionEvents {
   failed(error: unknown): void
 }
 
-/** A snapshot, the record it goes up to, and how much of the tail it replaces. */
+/** A snapshot, the record it goes up to, and how many bytes of the tail it replaces at least. */
 interface Snapshot {
   snapshot: Uint8Array
   upTo: number
+  /** How long the event loop was held by encoding. */
   encodeMs: number
-  records: number
-  bytes: number
+  replaced: number
 }
 
-/**
- * Keeps the tail behind the last snapshot short. A snapshot holds exactly what is stored up to its record:
- * it is encoded when a commit starts and handed to the log when that commit has come back.
- */
+/** Keeps the tail behind the last snapshot short. A snapshot holds exactly what is stored up to its record. */
 export class Compaction {
-  #doc: Doc
-  #room: string
-  #log: UpdateLog
+  #parts: Pick<RoomParts, 'name' | 'doc' | 'log' | 'folds'>
+  #epoch: string
   #journal: Pick<Journal<unknown>, 'ask' | 'head'>
   #events: CompactionEvents
+  #snapshotBytes: number
   #records: number
   #bytes: number
   #running: Promise<void> | null = null
@@ -39,20 +41,22 @@ export class Compaction {
   #grace = 1
 
   constructor(
-    room: string,
-    doc: Doc,
-    log: UpdateLog,
+    { name, doc, log, folds, stored }: Pick<RoomParts, 'name' | 'doc' | 'log' | 'folds' | 'stored'>,
     journal: Pick<Journal<unknown>, 'ask' | 'head'>,
-    tail: readonly Uint8Array[],
     events: CompactionEvents,
   ) {
-    this.#room = room
-    this.#doc = doc
-    this.#log = log
+    this.#parts = { name, doc, log, folds }
+    this.#epoch = stored.epoch
     this.#journal = journal
     this.#events = events
-    this.#records = tail.length
-    this.#bytes = tail.reduce((sum, update) => sum + update.length, 0)
+    this.#snapshotBytes = stored.snapshot?.length ?? 0
+    this.#records = stored.updates.length
+    this.#bytes = stored.updates.reduce((sum, update) => sum + update.length, 0)
+  }
+
+  /** Size of what is stored of the document: the last snapshot, measured, and all updates since. */
+  get storedBytes(): number {
+    return this.#snapshotBytes + this.#bytes
   }
 
   /** So many records, so many bytes have just been stored. */
@@ -66,19 +70,20 @@ export class Compaction {
   /** Folds the tail, if there is one. Resolves when that has been tried; a failure is told, not thrown. */
   run(): Promise<void> {
     if (this.#records === 0) return Promise.resolve()
-    this.#running ??= this.#fold().finally(() => {
+    this.#running ??= this.#compact().finally(() => {
       this.#running = null
     })
     return this.#running
   }
 
-  async #fold(): Promise<void> {
+  async #compact(): Promise<void> {
     try {
-      const { snapshot, upTo, encodeMs, records, bytes } = await this.#take()
-      await this.#log.compact(this.#room, snapshot, upTo)
+      const { snapshot, upTo, encodeMs, replaced } = await this.#make()
+      await this.#parts.log.compact(this.#parts.name, snapshot, upTo)
       this.#grace = 1
-      this.#records -= records
-      this.#bytes -= bytes
+      this.#snapshotBytes = snapshot.length
+      this.#records = Math.max(0, this.#journal.head - upTo)
+      this.#bytes = this.#records === 0 ? 0 : this.#bytes - replaced
       this.#events.compacted(snapshot.length, encodeMs)
     } catch (error) {
       this.#grace += 1
@@ -86,25 +91,45 @@ export class Compaction {
     }
   }
 
-  #take(): Promise<Snapshot> {
+  async #make(): Promise<Snapshot> {
+    if (this.storedBytes <= ENCODED_HERE_BYTES) return this.#fromDocument()
+    // A log that was found damaged and has gone back in time: what it has lost is still in the document.
+    return (await this.#fromLog()) ?? this.#fromDocument()
+  }
+
+  /** Null where the log is no longer that of this room's life. Touches nothing of the room. */
+  async #fromLog(): Promise<Snapshot | null> {
+    const { name, log, folds } = this.#parts
+    const made: Omit<Snapshot, 'snapshot'> = { upTo: 0, encodeMs: 0, replaced: 0 }
+    const read = async () => {
+      made.replaced = this.#bytes
+      const stored = await log.load(name)
+      if (stored.epoch !== this.#epoch) throw new AnotherLife()
+      made.upTo = stored.head
+      return stored
+    }
+    try {
+      return { snapshot: await folds.fold(read), ...made }
+    } catch (error) {
+      if (error instanceof AnotherLife) return null
+      throw error
+    }
+  }
+
+  /** Encoded when a commit starts, handed on when that commit has come back. */
+  #fromDocument(): Promise<Snapshot> {
     return new Promise((resolve, reject) => {
       const ask = () => {
         const started = performance.now()
-        const snapshot = encodeStateAsUpdate(this.#doc)
+        const snapshot = encodeStateAsUpdate(this.#parts.doc)
         const encodeMs = performance.now() - started
         // Read in this very moment: the next append may come back before a promise has been followed, and a
         // snapshot that claims one record too many loses it.
-        return () => {
-          resolve({
-            snapshot,
-            upTo: this.#journal.head,
-            encodeMs,
-            records: this.#records,
-            bytes: this.#bytes,
-          })
-        }
+        return () => resolve({ snapshot, upTo: this.#journal.head, encodeMs, replaced: this.#bytes })
       }
       this.#journal.ask({ ask, dropped: () => reject(new RoomClosed()) })
     })
   }
 }
+
+class AnotherLife extends Error {}

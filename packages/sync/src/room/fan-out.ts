@@ -88,10 +88,21 @@ export function isEmptyUpdate(update: Uint8Array): boolean {
   return update.length === 2 && update[0] === 0 && update[1] === 0
 }
 
+/** Update frames for some updates, as few as pay. */
+export function updateFrames(updates: readonly Uint8Array[]): Uint8Array[] {
+  const built: Uint8Array[] = []
+  for (let from = 0; from < updates.length; from += MERGED_UPDATES)
+    built.push(...merged(updates.slice(from, from + MERGED_UPDATES)))
+  return built
+}
+
 function frames(entries: readonly Entry<unknown>[]): Uint8Array[] {
-  const updates = entries.map((entry) => entry.record.update)
+  return updateFrames(entries.map((entry) => entry.record.update))
+}
+
+function merged(updates: readonly Uint8Array[]): Uint8Array[] {
   const bytes = updates.reduce((sum, update) => sum + update.length, 0)
   if (updates.length === 1 || bytes > MERGED_BYTES)
     return updates.map((update) => syncFrame('update', update))
-  return [syncFrame('update', mergeUpdates(updates))]
+  return [syncFrame('update', mergeUpdates([...updates]))]
 }

@@ -112,7 +112,7 @@ describe('L2 rates and sizes', () => {
     expect(house.log.document(ROOM).getMap('board').size).toBe(9)
   })
 
-  it('L2: many questions of one turn get one answer', async () => {
+  it('L6: many questions of one turn get one answer', async () => {
     house = new House()
     const ada = await house.enter('ada')
     ada.heard = []

@@ -1,17 +1,19 @@
 import type { Doc } from 'yjs'
 import type { Clock } from './clock.ts'
+import type { FoldThread } from './fold-thread.ts'
 import type { RoomLimits } from './limits.ts'
 import type { StoredRoom, UpdateLog } from './ports.ts'
 import type { Room } from './room.ts'
 import type { RoomEvents, RoomRules } from './rules.ts'
 
-/** What a room is made of; all of it stays as long as the room does. */
+/** What a room is made of; all of it but the stored bytes stays as long as the room does. */
 export interface RoomParts {
   name: string
   doc: Doc
   stored: StoredRoom
   rules: RoomRules
   log: UpdateLog
+  folds: FoldThread
   clock: Clock
   limits: RoomLimits
   events: RoomEvents

@@ -8,6 +8,7 @@ import { PROTOCOL_VERSION } from '../protocol/version.ts'
 import type { ServerEvent, StoreEvent } from '../protocol/payloads.ts'
 import { writersOf } from './acknowledgement.ts'
 import { Answers } from './answers.ts'
+import type { Asking } from './answers.ts'
 import { Compaction } from './compaction.ts'
 import { FanOut } from './fan-out.ts'
 import { Journal } from './journal.ts'
@@ -30,31 +31,30 @@ export class Room {
   /** The document. Only for reading, and only for what stays inside: it may hold what is not on disk yet. */
   readonly doc: Doc
   readonly presence: Presence<Session>
-  #parts: RoomParts
+  #parts: Omit<RoomParts, 'stored'>
   #sessions = new Set<Session>()
   #owners: Owners
   #journal: Journal<Session>
   #answers: Answers
   #compaction: Compaction
-  #bytes: number
   #closed = false
 
   constructor(parts: RoomParts) {
-    const { name, doc, stored, log, clock, limits, events } = parts
-    this.#parts = parts
+    const { stored, ...kept } = parts
+    const { name, doc, log, clock, limits, events } = kept
+    this.#parts = kept
     this.name = name
     this.epoch = stored.epoch
     this.doc = doc
     this.#owners = new Owners(doc, stored.bindings)
-    this.#answers = new Answers(doc)
-    this.#bytes = (stored.snapshot?.length ?? 0) + stored.updates.reduce((sum, { length }) => sum + length, 0)
     this.#journal = new Journal(name, log, stored.head, clock, {
       durable: (batch) => this.#show(batch),
       idle: () => this.#acknowledge(),
       availability: (state, detail) => this.#tellStore(state, detail),
       broken: (error) => this.break('the log refused an update; the room is loaded anew', error),
     })
-    this.#compaction = new Compaction(name, doc, log, this.#journal, stored.updates, {
+    this.#answers = new Answers(doc, this.#journal)
+    this.#compaction = new Compaction(parts, this.#journal, {
       compacted: (bytes, ms) => events.compacted?.(this, bytes, ms),
       failed: (error) =>
         events.trouble?.(name, 'no snapshot could be written; the log goes on growing', error),
@@ -159,7 +159,8 @@ export class Room {
       session.close(CloseCode.goingAway, 'The server cannot store anything just now and its memory is full.')
       return { kind: 'ended' }
     }
-    if (this.#bytes + update.length > limits.documentBytes) {
+    const bytes = this.#compaction.storedBytes + this.#journal.unstoredBytes
+    if (bytes + update.length > limits.documentBytes) {
       session.close(CloseCode.tooLarge, 'The document has reached its size limit.')
       return { kind: 'ended' }
     }
@@ -182,13 +183,9 @@ export class Room {
     }
   }
 
-  /**
-   * Answers a state vector as soon as the document as it then is is on disk. `deliver` gets the frame and the
-   * number of the last entry in it, and returns what sends it.
-   */
-  answer(stateVector: () => Uint8Array, deliver: (frame: Uint8Array, upTo: number) => () => void): void {
-    const ask = () => deliver(this.#answers.to(stateVector(), this.#journal.applied), this.#journal.applied)
-    this.#journal.ask({ ask })
+  /** Answers a state vector, when all that the answer holds is on disk. */
+  answer(asking: Asking): void {
+    this.#answers.answer(asking)
   }
 
   /** Every few seconds: signs of life, and letting go of what was kept for newcomers. */
@@ -234,7 +231,7 @@ export class Room {
 
   #add(update: Uint8Array, bindings: readonly ClientBinding[], writer: Session | null): number {
     this.#owners.add(bindings)
-    this.#bytes += update.length
+    this.#answers.grew(update)
     return this.#journal.add({ update, bindings }, writer)
   }
 

@@ -1,6 +1,7 @@
 import { CloseCode } from '../protocol/close-codes.ts'
 import { systemClock } from './clock.ts'
 import type { Clock } from './clock.ts'
+import { FoldThread } from './fold-thread.ts'
 import { settleLimits } from './limits.ts'
 import type { RoomLimits } from './limits.ts'
 import { loadDocument } from './loading.ts'
@@ -50,6 +51,7 @@ export class Rooms {
   #clock: Clock
   #limits: RoomLimits
   #events: RoomEvents
+  #folds = new FoldThread()
   #slots = new Map<string, Slot>()
   /** Rooms that were given up and whose last append has not come back yet. */
   #leaving = new Map<string, Promise<void>>()
@@ -178,6 +180,7 @@ export class Rooms {
       stored,
       rules,
       log,
+      folds: this.#folds,
       clock: this.#clock,
       limits: this.#limits,
       events: this.#events,

@@ -116,6 +116,7 @@ export class Session {
     this.#over = true
     this.#early = []
     this.#held = []
+    this.#asked = null
     this.#room?.leave(this)
     this.#room = null
     this.#onEnd()
@@ -230,17 +231,21 @@ export class Session {
     const first = this.#asked === null
     this.#asked = stateVector
     if (!first) return
-    room.answer(
-      () => this.#asked ?? stateVector,
-      (frame, upTo) => {
+    room.answer({
+      stateVector: () => this.#asked,
+      deliver: (frames, upTo) => {
         this.#asked = null
         this.#shownUpTo = upTo
-        return () => {
-          if (!this.#over && !this.#outlet.sendWhole(frame))
-            this.close(CloseCode.tooSlow, 'The connection could not keep up.')
-        }
+        return () => this.#sendWhole(frames)
       },
-    )
+    })
+  }
+
+  #sendWhole(frames: readonly Uint8Array[]): void {
+    for (const frame of frames) {
+      if (!this.#over && !this.#outlet.sendWhole(frame))
+        this.close(CloseCode.tooSlow, 'The connection could not keep up.')
+    }
   }
 
   #judge(update: Uint8Array, room: Room, isAnswer: boolean): void {

@@ -37,6 +37,15 @@ export class ManualClock implements Clock {
     return any
   }
 
+  /** Runs turns until `done` has come, which may hang on a thread; time stands still. */
+  async until(done: Promise<unknown>): Promise<void> {
+    const waiting = { still: true }
+    void done.finally(() => {
+      waiting.still = false
+    })
+    while (waiting.still) await this.turns()
+  }
+
   /** Lets `ms` pass, with the turns in between. */
   async pass(ms: number): Promise<void> {
     const until = this.#now + ms

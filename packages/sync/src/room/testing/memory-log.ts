@@ -11,6 +11,7 @@ interface Kept {
 /** A log in memory whose appends the test can hold back or let fail. */
 export class MemoryLog implements UpdateLog {
   #rooms = new Map<string, Kept>()
+  #lives = 0
   #gate: Promise<void> = Promise.resolve()
   #open: (() => void) | null = null
   /** Thrown by appends and compactions while set. */
@@ -49,7 +50,7 @@ export class MemoryLog implements UpdateLog {
       updates: records.slice(snapshot?.upTo ?? 0).map(({ update }) => update),
       bindings: this.bindings(room),
       head: records.length,
-      epoch: `epoch of ${room}`,
+      epoch: `${'again '.repeat(this.#lives)}epoch of ${room}`,
     }
   }
 
@@ -73,6 +74,13 @@ export class MemoryLog implements UpdateLog {
     const records = replay(kept.records.slice(0, upTo).map((record) => record.update))
     const same = isDeepStrictEqual(contentOf(replay([snapshot])), contentOf(records))
     if (!same) this.wrongSnapshots += 1
+  }
+
+  /** The last records turn out to be damaged: what they held is gone, their numbers stay spent. */
+  lose(room: string, count: number): void {
+    const { records } = this.#kept(room)
+    for (const record of records.slice(-count)) record.update = Uint8Array.of(0, 0)
+    this.#lives += 1
   }
 
   bindings(room: string): ClientBinding[] {
