@@ -9,6 +9,7 @@ const MAIN = fileURLToPath(new URL('../../src/main.ts', import.meta.url))
 /** The server as a process of its own, as `npm start` runs it. */
 export interface Program extends Caller {
   syncUrl: string
+  pid: number
   output: () => string
   /** Sends a signal and resolves with how the process ended: its exit code, or the signal that killed it. */
   end: (signal: NodeJS.Signals) => Promise<number | NodeJS.Signals>
@@ -54,5 +55,6 @@ export const startProgram = async (env: Record<string, string>): Promise<Program
     child.kill(signal)
     return ended
   }
-  return Object.assign(new Caller(base), { syncUrl: `${base.replace('http', 'ws')}/sync`, output, end })
+  const syncUrl = `${base.replace('http', 'ws')}/sync`
+  return Object.assign(new Caller(base), { syncUrl, pid: child.pid ?? 0, output, end })
 }
