@@ -9,6 +9,7 @@ const put = (root: string, path: (string | null)[], content: PlacedContent, node
   verb: 'insert',
   content,
 })
+const words: PlacedContent = { kind: 'string', text: 'words' }
 const value = (...values: unknown[]): PlacedContent => ({ kind: 'any', values })
 const map: PlacedContent = { kind: 'type', type: 'map' }
 
@@ -78,6 +79,47 @@ describe('what a place means', () => {
       put('notes', [null, null], { kind: 'format', key: 'glow', value: true }, ['paragraph']),
     ],
     ['a map inside the notes', put('notes', [null], map)],
+    ['a list where facts have names', put('facts', [null], value('a'))],
+    ['a fact that there is not', put('facts', ['slogan'], value('a'))],
+    ['something below the letters of a shared text', put('facts', ['summary', null, null], words)],
+    [
+      'a map in place of a shared text, while deleting',
+      { ...put('facts', ['summary'], map), verb: 'delete' },
+    ],
+    ['a key of a value that is no id', put('votes', ['short'], value([]))],
+    ['something inside a value', put('votes', ['personperson', 'x'], value([]))],
+    ['words in a block that there is not', put('notes', [null, null], words, ['marquee'])],
+    ['words of the notes outside any block', put('notes', [null], words)],
+    ['a text of the notes outside any block', put('notes', [null], { kind: 'type', type: 'xml-text' })],
+    [
+      'a fragment inside the notes',
+      put('notes', [null], { kind: 'type', type: 'xml-fragment', nodeName: 'paragraph' }),
+    ],
+    [
+      'a mark with words for attributes',
+      put('notes', [null, null], { kind: 'format', key: 'bold', value: 'x' }, ['paragraph']),
+    ],
+    [
+      'a mark with a list for attributes',
+      put('notes', [null, null], { kind: 'format', key: 'bold', value: [] }, ['paragraph']),
+    ],
+    [
+      'an attribute that a mark does not have',
+      put('notes', [null, null], { kind: 'format', key: 'link', value: { onclick: 'x' } }, ['paragraph']),
+    ],
+    [
+      'an attribute of a mark that is no plain value',
+      put('notes', [null, null], { kind: 'format', key: 'link', value: { title: {} } }, ['paragraph']),
+    ],
+    [
+      'a link that is too long',
+      put(
+        'notes',
+        [null, null],
+        { kind: 'format', key: 'link', value: { href: `https://x/${'x'.repeat(20_000)}` } },
+        ['paragraph'],
+      ),
+    ],
   ])('refuses %s', (_, place) => {
     expect(touchOf(place)).toMatchObject({ ok: false, detail: expect.stringMatching(/\.$/) })
   })

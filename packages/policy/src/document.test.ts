@@ -54,6 +54,17 @@ describe('who may write what while the meeting is on', () => {
     for (const role of ROLES) expect(mayWriteAtAll(role).allowed).toBe(role !== 'observer')
   })
 
+  it('takes away before and after the meeting what it says it takes away', () => {
+    for (const role of ROLES) {
+      for (const section of SECTIONS) {
+        for (const state of ['preparing', 'closed'] as const) {
+          const own = mayTouch({ personId: ME, role }, touch(section, ME), state).allowed
+          expect([role, section, state, own]).toEqual([role, section, state, mayWrite(role, section, state)])
+        }
+      }
+    }
+  })
+
   it('leaves a participant their check-in before the meeting and their own words after it', () => {
     const open = (state: 'preparing' | 'closed') =>
       SECTIONS.filter((section) => mayWrite('participant', section, state))
