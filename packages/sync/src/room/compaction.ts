@@ -3,8 +3,11 @@ import { RoomClosed } from './journal.ts'
 import type { Journal } from './journal.ts'
 import type { RoomParts } from './room-parts.ts'
 
-/** A tail this long is folded into a snapshot while the room is in use: loading replays it in a few ms. */
-const TAIL = { records: 1_000, bytes: 1024 * 1024 }
+/**
+ * A tail this long is folded into a snapshot while the room is in use: loading replays 1,000 records in a few ms.
+ * Folding a large document costs far more than that, so it waits for more; it is folded when the room empties.
+ */
+const TAIL = { records: 1_000, recordsOfLarge: 10_000, bytes: 1024 * 1024 }
 
 /**
  * Documents up to this size are encoded here, from memory, in some 5 ms; a thread spends 15 times that on
@@ -63,7 +66,8 @@ export class Compaction {
   grew(records: number, bytes: number): void {
     this.#records += records
     this.#bytes += bytes
-    const long = this.#records > TAIL.records * this.#grace || this.#bytes > TAIL.bytes * this.#grace
+    const most = this.#large ? TAIL.recordsOfLarge : TAIL.records
+    const long = this.#records > most * this.#grace || this.#bytes > TAIL.bytes * this.#grace
     if (long) void this.run()
   }
 
@@ -74,6 +78,10 @@ export class Compaction {
       this.#running = null
     })
     return this.#running
+  }
+
+  get #large(): boolean {
+    return this.storedBytes > ENCODED_HERE_BYTES
   }
 
   async #compact(): Promise<void> {
@@ -92,7 +100,7 @@ export class Compaction {
   }
 
   async #make(): Promise<Snapshot> {
-    if (this.storedBytes <= ENCODED_HERE_BYTES) return this.#fromDocument()
+    if (!this.#large) return this.#fromDocument()
     // A log that was found damaged and has gone back in time: what it has lost is still in the document.
     return (await this.#fromLog()) ?? this.#fromDocument()
   }
