@@ -49,6 +49,15 @@ describe('keys', () => {
     expect(handle).not.toHaveBeenCalled()
   })
 
+  it('leave Escape to a menu that lies over the page', () => {
+    const { map, handle } = mapWith('Escape')
+    press(map, 'Escape', {}, '<div role="menu"></div>')
+    press(map, 'Escape', {}, '<button aria-haspopup="menu" aria-expanded="true"></button>')
+    expect(handle).not.toHaveBeenCalled()
+    press(map, 'Escape', {}, '<button aria-haspopup="menu" aria-expanded="false"></button>')
+    expect(handle).toHaveBeenCalledOnce()
+  })
+
   it.each(['<button></button>', '<a href="#"></a>', '<input type="checkbox">', '<div role="switch"></div>'])(
     'Space and Enter belong to %s when it has the focus, letters do not',
     (control) => {

@@ -34,7 +34,7 @@ export class KeyMap {
    */
   press(event: KeyboardEvent, singleKeys: boolean): boolean {
     const key = this.#nameOf(event)
-    if (key === null) return false
+    if (key === null || (key === 'Escape' && isInOverlay(event))) return false
     if (isSingle(key) && !(singleKeys && isFree(event, key))) {
       this.#first = null
       return false
@@ -83,6 +83,13 @@ const isFree = (event: KeyboardEvent, key: string): boolean => {
   return document.querySelector('[aria-modal="true"]') === null
 }
 
+/** Out one level: a menu or a list that lies over the page is closed by itself and nothing under it. */
+const isInOverlay = (event: KeyboardEvent): boolean => {
+  const target = event.composedPath()[0] ?? event.target
+  return target instanceof Element && target.closest(OVERLAYS) !== null
+}
+
+const OVERLAYS = '[role="menu"], [role="dialog"], [role="listbox"], [aria-expanded="true"][aria-haspopup]'
 const FIELDS =
   'textarea, select, [contenteditable=""], [contenteditable="true"], [role="textbox"], ' +
   'input:not([type="checkbox"], [type="radio"], [type="button"], [type="submit"], [type="range"], [type="file"])'
