@@ -4,6 +4,7 @@ import type { Links, Server } from './server.ts'
 export interface Exported {
   agenda: { state: string; holder: string | null; entryId: string | null }
   facts: { title: string }
+  people: { id: string; name: string }[]
   timeline: { id: string; text: string; hidden?: boolean }[]
   annotations: { id: string; body: string }[]
   actions: { id: string; title: string }[]

@@ -45,6 +45,15 @@ export class Board {
     await this.page.getByRole('timer').filter({ hasText: figures }).first().waitFor()
   }
 
+  /** The name of whoever uses this page, by the list of those who are here. */
+  async me(): Promise<string> {
+    await this.page.getByRole('button', { name: /^\d+ (person|people) here$/ }).click()
+    const row = this.page.getByRole('dialog').getByRole('listitem').filter({ hasText: '(you)' })
+    const name = (await row.locator('b').innerText()).replace('(you)', '').trim()
+    await this.page.keyboard.press('Escape')
+    return name
+  }
+
   /** Shows one of the board's panes: Timeline, Discussion, Actions, Notes, Facts. */
   async show(pane: string): Promise<void> {
     await this.page
@@ -69,6 +78,12 @@ export class Board {
     // The editor takes the caret with the next frame: sooner than anybody's next key, but not than ours.
     await this.notes.and(this.page.locator(':focus')).waitFor()
     await this.page.keyboard.type(words)
+  }
+
+  /** Waits until Go would act again: it does so once per press and not for 400 ms after (DESIGN 2). */
+  async readyForGo(): Promise<void> {
+    const pressed = await this.page.evaluate(() => performance.now())
+    await this.page.waitForFunction((since) => performance.now() - since > 400, pressed)
   }
 
   /** Goes to a phase, as whoever holds the room. */

@@ -13,8 +13,9 @@ export const comeIn = async (page: Page, link: string, name: string): Promise<Bo
   const board = new Board(page)
   // Whoever comes when the hour is under way is told first what the room does.
   const late = page.getByRole('button', { name: 'To the room' })
-  await board.timer.or(late).first().waitFor()
+  const inStep = board.line.getByText('Live')
+  await inStep.or(late).first().waitFor()
   if (await late.isVisible()) await late.click()
-  await board.timer.waitFor()
+  await inStep.waitFor()
   return board
 }

@@ -116,7 +116,7 @@ describe('what one may not do', () => {
       expect({ forgery, outcome }).toMatchObject({ forgery, outcome: { stored: false, close: 4403 } })
     }
     const after = await review.exported()
-    expect({ ...after, people: null }).toEqual({ ...before, people: null })
+    expect({ ...after, people: [] }).toEqual({ ...before, people: [] })
     expect(await facilitator.page.getByText('Forged').count()).toBe(0)
   })
 

@@ -1,0 +1,160 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { LABELS_LATE } from '../harness/logs.ts'
+import { Review } from '../harness/review.ts'
+import { setScene } from '../harness/scene.ts'
+import { Board } from '../pages/board.ts'
+import { comeIn } from '../pages/door.ts'
+import { focused } from '../pages/focus.ts'
+
+describe('a meeting run from the keyboard alone', () => {
+  const scene = setScene('keyboard')
+  let review: Review
+  let board: Board
+  let mei: Board
+
+  /** Presses keys one after the other; after each the focus stands somewhere and is seen. */
+  const press = async (...keys: string[]): Promise<void> => {
+    for (const key of keys) {
+      await board.page.keyboard.press(key)
+      await expect.poll(() => focused(board.page)).not.toMatch(/^(LOST|UNSEEN|OUTSIDE)/)
+    }
+  }
+  /** Goes on with Tab, past the end of the page to its beginning, until the focus is on something of that name. */
+  const tabTo = async (name: string): Promise<void> => {
+    for (let steps = 0; steps < 80; steps++) {
+      const now = await focused(board.page)
+      expect(now).not.toMatch(/^(UNSEEN|OUTSIDE)/)
+      if (now.startsWith(name)) return
+      await board.page.keyboard.press('Tab')
+    }
+    throw new Error(`Tab never came to ${name}.`)
+  }
+  const type = (words: string): Promise<void> => board.page.keyboard.type(words)
+  const row = (words: string) => board.page.locator('li[data-entry]').filter({ hasText: words })
+
+  beforeAll(async () => {
+    review = await Review.make(scene.server, 'Labels came late')
+    await review.importLog(LABELS_LATE.text, LABELS_LATE.date)
+  })
+
+  it('comes in by the door', async () => {
+    const page = await scene.page()
+    await page.goto(review.links.facilitator)
+    await page.getByLabel('Your name').waitFor()
+    board = new Board(page)
+    await press('Tab', 'Tab')
+    await type('Amara Obi')
+    await page.keyboard.press('Enter')
+    await board.timer.waitFor()
+    await expect.poll(() => focused(page)).not.toMatch(/^(LOST|UNSEEN)/)
+  })
+
+  it('opens the room and goes to the timeline', async () => {
+    await tabTo('Open the room')
+    await press('Enter')
+    await board.page.getByRole('button', { name: /^Go\b/ }).waitFor()
+    await press('g', '2')
+    await board.timerAt(/^3[78]:/)
+    mei = await comeIn(await scene.page(), review.links.participant, 'Mei Tan')
+  })
+
+  it('walks through entries with Space', async () => {
+    for (const words of ['morning. label printer', 'same here, about ten', 'queue graph says 4k']) {
+      await board.readyForGo()
+      await press('Space')
+      await board.nowCard.getByRole('heading', { name: words }).waitFor()
+      await mei.nowCard.getByRole('heading', { name: words }).waitFor()
+    }
+  })
+
+  it('pauses, resumes and adds two minutes', async () => {
+    const { main, page } = board
+    await press('.')
+    await page.getByText('Paused, Timeline').waitFor()
+    await press('.')
+    await page.getByText('Paused, Timeline').waitFor({ state: 'hidden' })
+    await press('+')
+    await board.timerAt(/^(39|40):/)
+    await main.waitFor()
+  })
+
+  it('looks around with J and K and takes an entry up with Enter, out of order', async () => {
+    await press('j', 'j', 'j', 'k', 'Enter')
+    await board.nowCard.getByRole('heading', { name: 'I picked up the page' }).waitFor()
+    await mei.nowCard.getByRole('heading', { name: 'I picked up the page' }).waitFor()
+  })
+
+  it('adds an entry, changes it and hides it', async () => {
+    await press('c')
+    await type('09:06')
+    await press('Tab')
+    await type('The second printer was switched off')
+    await press('Enter')
+    await mei.page.getByText('The second printer was switched off').waitFor()
+    await press('e', 'End')
+    await type(' by hand')
+    await press('Enter', 'Escape')
+    await mei.page.getByText('The second printer was switched off by hand').waitFor()
+    await tabTo('What to do with this entry')
+    await press('Enter')
+    await board.page.getByRole('menuitem').and(board.page.locator(':focus')).waitFor()
+    await press('ArrowUp', 'Enter')
+    await mei.page.getByText('The second printer was switched off').waitFor({ state: 'hidden' })
+    await row('The second printer was switched off').waitFor({ state: 'hidden' })
+  })
+
+  it('opens a menu of an open card and leaves it again, and then the card', async () => {
+    await press('j', 'e', 'Escape')
+    const card = board.main.getByRole('button', { name: 'Close', exact: true })
+    await card.waitFor()
+    await tabTo('What to do with this entry')
+    await press('Enter')
+    await board.page.getByRole('menuitem').and(board.page.locator(':focus')).waitFor()
+    await press('Escape')
+    await board.page.getByRole('menu').waitFor({ state: 'hidden' })
+    expect(await focused(board.page)).toBe('What to do with this entry')
+    expect(await card.count()).toBe(1)
+    await press('Escape')
+    await card.waitFor({ state: 'hidden' })
+  })
+
+  it('says what it knew, and raises and lowers its hand', async () => {
+    await press('j', 'a', 'k')
+    await type('That templates had changed')
+    await press('Control+Enter')
+    await board.main.getByText('That templates had changed').waitFor()
+    await press('r')
+    await board.page.getByRole('complementary', { name: 'Cockpit' }).getByText('Amara').first().waitFor()
+    await mei.page.getByText('Amara is waiting').waitFor()
+    await press('r')
+    await mei.page.getByText('Amara is waiting').waitFor({ state: 'hidden' })
+  })
+
+  it('goes through all landmarks with F6 and reads the map of keys', async () => {
+    const seen = new Set<string>()
+    for (let steps = 0; steps < 4; steps++) {
+      await press('F6')
+      seen.add(await focused(board.page))
+    }
+    expect(seen.size).toBe(4)
+    await press('?')
+    await board.page.getByRole('dialog', { name: 'Run the room from the keyboard' }).waitFor()
+    await press('Escape')
+    await board.page.getByRole('dialog').waitFor({ state: 'hidden' })
+  })
+
+  it('goes on to the end and closes', async () => {
+    await press('g', '3')
+    await board.page.getByRole('heading', { name: 'What can we take from it?' }).waitFor()
+    await press('g', '4')
+    await board.page.getByRole('heading', { name: 'What would help the next person' }).waitFor()
+    await tabTo('Close the meeting')
+    await press('Enter')
+    await mei.page.getByText('The meeting has ended.').waitFor()
+    expect((await review.exported()).agenda.state).toBe('closed')
+  })
+
+  it('did all that without an error on any page', () => {
+    expect(scene.complaints).toEqual([])
+  })
+})
