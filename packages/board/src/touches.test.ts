@@ -80,6 +80,10 @@ describe('what a place means', () => {
     ],
     ['a map inside the notes', put('notes', [null], map)],
     ['a list where facts have names', put('facts', [null], value('a'))],
+    [
+      'the deletion of a fact that there is not',
+      { root: 'facts', path: ['slogan'], nodes: [], verb: 'delete' },
+    ],
     ['a fact that there is not', put('facts', ['slogan'], value('a'))],
     ['something below the letters of a shared text', put('facts', ['summary', null, null], words)],
     [

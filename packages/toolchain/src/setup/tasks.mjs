@@ -13,6 +13,7 @@ import { prepareWebApp } from './web-build.mjs'
 export const TASKS = {
   start: { main: 'apps/server/src/main.ts', webApp: true },
   test: { main: 'packages/toolchain/src/testing/main.ts' },
+  long: { main: 'packages/toolchain/src/testing/long.ts' },
   dev: { main: 'packages/toolchain/src/dev.ts' },
   bench: { main: 'packages/bench/src/main.ts' },
 }

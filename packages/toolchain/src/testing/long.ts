@@ -1,0 +1,72 @@
+// `npm run test:long`: what `npm test` does in small, in the numbers of the promises. Takes about half an hour on two
+// cores; `npm run test:long frames kills` runs some of it.
+import { join } from 'node:path'
+import { runInFront } from '../setup/child.mjs'
+import { ROOT } from '../setup/places.mjs'
+
+interface Long {
+  readonly name: string
+  readonly what: string
+  readonly program: readonly string[]
+  readonly env?: Readonly<Record<string, string>>
+}
+
+const VITEST = join(ROOT, 'node_modules', 'vitest', 'vitest.mjs')
+const tests = (...paths: string[]): readonly string[] => [VITEST, 'run', ...paths]
+
+/** What FUZZ_RUNS counts is said by each test: sessions, updates in each of three states, frames. */
+const SUITES: readonly Long[] = [
+  {
+    name: 'honest',
+    what: 'thousands of honest sessions of all roles: nothing is refused, everybody ends with the same',
+    program: tests('apps/server/test/properties/honest', 'packages/sync/src/gate/honest'),
+    env: { FUZZ_RUNS: '3000' },
+  },
+  {
+    name: 'hostile',
+    what: '1,000,000 hostile updates under board and policy: nothing forbidden changes',
+    program: tests('apps/server/test/properties/hostile'),
+    env: { FUZZ_RUNS: '334000' },
+  },
+  {
+    name: 'gate',
+    what: 'a million forged, damaged and random updates against the gate alone',
+    program: tests('packages/sync/src/gate/hostile'),
+    env: { FUZZ_RUNS: '12000' },
+  },
+  {
+    name: 'frames',
+    what: '1,000,000 malformed, truncated and random frames: no crash, no growth of memory',
+    program: tests('packages/sync/test/frames'),
+    env: { FUZZ_RUNS: '1000000' },
+  },
+  {
+    name: 'kills',
+    what: '200 rounds of SIGKILL while people write: nothing acknowledged or seen is lost',
+    program: tests('apps/server/test/kill'),
+    env: { KILL_ROUNDS: '200' },
+  },
+  {
+    name: 'mutations',
+    what: 'each rule of the gate, of touches and of policy switched off in turn: some test fails for each',
+    program: [join(ROOT, 'packages/toolchain/src/testing/mutations/main.ts')],
+  },
+]
+
+const asked = process.argv.slice(2)
+const names = SUITES.map(({ name }) => name)
+const unknown = asked.find((name) => !names.includes(name))
+if (unknown !== undefined)
+  throw new Refusal(`There is no long suite "${unknown}". Suites: ${names.join(', ')}.`)
+
+const lines: string[] = []
+for (const { name, what, program, env } of SUITES) {
+  if (asked.length > 0 && !asked.includes(name)) continue
+  console.log(`\n── ${name}: ${what}`)
+  const begun = performance.now()
+  const code = await runInFront(process.execPath, [...program], { env: { ...process.env, ...env } })
+  const seconds = ((performance.now() - begun) / 1000).toFixed(0)
+  lines.push(`${code === 0 ? '✓' : '✗'} ${name.padEnd(12)}${`${seconds} s`.padStart(8)}   ${what}`)
+  if (code !== 0) process.exitCode = 1
+}
+console.log(`\n${lines.join('\n')}`)
