@@ -1,7 +1,8 @@
-import { Map as YMap, Text, XmlElement, XmlText, encodeStateAsUpdate, encodeStateVector } from 'yjs'
+import { Map as YMap, Text, XmlElement, XmlHook, XmlText, encodeStateAsUpdate, encodeStateVector } from 'yjs'
 import type { Doc } from 'yjs'
 import { describe, expect, it } from 'vitest'
 import { admit } from './admit.ts'
+import { storedContainer } from './container.ts'
 import { DEFAULT_LIMITS } from './limits.ts'
 import type { Place } from './place.ts'
 import { heading, headingText } from './testing/attack.ts'
@@ -147,6 +148,21 @@ describe('G4 G5 places of inserts', () => {
     const structs = [{ content: any('x'), parent: 'evil', key: 'ada' }]
     const update = rawUpdate([{ client: ADA, clock: world.next(ADA), structs }])
     expect(world.send('ada', update)).toMatchObject({ kind: 'refused', code: 'unknown-root' })
+  })
+
+  it('none inside a thing under a root that nobody is to write to, though the document has it', () => {
+    const world = furnishedWorld()
+    world.doc.getMap('elsewhere').set('thing', new YMap())
+    const structs = [{ content: any('x'), parent: world.idAt('elsewhere', 'thing'), key: 'ada' }]
+    const update = rawUpdate([{ client: ADA, clock: world.next(ADA), structs }])
+    expect(world.send('ada', update)).toMatchObject({ kind: 'refused', code: 'unknown-root' })
+  })
+
+  it('none that could be told in a type that Yjs has and the documents do not', () => {
+    const { doc } = furnishedWorld()
+    const hook = new XmlHook('evil')
+    doc.getXmlFragment('notes').insert(0, [hook])
+    expect(() => storedContainer(hook)).toThrow('does not know: YXmlHook')
   })
 
   it('none inside a plain value of the same update', () => {

@@ -153,6 +153,12 @@ describe('G2 what the document has', () => {
     expect(scan(known, DEFAULT_LIMITS, () => 3)).toMatchObject({ sections: [{ end: 4 }], left: false })
     const endless = rawUpdate([{ client: 9, clock: 0, structs: [{ gc: 0 }, { gc: 1 }] }])
     expect(() => scan(endless, DEFAULT_LIMITS, () => 9)).toThrow('no length')
+    const deep = bytes(
+      8,
+      new Uint8Array([1, ...Array.from({ length: 40 }, (_, i) => (i % 2 ? 1 : 117)), 126]),
+    )
+    const nested = one({ content: deep, parent: 'facts', key: 'title' })
+    expect(() => scan(nested, DEFAULT_LIMITS, () => 9)).toThrow('nested too deeply')
     const skip = rawUpdate([{ client: 9, clock: 0, structs: [{ skip: 1 }] }])
     expect(() => scan(skip, DEFAULT_LIMITS, () => 9)).toThrow(expect.objectContaining({ name: 'Refusal' }))
   })

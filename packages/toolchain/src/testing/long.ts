@@ -56,8 +56,10 @@ const SUITES: readonly Long[] = [
 const asked = process.argv.slice(2)
 const names = SUITES.map(({ name }) => name)
 const unknown = asked.find((name) => !names.includes(name))
-if (unknown !== undefined)
-  throw new Refusal(`There is no long suite "${unknown}". Suites: ${names.join(', ')}.`)
+if (unknown !== undefined) {
+  console.error(`There is no long suite "${unknown}". Suites: ${names.join(', ')}.`)
+  process.exit(1)
+}
 
 const lines: string[] = []
 for (const { name, what, program, env } of SUITES) {
