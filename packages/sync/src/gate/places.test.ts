@@ -1,4 +1,13 @@
-import { Map as YMap, Text, XmlElement, XmlHook, XmlText, encodeStateAsUpdate, encodeStateVector } from 'yjs'
+import {
+  ContentType,
+  Map as YMap,
+  Text,
+  XmlElement,
+  XmlText,
+  applyUpdate,
+  encodeStateAsUpdate,
+  encodeStateVector,
+} from 'yjs'
 import type { Doc } from 'yjs'
 import { describe, expect, it } from 'vitest'
 import { admit } from './admit.ts'
@@ -160,9 +169,11 @@ describe('G4 G5 places of inserts', () => {
 
   it('none that could be told in a type that Yjs has and the documents do not', () => {
     const { doc } = furnishedWorld()
-    const hook = new XmlHook('evil')
-    doc.getXmlFragment('notes').insert(0, [hook])
-    expect(() => storedContainer(hook)).toThrow('does not know: YXmlHook')
+    const structs = [{ content: type('xml-hook', 'evil'), parent: 'facts', key: 'hook' }]
+    applyUpdate(doc, rawUpdate([{ client: 9, clock: 0, structs }]))
+    const content = doc.getMap('facts')._map.get('hook')?.content
+    if (!(content instanceof ContentType)) throw new TypeError('There is no hook')
+    expect(() => storedContainer(content.type)).toThrow('does not know: YXmlHook')
   })
 
   it('none inside a plain value of the same update', () => {
