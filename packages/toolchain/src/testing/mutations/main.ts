@@ -74,7 +74,7 @@ function noticed(mutant: Mutant): string | null {
 
 function passes(tests: readonly string[]): boolean {
   const vitest = join(ROOT, 'node_modules', 'vitest', 'vitest.mjs')
-  const { status } = spawnSync(process.execPath, [vitest, 'run', '--bail', '1', ...tests], {
+  const { status } = spawnSync(process.execPath, [vitest, 'run', '--bail', '1', '--no-isolate', ...tests], {
     cwd: copy,
     env: { ...process.env, FUZZ_RUNS },
     timeout: PATIENCE_MS,

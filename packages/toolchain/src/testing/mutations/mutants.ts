@@ -17,10 +17,24 @@ const BOARD_TESTS = ['packages/board/src/touches.test.ts']
 const POLICY_TESTS = ['packages/policy']
 
 /**
- * Refusals of the gate that another one stands behind, so that no update can tell whether they are there. Each with
- * the reason; a test that can tell takes it off the list.
+ * Refusals of the gate that another one stands behind, so that no update can tell whether they are there: they say sooner
+ * or better what is wrong. A test that can tell takes one off the list.
  */
-export const BEHIND_ANOTHER: readonly { readonly file: string; readonly line: string }[] = []
+export const BEHIND_ANOTHER: readonly { readonly file: string; readonly line: string }[] = [
+  // Nothing read after the end is a number, which is refused as one that is too large.
+  { file: `${GATE}/bytes.ts`, line: "if (byte === undefined) throw malformed('it ends too early')" },
+  // What comes next is behind the end.
+  {
+    file: `${GATE}/bytes.ts`,
+    line: "if (size > this.left) throw malformed('a text is longer than the update')",
+  },
+  {
+    file: `${GATE}/bytes.ts`,
+    line: "if (count * bytesEach > this.left) throw malformed('it announces more values than it has')",
+  },
+  // What is no type holds nothing that would fit.
+  { file: `${GATE}/locate.ts`, line: "if (content.kind !== 'type') throw misplaced()" },
+]
 
 /** Every rule of the gate is a `throw`: each in turn becomes a thing that is made and let go. */
 export function gateMutants(root: string): Mutant[] {
