@@ -4,11 +4,12 @@ import type { Attack } from './attack.ts'
 import { any, deleted, raw, type RawStruct, text } from './raw.ts'
 import type { Attacker, Stage } from './stage.ts'
 
-const FORBIDDEN: RawStruct = { content: any('hacked'), parent: 'facts', key: 'severity' }
+/** A fact that nobody has written yet: of two concurrent values the larger clientID would win, by chance. */
+const FORBIDDEN: RawStruct = { content: any('hacked'), parent: 'facts', key: 'mitigated' }
 /** What the writer may do. */
 const vote = ({ me }: Attacker): RawStruct => ({ content: any([newId()]), parent: 'votes', key: me })
 const voted = (doc: Doc, { me }: Attacker): boolean => doc.getMap('votes').has(me)
-const hacked = (doc: Doc): boolean => doc.getMap('facts').get('severity') === 'hacked'
+const hacked = (doc: Doc): boolean => doc.getMap('facts').get('mitigated') === 'hacked'
 const under =
   (client: (me: Attacker, stage: Stage) => number, struct: (me: Attacker) => RawStruct = vote) =>
   (me: Attacker, stage: Stage): Uint8Array[] => {
