@@ -4,9 +4,10 @@ import classes from './sources.module.css'
 
 /** The logs that lie beside the board already. */
 export const KeptSources = () => {
-  const sources = useBoard('sources', (all) => [...all].sort(([, a], [, b]) => (a.at < b.at ? -1 : 1)))
+  const all = useBoard('sources', (sources) => sources)
   const zone = useBoard('facts', (facts) => facts.timeZone ?? 'UTC')
-  if (sources.length === 0) return null
+  if (all.size === 0) return null
+  const sources = [...all].sort(([, a], [, b]) => (a.at < b.at ? -1 : 1))
   return (
     <section aria-labelledby="kept-title" className={classes.kept}>
       <h2 id="kept-title">Kept beside the board</h2>
