@@ -33,7 +33,8 @@ export const Centre = ({ frame, shown, onShow }: CentreProps) => {
         <Preparation onFacts={() => onShow('facts')} />
       )}
       {state === 'closed' && <Ended />}
-      <div className={classes.pane}>
+      {/* A page that is only read is scrolled by keys as well; the timeline has rows to go to. */}
+      <div className={classes.pane} tabIndex={pane === 'timeline' ? undefined : 0}>
         <PaneBoundary key={pane} what={`the ${PANE_WORDS[pane].toLowerCase()}`}>
           <Suspense fallback={<ListShape />}>
             <Shown pane={pane} frame={frame} />

@@ -24,7 +24,7 @@ export const PhoneComposer = () => {
       size="auto"
       withCloseButton={false}
       classNames={{ content: classes.sheet, body: classes.body, overlay: classes.overlay }}
-      aria-label="Add what you knew, assumed or saw"
+      attributes={{ content: { 'aria-label': 'Add what you knew, assumed or saw' } }}
     >
       {composing && <Sheet entryId={composing.entryId} lens={composing.lens} />}
     </Drawer>
