@@ -80,10 +80,16 @@ export class Board {
     await this.page.keyboard.type(words)
   }
 
-  /** Waits until Go would act again: it does so once per press and not for 400 ms after (DESIGN 2). */
+  /** Waits until Go would act: it does so once per press, not for 400 ms after, and not before the last answer. */
   async readyForGo(): Promise<void> {
-    const pressed = await this.page.evaluate(() => performance.now())
-    await this.page.waitForFunction((since) => performance.now() - since > 400, pressed)
+    const asked = await this.page.evaluate(() => performance.now())
+    await this.page.waitForFunction((since) => performance.now() - since > 400, asked)
+  }
+
+  /** Takes the room on, as whoever holds it. */
+  async go(): Promise<void> {
+    await this.readyForGo()
+    await this.page.keyboard.press('Space')
   }
 
   /** Goes to a phase, as whoever holds the room. */

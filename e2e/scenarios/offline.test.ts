@@ -50,7 +50,7 @@ describe('a line that breaks', () => {
     mei = await enterByLine('participant', 'Mei Tan')
     await facilitator.phase(2)
     await facilitator.timerAt(/^3[78]:/)
-    await facilitator.page.keyboard.press('Space')
+    await facilitator.go()
     for (const { nowCard } of [facilitator, scribe.board, mei.board]) await nowCard.waitFor()
     await scribe.board.note('Before the line broke.')
     await scribe.board.main.getByText('Saved', { exact: true }).waitFor()

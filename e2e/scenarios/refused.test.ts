@@ -42,7 +42,7 @@ describe('what one may not do', () => {
     observer = await comeIn(await scene.page(), review.links.observer, 'Kit Lund')
     await facilitator.phase(2)
     await facilitator.timerAt(/^3[78]:/)
-    await facilitator.page.keyboard.press('Space')
+    await facilitator.go()
     for (const { nowCard } of [facilitator, scribe, observer, mei.board]) await nowCard.waitFor()
   })
 

@@ -56,7 +56,7 @@ describe('links and whom they let in', () => {
     await mei.board.page.getByRole('heading', { name: 'What are these reviews for?' }).waitFor()
     await facilitator.phase(2)
     await facilitator.timerAt(/^3[78]:/)
-    await facilitator.page.keyboard.press('Space')
+    await facilitator.go()
     await facilitator.nowCard.waitFor()
   })
 
