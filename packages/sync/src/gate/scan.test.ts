@@ -61,6 +61,11 @@ describe('G1 scan', () => {
     ['a right neighbour to come', one({ content: any('x'), right: [9, 1] })],
     ['a parent to come', one({ content: any('x'), parent: [9, 1], key: 'x' })],
     ['a type that does not exist', one({ content: bytes(7, new Uint8Array([7])), parent: 'notes' })],
+    [
+      'content of a kind that there is not',
+      one({ content: bytes(11, new Uint8Array()), parent: 'facts', key: 'x' }),
+    ],
+    ['a parent given in no known way', new Uint8Array([1, 1, 9, 0, 0x28, 2, 5, 0, 1, 97, 1, 126, 0])],
     ['a reserved node name', one({ content: type('xml-element', '__proto__'), parent: 'notes' })],
     ['a mark that is no JSON', one({ content: bytes(6, new Uint8Array([1, 98, 1, 123])), parent: 'notes' })],
     ['flags on a collected struct', new Uint8Array([1, 1, 9, 0, 0x80, 1, 0])],
@@ -159,6 +164,8 @@ describe('G2 what the document has', () => {
     )
     const nested = one({ content: deep, parent: 'facts', key: 'title' })
     expect(() => scan(nested, DEFAULT_LIMITS, () => 9)).toThrow('nested too deeply')
+    const strange = one({ content: bytes(11, new Uint8Array()), parent: 'facts', key: 'x' })
+    expect(() => scan(strange, DEFAULT_LIMITS, () => 9)).toThrow('not used here')
     const skip = rawUpdate([{ client: 9, clock: 0, structs: [{ skip: 1 }] }])
     expect(() => scan(skip, DEFAULT_LIMITS, () => 9)).toThrow(expect.objectContaining({ name: 'Refusal' }))
   })

@@ -32,6 +32,17 @@ export const BEHIND_ANOTHER: readonly { readonly file: string; readonly line: st
     file: `${GATE}/bytes.ts`,
     line: "if (count * bytesEach > this.left) throw malformed('it announces more values than it has')",
   },
+  // These run into the end.
+  {
+    file: `${GATE}/scan.ts`,
+    line: "if (count > reader.left) throw malformed('it announces more values than it has')",
+  },
+  {
+    file: `${GATE}/scan.ts`,
+    line: "if (size * 2 > reader.left) throw malformed('it announces more deletions than it has')",
+  },
+  // No content has this number.
+  { file: `${GATE}/scan.ts`, line: "if (kind === GC) throw malformed('a struct has unknown flags')" },
   // What is no type holds nothing that would fit.
   { file: `${GATE}/locate.ts`, line: "if (content.kind !== 'type') throw misplaced()" },
 ]
