@@ -1,0 +1,73 @@
+import type { Locator, Page } from 'playwright-core'
+
+/** The list of entries on a board, of which only what is near the window is in the page. */
+export class Entries {
+  readonly #page: Page
+
+  constructor(page: Page) {
+    this.#page = page
+  }
+
+  get rows(): Locator {
+    return this.#page.locator('li[data-entry]')
+  }
+
+  /** The row whose words end so. */
+  row(ending: string): Locator {
+    return this.rows.filter({ hasText: new RegExp(`${ending}(?!\\d)`) })
+  }
+
+  get summary(): Locator {
+    return this.#page.getByText(/^[\d,]+ entries, times in/)
+  }
+
+  /** How far from the window's top a row stands, px; null where it is not in the window. */
+  async topOf(ending: string): Promise<number | null> {
+    const row = this.row(ending)
+    if ((await row.count()) === 0) return null
+    const [box, window] = [await row.boundingBox(), await this.#scroller.boundingBox()]
+    if (!box || !window || box.y + box.height < window.y || box.y > window.y + window.height) return null
+    return box.y - window.y
+  }
+
+  /** Scrolls with the wheel until a row is in the window, as a hand does. */
+  async wheelTo(ending: string, by: number): Promise<void> {
+    await this.#scroller.hover()
+    for (let turns = 0; turns < 400; turns++) {
+      if ((await this.topOf(ending)) !== null) return
+      await this.#page.mouse.wheel(0, by)
+    }
+    throw new Error(`The wheel never came to ${ending}.`)
+  }
+
+  /** Scrolls from top to bottom in so many frames. @returns ms of each, and how many showed an empty middle */
+  async scrollThrough(frames: number): Promise<{ times: number[]; blank: number; most: number }> {
+    return this.#scroller.evaluate(async (scroller, count) => {
+      const frame = (): Promise<number> => new Promise(requestAnimationFrame)
+      const { left, top, width, height } = scroller.getBoundingClientRect()
+      const way = scroller.scrollHeight - scroller.clientHeight
+      const times: number[] = []
+      let blank = 0
+      let most = 0
+      scroller.scrollTop = 0
+      let last = await frame()
+      for (let index = 1; index <= count; index++) {
+        scroller.scrollTop = (way * index) / count
+        const now = await frame()
+        times.push(now - last)
+        last = now
+        most = Math.max(most, scroller.querySelectorAll('li[data-entry]').length)
+        const middle = document.elementFromPoint(left + width / 2, top + height / 2)
+        if (!middle?.closest('li')) blank++
+      }
+      // What was measured on the way may have made the list longer.
+      scroller.scrollTop = scroller.scrollHeight
+      await frame()
+      return { times, blank, most }
+    }, frames)
+  }
+
+  get #scroller(): Locator {
+    return this.#page.locator('[data-timeline-scroller]')
+  }
+}
