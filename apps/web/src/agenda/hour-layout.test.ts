@@ -88,6 +88,7 @@ describe('the hour to scale', () => {
           expect(layout.segments.reduce((sum, segment) => sum + segment.height, 0)).toBeCloseTo(height)
         },
       ),
+      { examples: [[[0, 0, 0, 0], [null], 260]] },
     )
   })
 })

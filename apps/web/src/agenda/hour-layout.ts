@@ -72,7 +72,7 @@ export const layoutHour = ({ slots, minute, marks, current, height }: HourInput)
   return {
     segments,
     clocks: clocksOf(slots, tops, height, now),
-    marks: marksOf(marks, slots, place, current),
+    marks: marksOf(marks, slots, place, current, segments),
     now,
   }
 }
@@ -122,16 +122,20 @@ const marksOf = (
   slots: readonly Slot[],
   place: (minute: number) => number,
   current: string | null,
+  segments: readonly Segment[],
 ): PlacedMark[] => {
   const box = slots.find(({ id }) => id === 'timeline')
-  if (!box) return []
+  const segment = segments.find(({ id }) => id === 'timeline')
+  if (!box || !segment) return []
+  // A box without any minutes has a place all the same: its marks do not slip into the next one.
+  const inside = (top: number): number => Math.min(Math.max(top, segment.top), segment.top + segment.height)
   const evenly = (box.to - box.from) / (marks.length + 1)
   let last = box.from
   const placed = marks.map(({ id, plannedMinute }, index) => {
     const wanted = plannedMinute ?? box.from + evenly * (index + 1)
     // In the order of the story, whatever was planned.
     last = Math.min(Math.max(last, wanted, box.from), Math.max(box.from, box.to - 0.01))
-    return { id, top: place(last) }
+    return { id, top: inside(place(last)) }
   })
   const named = new Set<string>()
   const fits = (top: number): boolean =>
