@@ -10,18 +10,50 @@ export {
   editAction,
 } from './actions/action.ts'
 export { type Agenda, agendaState, type Clock, newAgenda, readAgenda, writeAgenda } from './agenda/agenda.ts'
-export { type Box, type BoxId, BOXES, boxesFor, EXTEND_MINUTES } from './agenda/boxes.ts'
+export {
+  type Box,
+  type BoxId,
+  BOX_PRESETS,
+  BOXES,
+  boxesFor,
+  EXTEND_MINUTES,
+  HOLD_SECONDS,
+} from './agenda/boxes.ts'
 export { type AgendaOrder, conduct, type Outcome } from './agenda/conduct.ts'
 export { DECLINE_MS, GONE_MS, isFree, seated } from './agenda/seat.ts'
 export type { Agreement, AgreementNote } from './agreement/agreement.ts'
 export {
   BACKSTAGE,
   type BackstageRoot,
+  CUE_KINDS,
+  type CueKind,
   isBackstageRoot,
   MINE_ROOT,
   noteFirstReview,
   noteTake,
+  type PrepKind,
+  SIGNAL_KINDS,
+  type SignalKind,
 } from './backstage/backstage.ts'
+export {
+  type Backstage,
+  type BackstageView,
+  backstageView,
+  type BackstageWords,
+  type Cue,
+  type Prep,
+  type Signals,
+} from './backstage/read.ts'
+export {
+  addBackstageWords,
+  addCue,
+  addPrep,
+  type CuePatch,
+  editCue,
+  editPrep,
+  type PrepPatch,
+  removeBackstageWords,
+} from './backstage/write.ts'
 export { answerCheckin } from './people/checkin.ts'
 export { createBoard } from './create.ts'
 export type { EvidenceFile, Source } from './evidence.ts'
@@ -66,6 +98,7 @@ export {
   ROOTS,
   rootMap,
   SCHEMA_VERSION,
+  PROPOSABLE,
   type Section,
   SECTIONS,
   TEXT_CHARS,

@@ -34,6 +34,9 @@ export type KeyedSection = {
 }[Section]
 export type RecordSection = { [S in Section]: (typeof ROOTS)[S] extends 'records' ? S : never }[Section]
 
+/** Where participants propose: their own key until somebody accepts it. */
+export const PROPOSABLE = ['timeline', 'factors', 'actions', 'questions'] as const satisfies RecordSection[]
+
 export const SECTIONS = Object.keys(ROOTS) as Section[]
 
 export const isSection = (name: string): name is Section => Object.hasOwn(ROOTS, name)

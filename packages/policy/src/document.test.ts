@@ -74,14 +74,24 @@ describe('who may write what while the meeting is on', () => {
 })
 
 describe('who may conduct', () => {
-  const held = { holder: 'somebodyelse' }
+  const held = { holder: 'somebodyelse', state: 'live' } as const
   it('answers 403 to those who never may and 409 to those who might but do not hold the room', () => {
     expect(mayConduct({ personId: ME, role: 'participant' }, 'pause', held)).toMatchObject({ status: 403 })
     expect(mayConduct({ personId: ME, role: 'cofacilitator' }, 'pause', held)).toMatchObject({ status: 409 })
-    expect(mayConduct({ personId: ME, role: 'facilitator' }, 'pause', { holder: ME })).toEqual({
+    expect(mayConduct({ personId: ME, role: 'facilitator' }, 'pause', { ...held, holder: ME })).toEqual({
       allowed: true,
     })
     expect(mayConduct({ personId: ME, role: 'observer' }, 'hand', held)).toMatchObject({ status: 403 })
+  })
+  it('lets both facilitators set the lengths until the room opens, and the scribe hold it for the notes', () => {
+    const before = { holder: null, state: 'preparing' } as const
+    expect(mayConduct({ personId: ME, role: 'cofacilitator' }, 'lengths', before).allowed).toBe(true)
+    expect(mayConduct({ personId: ME, role: 'cofacilitator' }, 'lengths', held)).toMatchObject({
+      status: 409,
+    })
+    expect(mayConduct({ personId: ME, role: 'scribe' }, 'hold', held).allowed).toBe(true)
+    expect(mayConduct({ personId: ME, role: 'cofacilitator' }, 'hold', held)).toMatchObject({ status: 409 })
+    expect(mayConduct({ personId: ME, role: 'participant' }, 'hold', held)).toMatchObject({ status: 403 })
   })
   it('lets everybody but observers raise a hand and say who they are', () => {
     for (const role of ROLES)

@@ -54,7 +54,7 @@ export class Conductor {
     return this.#parts.rooms.use(reviewId, async (room) => {
       try {
         const run = () => this.#run(room, commander, command)
-        if (command.id === undefined) await run()
+        if (command.id === undefined || command.do === 'question') await run()
         else await this.#repeats.once(reviewId, `${commander.personId} ${command.id}`, run)
       } catch (error) {
         // A refusal may tell the agenda: only one that a crash could not take back.
@@ -73,6 +73,22 @@ export class Conductor {
         return this.#parts.takes.decline(room, commander, command)
       case 'person':
         return this.#person(room, commander, command)
+      case 'go':
+      case 'back':
+      case 'payer':
+      case 'lengths':
+      case 'agreement':
+      case 'question':
+      case 'prompt':
+      case 'vote':
+      case 'call':
+      case 'signal':
+      case 'hold':
+      case 'accept':
+      case 'spoken':
+      case 'door':
+        settle(room.doc, commander, command)
+        throw new ApiError('invalid', `do: this server does not know "${command.do}".`)
       default:
         return room.write(ORIGIN.server, (doc) => this.#change(doc, commander, command))
     }

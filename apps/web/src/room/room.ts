@@ -9,8 +9,14 @@ import type { Me } from './me.ts'
 import type { Presence } from './presence.ts'
 import type { Ticker } from './ticker.ts'
 
-/** A command as a screen gives it; its `id` is added on the way. */
-export type Order = Command extends infer C ? (C extends Command ? Omit<C, 'id'> : never) : never
+/** A command as a screen gives it; its `id` is added on the way. A question's `id` says which one. */
+export type Order = Command extends infer C
+  ? C extends { do: 'question' }
+    ? C
+    : C extends Command
+      ? Omit<C, 'id'>
+      : never
+  : never
 
 /**
  * One person's place in one review: the document, the socket and everything that hangs on them. It lives as long as

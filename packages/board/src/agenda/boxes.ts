@@ -28,3 +28,5 @@ export const boxesFor = (length: number): Box[] => {
 export const DISCUSSION_FLOOR_MINUTES = 5
 /** What one press of "2 minutes more" adds. */
 export const EXTEND_MINUTES = 2
+/** "One moment for the notes" lasts so many seconds at most. */
+export const HOLD_SECONDS = 20

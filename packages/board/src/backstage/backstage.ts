@@ -5,6 +5,15 @@ import { type Fields, id, isoTime, line, prose } from '../record.ts'
 /** Who writes a root of the facilitators' own document: own keys, things of either of them, or the server. */
 type By = 'own' | 'shared' | 'server'
 
+/** What a cue asks whoever conducts to notice: one of three biases at work, somebody to ask, somebody to look after. */
+export const CUE_KINDS = ['hindsight', 'confirmation', 'outcome', 'ask', 'check-on'] as const
+export type CueKind = (typeof CUE_KINDS)[number]
+export const PREP_KINDS = ['interview', 'question', 'checklist'] as const
+export type PrepKind = (typeof PREP_KINDS)[number]
+/** What anybody may signal quietly: about an entry, that they are ready to go on, that they learned something. */
+export const SIGNAL_KINDS = ['new', 'obvious', 'moveOn', 'askMe', 'ready', 'learned'] as const
+export type SignalKind = (typeof SIGNAL_KINDS)[number]
+
 /** The roots of `<id>~backstage`, and for those that people write the fields of their things. */
 export const BACKSTAGE = {
   chat: { by: 'own', fields: { text: prose, at: isoTime } },
@@ -12,7 +21,7 @@ export const BACKSTAGE = {
   cues: {
     by: 'shared',
     fields: {
-      kind: z.enum(['hindsight', 'confirmation', 'outcome', 'ask', 'check-on']),
+      kind: z.enum(CUE_KINDS),
       personId: z.nullable(id),
       text: prose,
       done: z.boolean(),
@@ -21,7 +30,7 @@ export const BACKSTAGE = {
   prep: {
     by: 'shared',
     fields: {
-      kind: z.enum(['interview', 'question', 'checklist']),
+      kind: z.enum(PREP_KINDS),
       personId: id,
       name: line,
       state: line,

@@ -1,7 +1,7 @@
 import './browser.ts'
 import { MantineProvider } from '@mantine/core'
 import type { CommandReply } from '@second-story/api'
-import { createBoard, liveView, readAgenda, type Role } from '@second-story/board'
+import { backstageView, createBoard, liveView, readAgenda, type Role } from '@second-story/board'
 import { render } from '@testing-library/react'
 import type { ReactNode } from 'react'
 import { Awareness } from 'y-protocols/awareness'
@@ -13,11 +13,14 @@ import { createPresence } from '../presence.ts'
 import { RoomProvider } from '../room-context.tsx'
 import type { Order, Room } from '../room.ts'
 import { createTicker } from '../ticker.ts'
+import { BackstageContext } from '../use-backstage.ts'
 
 /** A moment for tests: 14:00 UTC on an invented day. */
 export const TEST_NOW = Date.UTC(2031, 4, 6, 14)
 
 export interface TestRoom extends Room {
+  /** The facilitators' own document, for screens of theirs. */
+  readonly backstage: Y.Doc
   /** Every command given, oldest first. */
   readonly ordered: Order[]
   /** What the next commands are answered with. */
@@ -52,6 +55,7 @@ export const testRoom = ({ role = 'facilitator' }: { role?: Role } = {}): TestRo
     session: 'session',
     now,
     stamp: () => ({ personId: me.id, role, id: newId(), at: new Date(TEST_NOW).toISOString() }),
+    backstage: new Y.Doc(),
     ordered,
     answer: () => ({ status: 200, agenda: readAgenda(doc) }),
     command: async (order) => {
@@ -63,11 +67,16 @@ export const testRoom = ({ role = 'facilitator' }: { role?: Role } = {}): TestRo
 }
 
 /** Renders a screen as it stands in a room. */
-export const renderInRoom = (ui: ReactNode, room: Room = testRoom()) =>
-  render(ui, {
+export const renderInRoom = (ui: ReactNode, room: TestRoom = testRoom()) => {
+  const backstage = { doc: room.backstage, view: backstageView(room.backstage) }
+  const isFacilitator = room.me.role === 'facilitator' || room.me.role === 'cofacilitator'
+  return render(ui, {
     wrapper: ({ children }) => (
       <MantineProvider env="test">
-        <RoomProvider room={room}>{children}</RoomProvider>
+        <RoomProvider room={room}>
+          <BackstageContext value={isFacilitator ? backstage : null}>{children}</BackstageContext>
+        </RoomProvider>
       </MantineProvider>
     ),
   })
+}

@@ -1,0 +1,39 @@
+import { type BackstageView, backstageView } from '@second-story/board'
+import { WebsocketProvider } from 'y-websocket'
+import * as Y from 'yjs'
+
+/** The facilitators' own document of a review, over a connection of its own. */
+export interface Backstage {
+  /** What board's writers of backstage things take. */
+  readonly doc: Y.Doc
+  readonly view: BackstageView
+}
+
+/** An open backstage and the way out of it. */
+export interface ConnectedBackstage {
+  readonly backstage: Backstage
+  leave(): void
+}
+
+/**
+ * Opens `<reviewId>~backstage`. Nothing of it is kept on the device: whoever loses the seat keeps nothing to read.
+ * @param session of a facilitator or co-facilitator; anybody else's is refused by the server
+ */
+export const connectBackstage = (reviewId: string, session: string): ConnectedBackstage => {
+  const doc = new Y.Doc()
+  const provider = new WebsocketProvider(
+    `${location.origin.replace(/^http/, 'ws')}/sync`,
+    `${reviewId}~backstage`,
+    doc,
+    // Who is on the page is said once, on the board's own connection.
+    { disableBc: true, params: { token: session } },
+  )
+  provider.awareness.setLocalState(null)
+  return {
+    backstage: { doc, view: backstageView(doc) },
+    leave: () => {
+      provider.destroy()
+      doc.destroy()
+    },
+  }
+}
