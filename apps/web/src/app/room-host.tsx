@@ -6,9 +6,7 @@ import type { KnownReview } from '../lobby/known-reviews.ts'
 import { type ConnectedRoom, connectRoom } from '../room/connect.ts'
 import { keepRefusal } from '../room/refusals.ts'
 import { RoomProvider } from '../room/room-context.tsx'
-import { useIsFacilitator } from '../room/use-me.ts'
 import { useTakeAsked } from '../room/take-asked.ts'
-import { BackstageHost } from './backstage-host.tsx'
 import { BoardPage } from './board-page.tsx'
 import { BoardShape } from './board-shape.tsx'
 import { useArrival } from './use-arrival.ts'
@@ -73,7 +71,6 @@ const REPLACED = {
 type StayProps = Pick<RoomHostProps, 'known' | 'why' | 'onExpired'> & { connected: ConnectedRoom }
 
 const Stay = ({ connected, known, why, onExpired }: StayProps) => {
-  const isFacilitator = useIsFacilitator()
   const barred = useStore(connected.room.connection, (connection) => connection.barred)
   useArrival(known, why)
   const handleBarred = useEffectEvent(() => {
@@ -85,6 +82,5 @@ const Stay = ({ connected, known, why, onExpired }: StayProps) => {
   useEffect(() => {
     if (barred) handleBarred()
   }, [barred])
-  const board = <BoardPage late={why !== null} />
-  return isFacilitator ? <BackstageHost fallback={<BoardShape />}>{board}</BackstageHost> : board
+  return <BoardPage late={why !== null} />
 }

@@ -7,11 +7,6 @@ export interface Backstage {
   /** What board's writers of backstage things take. */
   readonly doc: Y.Doc
   readonly view: BackstageView
-}
-
-/** An open backstage and the way out of it. */
-export interface ConnectedBackstage {
-  readonly backstage: Backstage
   leave(): void
 }
 
@@ -19,7 +14,7 @@ export interface ConnectedBackstage {
  * Opens `<reviewId>~backstage`. Nothing of it is kept on the device: whoever loses the seat keeps nothing to read.
  * @param session of a facilitator or co-facilitator; anybody else's is refused by the server
  */
-export const connectBackstage = (reviewId: string, session: string): ConnectedBackstage => {
+export const connectBackstage = (reviewId: string, session: string): Backstage => {
   const doc = new Y.Doc()
   const provider = new WebsocketProvider(
     `${location.origin.replace(/^http/, 'ws')}/sync`,
@@ -30,7 +25,8 @@ export const connectBackstage = (reviewId: string, session: string): ConnectedBa
   )
   provider.awareness.setLocalState(null)
   return {
-    backstage: { doc, view: backstageView(doc) },
+    doc,
+    view: backstageView(doc),
     leave: () => {
       provider.destroy()
       doc.destroy()

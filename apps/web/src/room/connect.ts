@@ -5,6 +5,7 @@ import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import { createStore } from 'zustand/vanilla'
 import { caretColor } from '../kit/person-color.ts'
+import { connectBackstage } from './backstage.ts'
 import { type Connection, type ConnectionEvent, newConnection, nextConnection } from './connection.ts'
 import { createDrafts } from './drafts.ts'
 import { forgetEpoch, openLocalCopy } from './local-copy.ts'
@@ -67,6 +68,8 @@ export const connectRoom = ({ reviewId, session, me, onBegun, onEvent }: RoomOpt
     copy.unsavedWords,
     (origin) => origin !== provider && !copy.isRestoring(origin),
   )
+  const isFacilitator = me.role === 'facilitator' || me.role === 'cofacilitator'
+  const backstage = isFacilitator ? connectBackstage(reviewId, session) : null
   const presence = createPresence({
     awareness,
     me,
@@ -85,6 +88,7 @@ export const connectRoom = ({ reviewId, session, me, onBegun, onEvent }: RoomOpt
     stopRest()
     words.stop()
     presence.destroy()
+    backstage?.leave()
     link.detach()
     provider.destroy()
     copy.close()
@@ -142,6 +146,7 @@ export const connectRoom = ({ reviewId, session, me, onBegun, onEvent }: RoomOpt
     connection,
     ticker: createTicker(now),
     drafts: createDrafts(localStorage, reviewId, me.id),
+    backstage,
     session,
     now,
     stamp: () => ({ personId: me.id, role: me.role, id: freshId(), at: new Date(now()).toISOString() }),

@@ -3,6 +3,7 @@ import type { Command, CommandReply } from '@second-story/api'
 import type { Awareness } from 'y-protocols/awareness'
 import type { Doc } from 'yjs'
 import type { StoreApi } from 'zustand/vanilla'
+import type { Backstage } from './backstage.ts'
 import type { Connection } from './connection.ts'
 import type { Drafts } from './drafts.ts'
 import type { Me } from './me.ts'
@@ -33,6 +34,8 @@ export interface Room {
   readonly connection: StoreApi<Connection>
   readonly ticker: Ticker
   readonly drafts: Drafts
+  /** The facilitators' own document; null for everybody else, who never ask for it. */
+  readonly backstage: Pick<Backstage, 'doc' | 'view'> | null
   /** Server time in ms since 1970. */
   now(): number
   /** Who writes, a fresh id, and the server's time: what every write of board's takes. */

@@ -1,13 +1,11 @@
 import type { Backstage as Parts } from '@second-story/board'
-import { createContext, useCallback, useContext, useRef, useSyncExternalStore } from 'react'
-import type { Backstage } from './backstage.ts'
+import { useCallback, useRef, useSyncExternalStore } from 'react'
+import { useRoom } from './room-context.tsx'
+import type { Room } from './room.ts'
 import { isEqual } from './use-board.ts'
 
-/** Given by the page of a facilitator alone. */
-export const BackstageContext = createContext<Backstage | null>(null)
-
-/** The facilitators' own document. Only for what stands below a facilitator's screen. */
-export const useBackstageDoc = (): Backstage['doc'] => useHeld().doc
+/** The facilitators' own document. Only for what stands on a facilitator's page. */
+export const useBackstageDoc = () => useHeld().doc
 
 /** What a selector makes of one part of the facilitators' own document. Equality as in `useBoard`. */
 export const useBackstage = <P extends keyof Parts, T>(part: P, selector: (value: Parts[P]) => T): T => {
@@ -24,8 +22,8 @@ export const useBackstage = <P extends keyof Parts, T>(part: P, selector: (value
   return useSyncExternalStore(subscribe, select)
 }
 
-const useHeld = (): Backstage => {
-  const backstage = useContext(BackstageContext)
-  if (!backstage) throw new Error('useBackstage needs a facilitator’s page above it')
+const useHeld = (): NonNullable<Room['backstage']> => {
+  const { backstage } = useRoom()
+  if (!backstage) throw new Error('useBackstage needs a facilitator’s room')
   return backstage
 }

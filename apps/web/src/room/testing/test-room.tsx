@@ -13,14 +13,11 @@ import { createPresence } from '../presence.ts'
 import { RoomProvider } from '../room-context.tsx'
 import type { Order, Room } from '../room.ts'
 import { createTicker } from '../ticker.ts'
-import { BackstageContext } from '../use-backstage.ts'
 
 /** A moment for tests: 14:00 UTC on an invented day. */
 export const TEST_NOW = Date.UTC(2031, 4, 6, 14)
 
 export interface TestRoom extends Room {
-  /** The facilitators' own document, for screens of theirs. */
-  readonly backstage: Y.Doc
   /** Every command given, oldest first. */
   readonly ordered: Order[]
   /** What the next commands are answered with. */
@@ -30,6 +27,7 @@ export interface TestRoom extends Room {
 /** A room without a server: a fresh board, a clock that stands, commands that are written down. */
 export const testRoom = ({ role = 'facilitator' }: { role?: Role } = {}): TestRoom => {
   const doc = new Y.Doc()
+  const backstage = new Y.Doc()
   let ids = 0
   const newId = (): string => `test${String(++ids).padStart(12, '0')}`
   createBoard(doc, { title: 'A test of the board', timeZone: 'UTC' }, newId)
@@ -55,7 +53,10 @@ export const testRoom = ({ role = 'facilitator' }: { role?: Role } = {}): TestRo
     session: 'session',
     now,
     stamp: () => ({ personId: me.id, role, id: newId(), at: new Date(TEST_NOW).toISOString() }),
-    backstage: new Y.Doc(),
+    backstage:
+      role === 'facilitator' || role === 'cofacilitator'
+        ? { doc: backstage, view: backstageView(backstage) }
+        : null,
     ordered,
     answer: () => ({ status: 200, agenda: readAgenda(doc) }),
     command: async (order) => {
@@ -67,16 +68,11 @@ export const testRoom = ({ role = 'facilitator' }: { role?: Role } = {}): TestRo
 }
 
 /** Renders a screen as it stands in a room. */
-export const renderInRoom = (ui: ReactNode, room: TestRoom = testRoom()) => {
-  const backstage = { doc: room.backstage, view: backstageView(room.backstage) }
-  const isFacilitator = room.me.role === 'facilitator' || room.me.role === 'cofacilitator'
-  return render(ui, {
+export const renderInRoom = (ui: ReactNode, room: Room = testRoom()) =>
+  render(ui, {
     wrapper: ({ children }) => (
       <MantineProvider env="test">
-        <RoomProvider room={room}>
-          <BackstageContext value={isFacilitator ? backstage : null}>{children}</BackstageContext>
-        </RoomProvider>
+        <RoomProvider room={room}>{children}</RoomProvider>
       </MantineProvider>
     ),
   })
-}
