@@ -21,7 +21,14 @@ export {
 } from './agenda/boxes.ts'
 export { type AgendaOrder, conduct, type Outcome } from './agenda/conduct.ts'
 export { DECLINE_MS, GONE_MS, isFree, seated } from './agenda/seat.ts'
-export type { Agreement, AgreementNote } from './agreement/agreement.ts'
+export {
+  type Agreement,
+  type AgreementDraft,
+  type AgreementNote,
+  answerAgreement,
+  decideNote,
+} from './agreement/agreement.ts'
+export { type AgreementCounts, answersSince, countAgreement } from './agreement/count.ts'
 export {
   BACKSTAGE,
   type BackstageRoot,
@@ -87,6 +94,7 @@ export {
   type QuestionPatch,
   STANDING_QUESTIONS,
 } from './questions/question.ts'
+export { castVotes, countVotes, DOTS, dotsOf, type Votes } from './questions/votes.ts'
 export { removeWords, restoreWords, type Removed } from './removed.ts'
 export {
   declareRoots,

@@ -1,5 +1,8 @@
+import type * as Y from 'yjs'
 import * as z from 'zod/mini'
-import { id, ids, isoTime, prose } from '../record.ts'
+import { id, isoTime, prose } from '../record.ts'
+import { ORIGIN, rootMap } from '../schema.ts'
+import type { Stamp } from '../stamp.ts'
 
 /** Can we build on this timeline? One answer per person. */
 export const agreementValue = z.object({
@@ -14,5 +17,27 @@ export type Agreement = z.output<typeof agreementValue>
 export const agreementNoteValue = z.object({ state: z.enum(['settled', 'open']) })
 export type AgreementNote = z.output<typeof agreementNoteValue>
 
-/** Ids of the questions or actions that a person votes for. */
-export const votesValue = ids
+export type AgreementDraft = Pick<Agreement, 'answer' | 'text' | 'entryId'>
+
+/** Puts somebody's own answer on the board, in place of an earlier one. */
+export const answerAgreement = (
+  doc: Y.Doc,
+  { personId, at }: Pick<Stamp, 'personId' | 'at'>,
+  { answer, text, entryId }: AgreementDraft,
+): void => {
+  const words = text?.trim() ?? ''
+  const value: Agreement = {
+    answer,
+    ...(words === '' ? {} : { text: words, ...(entryId === undefined ? {} : { entryId }) }),
+    at,
+  }
+  doc.transact(() => rootMap(doc, 'agreement').set(personId, value), ORIGIN.person)
+}
+
+/** Says what became of somebody's note: settled, or kept open for the record. */
+export const decideNote = (doc: Y.Doc, personId: string, state: AgreementNote['state']): void => {
+  doc.transact(
+    () => rootMap(doc, 'agreementNotes').set(personId, { state } satisfies AgreementNote),
+    ORIGIN.person,
+  )
+}

@@ -1,7 +1,7 @@
 import type * as Y from 'yjs'
 import * as z from 'zod/mini'
 import { BOXES } from '../agenda/boxes.ts'
-import { bool, id, type Patch, prose, type RecordOf } from '../record.ts'
+import { bool, id, ids, type Patch, prose, type RecordOf } from '../record.ts'
 import type { Stamp } from '../stamp.ts'
 import { keyFor, patchThing, putThing } from '../things.ts'
 
@@ -12,7 +12,10 @@ export const questionFields = {
   box: z.enum(BOXES),
   order: z.number(),
   state: z.enum(QUESTION_STATES),
+  /** Where it came up. */
   entryId: id,
+  /** The entries that its answers rest on, as they were linked. */
+  entries: ids,
   proposedBy: id,
   mergedInto: id,
   hidden: bool,
