@@ -40,8 +40,8 @@ export class Scene {
     return this.people.flatMap(({ complaints }) => complaints)
   }
 
-  async set(): Promise<void> {
-    this.#server = await Server.start()
+  async set(clock?: 'skips'): Promise<void> {
+    this.#server = await Server.start({}, clock)
     this.#browser = await launch()
   }
 
@@ -52,10 +52,14 @@ export class Scene {
   }
 }
 
-/** Sets a scene for the scenarios of this file. @param name of the pictures that are taken when one fails */
-export const setScene = (name: string): Scene => {
+/**
+ * Sets a scene for the scenarios of this file.
+ * @param name of the pictures that are taken when one fails
+ * @param clock 'skips' for a server whose time can be moved on
+ */
+export const setScene = (name: string, clock?: 'skips'): Scene => {
   const scene = new Scene()
-  beforeAll(() => scene.set())
+  beforeAll(() => scene.set(clock))
   beforeEach(() => onTestFailed(() => photograph(scene.people, name)))
   afterAll(() => scene.strike())
   return scene

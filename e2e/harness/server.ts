@@ -7,6 +7,8 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const MAIN = fileURLToPath(new URL('../../apps/server/src/main.ts', import.meta.url))
+/** The same server with a clock that can be moved on. */
+const SKIPPING = fileURLToPath(new URL('../../apps/server/test/skipping-main.ts', import.meta.url))
 const START_MS = 30_000
 
 export interface Links {
@@ -25,15 +27,20 @@ export class Server {
   #said = ''
 
   readonly #env: Record<string, string>
+  readonly #main: string
 
-  private constructor(port: number, env: Record<string, string>) {
+  private constructor(port: number, env: Record<string, string>, main: string) {
     this.#port = port
     this.#env = env
+    this.#main = main
   }
 
-  /** @param env settings beside those of every scenario, for instance DEMO */
-  static async start(env: Record<string, string> = {}): Promise<Server> {
-    const server = new Server(await freePort(), env)
+  /**
+   * @param env settings beside those of every scenario, for instance DEMO
+   * @param clock 'skips' for a server whose time can be moved on
+   */
+  static async start(env: Record<string, string> = {}, clock: 'runs' | 'skips' = 'runs'): Promise<Server> {
+    const server = new Server(await freePort(), env, clock === 'skips' ? SKIPPING : MAIN)
     await server.run()
     return server
   }
@@ -44,7 +51,7 @@ export class Server {
 
   /** Starts it, or starts it again on the same port and data. */
   async run(): Promise<void> {
-    const child = spawn(process.execPath, [MAIN], {
+    const child = spawn(process.execPath, [this.#main], {
       env: {
         ...process.env,
         HOST: '127.0.0.1',
@@ -55,17 +62,26 @@ export class Server {
         PUBLIC_URL: this.address,
         ...this.#env,
       },
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: ['ignore', 'pipe', 'pipe', this.#main === SKIPPING ? 'ipc' : 'ignore'],
     })
     this.#child = child
     for (const stream of [child.stdout, child.stderr])
-      stream.on('data', (data: Buffer) => (this.#said += data.toString()))
+      stream?.on('data', (data: Buffer) => (this.#said += data.toString()))
     const end = performance.now() + START_MS
     while (!(await this.#answers())) {
       if (child.exitCode !== null || performance.now() > end)
         throw new Error(`The server did not start:\n${this.#said}`)
       await new Promise((resolve) => setTimeout(resolve, 50))
     }
+  }
+
+  /** Moves the server's clock on by so many ms. Pages follow with their next exchange of clock frames. */
+  async skip(ms: number): Promise<void> {
+    const child = this.#child
+    if (!child?.send) throw new Error('This server keeps the machine’s time.')
+    const skipped = once(child, 'message')
+    child.send({ skip: ms })
+    await skipped
   }
 
   /** SIGKILL, in the middle of whatever it does. */

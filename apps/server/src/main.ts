@@ -1,49 +1,9 @@
-import { openSqliteStore, type Store } from '@second-story/store'
 import { systemClock } from '@second-story/sync/room'
-import { fileURLToPath } from 'node:url'
-import { type App, buildApp } from './app.ts'
-import { BadVariable, type Config, readConfig } from './config.ts'
-import { demoReview } from './demo/demo.ts'
-import { createHttp } from './http.ts'
-import { linksOf } from './reviews/routes.ts'
+import { BadVariable, readConfig } from './config.ts'
+import { type Running, start } from './start.ts'
 
-const WEB_DIST = fileURLToPath(new URL('../../web/dist', import.meta.url))
 /** A stop that takes longer than this has gone wrong, ms. */
 const STOP_MS = 8_000
-
-const now = (): number => systemClock.now()
-
-interface Running {
-  app: App
-  /** A facilitator's link to the sample review; null where there is none. */
-  demo: string | null
-  stop: () => Promise<void>
-}
-
-const start = async (config: Config): Promise<Running> => {
-  const http = createHttp(config.logLevel)
-  const store = await openSqliteStore({ dataDir: config.dataDir, clock: now, log: http.log })
-  const secret = config.secret === null ? await store.secret() : Buffer.from(config.secret)
-  const app = await buildApp({ config, store, clock: systemClock, secret, webDist: WEB_DIST, http })
-  const stop = async (): Promise<void> => {
-    await app.stop()
-    await store.close()
-  }
-  try {
-    await http.listen({ host: config.host, port: config.port })
-    const demo = config.demo ? await demoLink(app, store, config.dataDir) : null
-    return { app, demo, stop }
-  } catch (error) {
-    await stop()
-    throw error
-  }
-}
-
-const demoLink = async (app: App, { directory }: Store, dataDir: string): Promise<string> => {
-  const id = await demoReview({ directory, rooms: app.rooms, dataDir, now })
-  const links = await linksOf(app.doorkeeper, app.publicUrl(), id)
-  return links.facilitator
-}
 
 /** The first signal stops it cleanly, a second one at once. */
 const stopOnSignals = ({ app, stop }: Running): void => {
@@ -81,7 +41,7 @@ const startFault = (error: unknown): unknown => {
 }
 
 try {
-  const running = await start(readConfig(process.env))
+  const running = await start(readConfig(process.env), systemClock)
   stopOnSignals(running)
   console.log(`Second Story is at ${running.app.publicUrl()}`)
   if (running.demo) console.log(`Conduct the sample review: ${running.demo}`)

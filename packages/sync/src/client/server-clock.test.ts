@@ -31,6 +31,8 @@ function againstServer(ahead: number, ways: readonly (readonly [there: number, b
     server,
     asked: () => asked,
     disconnect: () => (connected = false),
+    /** Somebody sets the server's clock. */
+    setServer: (ms: number) => (serverNow.behindSteady += ms),
     /** The machine sleeps and its steady clock with it, while the server goes on. */
     sleep: (ms: number) => {
       time.jump(ms)
@@ -54,6 +56,18 @@ describe('C1 server time', () => {
         },
       ),
     )
+  })
+
+  it('C6: follows a server whose clock was set with the next exchange, however good the old ones were', () => {
+    const { time, clock, server, setServer } = againstServer(0, [
+      [1, 1],
+      [60, 60],
+    ])
+    clock.measure()
+    time.pass(3_000)
+    setServer(-2 * HOUR)
+    time.pass(25_000)
+    expect(Math.abs(clock.now() - server())).toBeLessThanOrEqual(60)
   })
 
   it('C1: believes the exchange with the shortest round trip of the last eight', () => {

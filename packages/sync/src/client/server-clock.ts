@@ -28,6 +28,13 @@ export function sampleOf({ t0, received, sent }: ClockStamps, t3: number): Clock
 }
 
 /**
+ * Two samples that cannot both be right: each is off by at most half its round trip, whichever way that went, and the
+ * clocks drift by less than a jump between them.
+ */
+const contradict = (one: ClockSample, other: ClockSample): boolean =>
+  Math.abs(one.offset - other.offset) > (one.roundTrip + other.roundTrip) / 2 + JUMP_MS
+
+/**
  * The server's time on this machine. Rides on the steady clock, so it never jumps with the machine's own; when
  * the two come apart (sleep, somebody sets the clock) everything measured before is forgotten.
  */
@@ -81,7 +88,14 @@ export class ServerClock {
   answered(stamps: ClockStamps): void {
     // A question from before a jump was stamped by a clock that is no longer ours.
     if (!this.#asked.delete(stamps.t0)) return
-    this.#samples.push(sampleOf(stamps, this.#local()))
+    const sample = sampleOf(stamps, this.#local())
+    const { best } = this
+    if (best && contradict(sample, best)) {
+      // Somebody set the server's clock, or another machine answers: what was measured before is about another time.
+      this.#samples = []
+      if (this.#left <= 0) this.measure()
+    }
+    this.#samples.push(sample)
     if (this.#samples.length > REMEMBERED) this.#samples.shift()
     this.#changed()
   }
