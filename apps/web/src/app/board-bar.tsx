@@ -13,9 +13,17 @@ import { useBoard } from '../room/use-board.ts'
 import { useIsFacilitator, useMay, useMe } from '../room/use-me.ts'
 import classes from './board-bar.module.css'
 import { LineState } from './line-state.tsx'
+import { HandsChip, PrivateHidden } from './private-chip.tsx'
+
+export interface BoardBarProps {
+  tabs: ReactNode
+  compact: boolean
+  /** The facilitators' column is put away: what cannot wait stands here. */
+  privateHidden: boolean
+}
 
 /** Over the board: what it is about, who one is, how the line is, who is here. */
-export const BoardBar = ({ tabs, compact }: { tabs: ReactNode; compact: boolean }) => {
+export const BoardBar = ({ tabs, compact, privateHidden }: BoardBarProps) => {
   const { role } = useMe()
   const isFacilitator = useIsFacilitator()
   const mayBringLogs = useMay('timeline') && role !== 'participant'
@@ -24,6 +32,8 @@ export const BoardBar = ({ tabs, compact }: { tabs: ReactNode; compact: boolean 
     <TopBar title={<Title compact={compact} />}>
       {tabs}
       <span className={classes.right}>
+        {privateHidden && <HandsChip />}
+        {privateHidden && <PrivateHidden />}
         <LineState />
         <PeopleHere />
         {!compact && mayBringLogs && (

@@ -2,6 +2,7 @@ import { useMediaQuery } from '@mantine/hooks'
 import { Suspense, useEffect, useState } from 'react'
 import { HourRail } from '../agenda/hour-rail.tsx'
 import { PaneBoundary } from '../kit/pane-boundary.tsx'
+import { usePrivateColumn } from '../room/private-column.ts'
 import { useUi } from '../room/ui-store.ts'
 import { useAgenda } from '../room/use-board.ts'
 import { useConnection } from '../room/use-connection.ts'
@@ -18,7 +19,7 @@ import { PaneTabs } from './pane-tabs.tsx'
 import { RefusedWords } from './refused-words.tsx'
 import { SideColumn } from './side-column.tsx'
 import { SkipLinks } from './skip-links.tsx'
-import { useLandmarkKeys } from './use-landmark-keys.ts'
+import { useFrameActions } from './use-frame-actions.ts'
 
 /** Where each role sees the board: three columns, two, the scribe's desk, or one page on a phone. */
 type Frame = 'cockpit' | 'wide' | 'desk' | 'phone'
@@ -28,7 +29,16 @@ export const BoardPage = ({ late }: { late: boolean }) => {
   const { role } = useMe()
   const isFacilitator = useIsFacilitator()
   const phone = useMediaQuery('(max-width: 719px)', false, { getInitialValueInEffect: false })
-  const frame: Frame = phone ? 'phone' : role === 'scribe' ? 'desk' : isFacilitator ? 'cockpit' : 'wide'
+  const narrow = useMediaQuery('(max-width: 1199px)', false, { getInitialValueInEffect: false })
+  const hidden = usePrivateColumn((column) => column.hidden)
+  const hasPrivate = isFacilitator && !phone
+  const frame: Frame = phone
+    ? 'phone'
+    : role === 'scribe'
+      ? 'desk'
+      : hasPrivate && !hidden
+        ? 'cockpit'
+        : 'wide'
   const importing = useUi((ui) => ui.importing)
   const mapping = useUi((ui) => ui.keyboardMap)
   const state = useAgenda((agenda) => agenda.state)
@@ -42,8 +52,9 @@ export const BoardPage = ({ late }: { late: boolean }) => {
   // Whoever waits for the room to open sees the door and nothing of the story.
   const waits = state === 'preparing' && !isFacilitator && role !== 'scribe'
   const withStrip = (frame === 'cockpit' || frame === 'wide') && shown === 'timeline' && !importing && !waits
-  useLandmarkKeys()
-  usePanesFetched()
+  const panes = panesFor(role, state, now)
+  useFrameActions({ panes, shown, onShow: show, hasPrivate })
+  usePanesFetched(isFacilitator)
 
   if (arriving) {
     return (
@@ -52,14 +63,12 @@ export const BoardPage = ({ late }: { late: boolean }) => {
       </Suspense>
     )
   }
-  const tabs = (
-    <PaneTabs panes={panesFor(role, state)} shown={shown} now={state === 'live' ? now : null} onShow={show} />
-  )
+  const tabs = <PaneTabs panes={panes} shown={shown} now={state === 'live' ? now : null} onShow={show} />
   return (
     <div className={classes.board} data-frame={frame}>
       <SkipLinks />
-      <BoardBar tabs={phone ? null : tabs} compact={phone} />
-      {phone && tabs}
+      <BoardBar tabs={narrow ? null : tabs} compact={phone} privateHidden={hasPrivate && hidden} />
+      {narrow && tabs}
       <aside className={classes.rail} aria-label="Meeting clock" data-landmark>
         <PaneBoundary what="the clock">
           <HourRail compact={frame === 'desk' || phone} />
@@ -126,11 +135,11 @@ const useLateArrival = (justJoined: boolean): [boolean, (arriving: boolean) => v
 /** A moment after the board is in step, so that nothing on the first screen waits for it. */
 const CALM_MS = 3_000
 
-const usePanesFetched = (): void => {
+const usePanesFetched = (isFacilitator: boolean): void => {
   const inStep = useConnection(({ state }) => state === 'connected')
   useEffect(() => {
     if (!inStep) return
-    const timer = setTimeout(() => void fetchPanes(), CALM_MS)
+    const timer = setTimeout(() => void fetchPanes(isFacilitator), CALM_MS)
     return () => clearTimeout(timer)
-  }, [inStep])
+  }, [inStep, isFacilitator])
 }

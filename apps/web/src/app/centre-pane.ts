@@ -1,12 +1,14 @@
 import type { Agenda, Role } from '@second-story/board'
+import { phaseOf } from './phase.ts'
 
 /** What stands in the middle of the board. */
-export const PANES = ['welcome', 'timeline', 'questions', 'actions', 'notes', 'facts'] as const
+export const PANES = ['welcome', 'timeline', 'agreement', 'questions', 'actions', 'notes', 'facts'] as const
 export type CentrePane = (typeof PANES)[number]
 
 export const PANE_WORDS: Readonly<Record<CentrePane, string>> = {
   welcome: 'Welcome',
   timeline: 'Timeline',
+  agreement: 'Agreement',
   questions: 'Discussion',
   actions: 'Actions',
   notes: 'Notes',
@@ -14,13 +16,16 @@ export const PANE_WORDS: Readonly<Record<CentrePane, string>> = {
 }
 
 /** The pane that the meeting is about just now (DESIGN 2). */
-export const paneOf = ({ state, box }: Pick<Agenda, 'state' | 'box'>): CentrePane => {
-  if (state !== 'live') return 'timeline'
-  switch (box) {
-    case 'intro':
-      return 'welcome'
-    case 'timeline':
+export const paneOf = (agenda: Pick<Agenda, 'state' | 'box' | 'agreement'>): CentrePane => {
+  const phase = phaseOf(agenda)
+  switch (phase) {
+    case 'preparation':
+    case 'closed':
       return 'timeline'
+    case 'welcome':
+    case 'timeline':
+    case 'agreement':
+      return phase
     case 'discussion':
       return 'questions'
     case 'remediation':
@@ -28,8 +33,11 @@ export const paneOf = ({ state, box }: Pick<Agenda, 'state' | 'box'>): CentrePan
   }
 }
 
-/** The panes to choose from. The scribe has the notes in the middle at all times. */
-export const panesFor = (role: Role, state: Agenda['state']): readonly CentrePane[] =>
+/** The panes to choose from, while the meeting is at `now`. The scribe has the notes in the middle at all times. */
+export const panesFor = (role: Role, state: Agenda['state'], now: CentrePane): readonly CentrePane[] =>
   PANES.filter(
-    (pane) => !(pane === 'welcome' && state === 'preparing') && !(pane === 'notes' && role === 'scribe'),
+    (pane) =>
+      !(pane === 'welcome' && state === 'preparing') &&
+      !(pane === 'notes' && role === 'scribe') &&
+      !(pane === 'agreement' && now !== 'agreement'),
   )

@@ -49,6 +49,8 @@ const Shown = ({ pane, frame }: { pane: CentrePane; frame: CentreProps['frame'] 
   switch (pane) {
     case 'welcome':
       return <WelcomePane />
+    // The question stands over the timeline it is about until it has a page of its own.
+    case 'agreement':
     case 'timeline':
       return <TimelinePane variant={frame === 'phone' ? 'phone' : 'centre'} />
     case 'questions':

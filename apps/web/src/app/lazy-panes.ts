@@ -12,7 +12,10 @@ const load = {
   sources: () => import('../sources/sources-page.tsx'),
   late: () => import('../lobby/late-arrival.tsx'),
   keys: () => import('./keyboard-map.tsx'),
-} as const
+}
+const loadPrivate = {
+  cockpit: () => import('./cockpit.tsx'),
+}
 
 export const NotesPane = lazy(async () => ({ default: (await load.notes()).NotesPane }))
 export const NotesOutline = lazy(async () => ({ default: (await load.outline()).NotesOutline }))
@@ -22,14 +25,17 @@ export const FactsForm = lazy(async () => ({ default: (await load.facts()).Facts
 export const WelcomePane = lazy(async () => ({ default: (await load.welcome()).WelcomePane }))
 export const SourcesPage = lazy(async () => ({ default: (await load.sources()).SourcesPage }))
 export const LateArrival = lazy(async () => ({ default: (await load.late()).LateArrival }))
+export const Cockpit = lazy(async () => ({ default: (await loadPrivate.cockpit()).Cockpit }))
 export const KeyboardMap = lazy(async () => ({ default: (await load.keys()).KeyboardMap }))
 
 /**
  * Fetches every pane, one after the other: a pane first opened while the line is down, or after the server was
  * brought up to date, could not be fetched any more.
+ * @param isFacilitator fetches what only they see as well
  */
-export const fetchPanes = async (): Promise<void> => {
-  for (const one of Object.values(load)) {
+export const fetchPanes = async (isFacilitator: boolean): Promise<void> => {
+  const panes = Object.values(load)
+  for (const one of isFacilitator ? [...panes, ...Object.values(loadPrivate)] : panes) {
     try {
       await one()
     } catch {

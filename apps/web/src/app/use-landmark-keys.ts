@@ -1,12 +1,10 @@
 import { useKeys } from '../kit/use-keys.ts'
-import { useUi } from '../room/ui-store.ts'
 
-/** F6 walks through the landmarks of the board, the map of keys opens on its own sign. */
+/** F6 walks through the landmarks of the board. */
 export const useLandmarkKeys = (): void =>
   useKeys({
     F6: () => moveFocus(1),
     'Shift+F6': () => moveFocus(-1),
-    '?': () => useUi.getState().setKeyboardMap(true),
   })
 
 const moveFocus = (step: 1 | -1): void => {

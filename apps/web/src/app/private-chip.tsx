@@ -1,0 +1,36 @@
+import { UnstyledButton } from '@mantine/core'
+import { IconEyeOff, IconHandStop } from '@tabler/icons-react'
+import { Kbd } from '../kit/kbd.tsx'
+import { usePrivateColumn } from '../room/private-column.ts'
+import { useWaiting } from '../room/use-hand.ts'
+import classes from './board-bar.module.css'
+
+/** That the facilitators' column is put away, and how it comes back. */
+export const PrivateHidden = () => (
+  <UnstyledButton
+    className={classes.chip}
+    aria-keyshortcuts="B"
+    aria-label="Show the private column"
+    title="Show the private column (B)"
+    onClick={() => usePrivateColumn.getState().set(false)}
+  >
+    <IconEyeOff size={14} stroke={1.5} aria-hidden />
+    <span className={classes.long}>Private column hidden</span>
+    <Kbd>B</Kbd>
+  </UnstyledButton>
+)
+
+/** Who waits to speak, in the top bar while there is no column for it. */
+export const HandsChip = () => {
+  const waiting = useWaiting()
+  const [first, second, ...more] = waiting
+  if (!first) return null
+  return (
+    <span className={classes.chip}>
+      <IconHandStop size={14} stroke={1.5} aria-hidden />
+      <span className={classes.unseen}>Waiting to speak: </span>
+      {second ? `${first}, then ${second}` : first}
+      {more.length > 0 && ` and ${more.length} more`}
+    </span>
+  )
+}

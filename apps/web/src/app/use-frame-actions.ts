@@ -1,0 +1,54 @@
+import { useActions } from '../kit/actions.ts'
+import { usePrivateColumn } from '../room/private-column.ts'
+import { useUi } from '../room/ui-store.ts'
+import { useMay, useMe } from '../room/use-me.ts'
+import { type CentrePane, PANE_WORDS } from './centre-pane.ts'
+import { useLandmarkKeys } from './use-landmark-keys.ts'
+
+export interface FrameActions {
+  panes: readonly CentrePane[]
+  shown: CentrePane
+  onShow(pane: CentrePane): void
+  /** There is a facilitators' column on this screen, shown or put away. */
+  hasPrivate: boolean
+}
+
+/** What the frame of the board itself can do: its panes, its private column, the map of keys. */
+export const useFrameActions = ({ panes, shown, onShow, hasPrivate }: FrameActions): void => {
+  const { role } = useMe()
+  const mayBringLogs = useMay('timeline') && role !== 'participant'
+  const { hidden, set } = usePrivateColumn()
+  const { setImporting, setKeyboardMap } = useUi.getState()
+  useLandmarkKeys()
+  useActions([
+    ...panes.map((pane) => ({
+      id: `show-${pane}`,
+      label: `Look at ${PANE_WORDS[pane]}`,
+      group: 'Look at' as const,
+      when: pane !== shown,
+      run: () => onShow(pane),
+    })),
+    {
+      id: 'private-column',
+      label: hidden ? 'Show the private column' : 'Hide the private column',
+      group: 'Private',
+      keys: ['b'],
+      when: hasPrivate,
+      run: () => set(!hidden),
+    },
+    {
+      id: 'import',
+      label: 'Import a log',
+      group: 'The timeline',
+      when: mayBringLogs,
+      run: () => setImporting(true),
+    },
+    {
+      id: 'keyboard-map',
+      label: 'All keys',
+      group: 'Everywhere',
+      keys: ['?'],
+      run: () => setKeyboardMap(true),
+    },
+  ])
+}
