@@ -1,3 +1,4 @@
+import type { Facilitation } from '@second-story/board'
 import type { Store } from '@second-story/store'
 import type { Clock, Rooms } from '@second-story/sync/room'
 import type { FastifyInstance } from 'fastify'
@@ -7,6 +8,7 @@ import { Takes } from './agenda/takes.ts'
 import { Doorkeeper } from './auth/doorkeeper.ts'
 import { FailedTokens } from './auth/failed-tokens.ts'
 import type { Config } from './config.ts'
+import { facilitationRoutes } from './facilitation/routes.ts'
 import { closeHttp } from './http.ts'
 import { exportRoutes } from './exports/routes.ts'
 import { Importer } from './imports/importer.ts'
@@ -29,6 +31,8 @@ export interface Deps {
   secret: Uint8Array
   /** Folder of the built web app. */
   webDist: string
+  /** What the board says and asks. */
+  facilitation: Facilitation
   http: FastifyInstance
 }
 
@@ -44,7 +48,15 @@ export interface App {
 }
 
 /** Puts the parts together. Nothing is read from the environment or the clock but through `deps`. */
-export const buildApp = async ({ config, store, clock, secret, webDist, http }: Deps): Promise<App> => {
+export const buildApp = async ({
+  config,
+  store,
+  clock,
+  secret,
+  webDist,
+  facilitation,
+  http,
+}: Deps): Promise<App> => {
   await securityHeaders(http, config.publicUrl)
 
   const metrics = createMetrics()
@@ -83,7 +95,8 @@ export const buildApp = async ({ config, store, clock, secret, webDist, http }: 
   probeRoutes(http, { store, metrics })
   const endRole = (reviewId: string, role: string): void => sockets.endRole(reviewId, role)
   const { createToken } = config
-  reviewRoutes(http, { directory, doorkeeper, rooms, endRole, createToken, publicUrl })
+  reviewRoutes(http, { directory, doorkeeper, rooms, endRole, createToken, publicUrl, facilitation })
+  facilitationRoutes(http, facilitation)
   conductRoutes(http, { doorkeeper, conductor })
   const importer = new Importer({ store, rooms, clock, limits: config.limits })
   await importRoutes(http, { doorkeeper, importer, limits: config.limits })

@@ -1,5 +1,6 @@
 import { systemClock } from '@second-story/sync/room'
 import { BadVariable, readConfig } from './config.ts'
+import { BadFacilitation } from './facilitation/facilitation.ts'
 import { type Running, start } from './start.ts'
 
 /** A stop that takes longer than this has gone wrong, ms. */
@@ -36,7 +37,10 @@ const startFault = (error: unknown): unknown => {
   if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') return 'HOST is no address of this machine.'
   if (code === 'EACCES') return `${error.message}: choose another PORT or DATA_DIR.`
   const known =
-    error instanceof BadVariable || error.name.startsWith('Store') || error.name === 'LogUnavailable'
+    error instanceof BadVariable ||
+    error instanceof BadFacilitation ||
+    error.name.startsWith('Store') ||
+    error.name === 'LogUnavailable'
   return known ? error.message : error
 }
 

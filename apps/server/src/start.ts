@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { type App, buildApp } from './app.ts'
 import type { Config } from './config.ts'
 import { demoReview } from './demo/demo.ts'
+import { readFacilitation } from './facilitation/facilitation.ts'
 import { createHttp } from './http.ts'
 import { linksOf } from './reviews/routes.ts'
 
@@ -21,14 +22,15 @@ export interface Running {
 /**
  * Opens the store, serves on it, and puts the sample review up where it is wanted.
  * @param clock every time that the server tells or keeps comes from it
- * @throws what the start met: the address is taken, the store is locked or broken
+ * @throws what the start met: the address is taken, the store is locked or broken, the words cannot be used
  */
 export const start = async (config: Config, clock: Clock): Promise<Running> => {
   const now = (): number => clock.now()
   const http = createHttp(config.logLevel)
+  const facilitation = await readFacilitation(config.dataDir)
   const store = await openSqliteStore({ dataDir: config.dataDir, clock: now, log: http.log })
   const secret = config.secret === null ? await store.secret() : Buffer.from(config.secret)
-  const app = await buildApp({ config, store, clock, secret, webDist: WEB_DIST, http })
+  const app = await buildApp({ config, store, clock, secret, webDist: WEB_DIST, facilitation, http })
   const stop = async (): Promise<void> => {
     await app.stop()
     await store.close()

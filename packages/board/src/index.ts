@@ -63,6 +63,19 @@ export {
 } from './backstage/write.ts'
 export { answerCheckin } from './people/checkin.ts'
 export { createBoard } from './create.ts'
+export {
+  type Facilitation,
+  facilitation,
+  facilitationChanges,
+  type Heard,
+  HEARD,
+  type Slip,
+  SLIPS,
+  standingQuestions,
+  withChanges,
+} from './facilitation/catalogue.ts'
+export { ENGLISH } from './facilitation/english.ts'
+export { type Around, type Cause, causesOf, promptsFor } from './facilitation/prompts.ts'
 export type { EvidenceFile, Source } from './evidence.ts'
 export {
   addFactor,

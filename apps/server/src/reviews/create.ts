@@ -1,5 +1,5 @@
 import type { NewReview } from '@second-story/api'
-import { createBoard } from '@second-story/board'
+import { createBoard, type Facilitation, standingQuestions } from '@second-story/board'
 import type { Directory, Review } from '@second-story/store'
 import type { Rooms } from '@second-story/sync/room'
 import { ApiError } from '../errors.ts'
@@ -10,6 +10,7 @@ import { isTimeZone, toUtc } from '../parse.ts'
 export const createReview = async (
   directory: Directory,
   rooms: Rooms,
+  facilitation: Facilitation,
   { title, incidentStart, incidentEnd, timeZone, severity }: NewReview,
 ): Promise<Review> => {
   if (timeZone !== undefined && !isTimeZone(timeZone)) {
@@ -23,7 +24,12 @@ export const createReview = async (
   const review = await directory.createReview()
   await rooms.use(review.id, (room) =>
     room.write('server', (doc) =>
-      createBoard(doc, { title, start, resolved, timeZone, severity: severity ?? null }, newId),
+      createBoard(
+        doc,
+        { title, start, resolved, timeZone, severity: severity ?? null },
+        newId,
+        standingQuestions(facilitation),
+      ),
     ),
   )
   return review

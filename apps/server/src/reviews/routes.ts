@@ -1,5 +1,5 @@
 import { type CreatedReview, join as joinShape, type Links, newReview } from '@second-story/api'
-import { ROLES } from '@second-story/board'
+import { type Facilitation, ROLES } from '@second-story/board'
 import type { Directory } from '@second-story/store'
 import type { Rooms } from '@second-story/sync/room'
 import type { FastifyInstance } from 'fastify'
@@ -21,17 +21,19 @@ export interface ReviewParts {
   createToken: string | null
   /** Where people reach this server, without a slash at the end. */
   publicUrl: () => string
+  /** A new review starts from its discussion questions. */
+  facilitation: Facilitation
 }
 
 /** Making reviews, joining them, and what they are about. */
 export const reviewRoutes = (app: FastifyInstance, parts: ReviewParts): void => {
-  const { directory, doorkeeper, rooms, createToken, publicUrl } = parts
+  const { directory, doorkeeper, rooms, createToken, publicUrl, facilitation } = parts
 
   app.post('/api/reviews', async (request, reply): Promise<CreatedReview> => {
     if (createToken !== null) {
       doorkeeper.mustMatch(createToken, bearerOf(request.headers.authorization), request.ip)
     }
-    const { id } = await createReview(directory, rooms, parse(newReview, request.body))
+    const { id } = await createReview(directory, rooms, facilitation, parse(newReview, request.body))
     reply.code(201)
     return { id, links: await linksOf(doorkeeper, publicUrl(), id) }
   })

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type App, buildApp } from '../../src/app.ts'
 import { type Config, readConfig } from '../../src/config.ts'
+import { readFacilitation } from '../../src/facilitation/facilitation.ts'
 import { createHttp } from '../../src/http.ts'
 import { Caller } from './http.ts'
 
@@ -37,7 +38,9 @@ export const startServer = async ({
   const http = createHttp('silent')
   const store = await openSqliteStore({ dataDir: folder, clock: () => clock.now() })
   const secret = await store.secret()
-  const app = await buildApp({ config: settled, store, clock, secret, webDist: join(folder, 'no-web'), http })
+  const facilitation = await readFacilitation(folder)
+  const webDist = join(folder, 'no-web')
+  const app = await buildApp({ config: settled, store, clock, secret, webDist, facilitation, http })
   await http.listen({ host: '127.0.0.1', port: 0 })
   const base = localAddress(app)
   const stop = async (): Promise<void> => {

@@ -1,6 +1,8 @@
 import type * as Y from 'yjs'
 import * as z from 'zod/mini'
 import { BOXES } from '../agenda/boxes.ts'
+import { standingQuestions } from '../facilitation/catalogue.ts'
+import { ENGLISH } from '../facilitation/english.ts'
 import { bool, id, ids, type Patch, prose, type RecordOf } from '../record.ts'
 import type { Stamp } from '../stamp.ts'
 import { keyFor, patchThing, putThing } from '../things.ts'
@@ -23,15 +25,8 @@ export const questionFields = {
 export type QuestionPatch = Patch<typeof questionFields>
 export type Question = RecordOf<typeof questionFields> & { readonly id: string }
 
-/** What every discussion starts from: whether we saw it, told others, had the tools, could see, were rested, cleaned up. */
-export const STANDING_QUESTIONS = [
-  'Did we notice soon enough, and by the right means?',
-  'Did the people who depend on us hear in time: customers, support, colleagues?',
-  'What still needed cleaning up afterwards?',
-  'Which tools did we have, which did we make up?',
-  'Could we see what was happening? What would we put on the wall?',
-  'If it went long: were we tired? How did the hand-over go?',
-] as const
+/** What every discussion starts from where a server brings no questions of its own. */
+export const STANDING_QUESTIONS = standingQuestions(ENGLISH)
 
 /** Adds a question and returns its key; a participant's is a proposal under their own key. */
 export const addQuestion = (doc: Y.Doc, stamp: Stamp, draft: QuestionPatch & { text: string }): string =>
