@@ -61,6 +61,19 @@ export {
   type PrepPatch,
   removeBackstageWords,
 } from './backstage/write.ts'
+export {
+  AGREEMENT_MINUTES,
+  nextMark,
+  ON_PACE_MINUTES,
+  type PaceEntry,
+  paceOf,
+  type PacePlace,
+  type PacePlan,
+  type PaceStretch,
+  paceStretch,
+  planPace,
+  proposePasses,
+} from './pace.ts'
 export { answerCheckin } from './people/checkin.ts'
 export { createBoard } from './create.ts'
 export {
