@@ -3,6 +3,7 @@ import type { Store } from '@second-story/store'
 import type { Clock, Rooms } from '@second-story/sync/room'
 import type { FastifyInstance } from 'fastify'
 import { Conductor } from './agenda/conductor.ts'
+import { Quiet } from './agenda/quiet.ts'
 import { commandHandler, conductRoutes } from './agenda/routes.ts'
 import { Takes } from './agenda/takes.ts'
 import { Doorkeeper } from './auth/doorkeeper.ts'
@@ -76,7 +77,8 @@ export const buildApp = async ({
     logger: http.log,
   })
   const takes = new Takes({ rooms, clock, attendance })
-  const conductor = new Conductor({ rooms, clock, directory, takes })
+  const quiet = new Quiet({ rooms, clock, secret })
+  const conductor = new Conductor({ rooms, clock, directory, takes, quiet })
   const commands = commandHandler(conductor)
   const sockets = new Sockets({
     rooms,

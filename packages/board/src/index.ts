@@ -20,7 +20,10 @@ export {
   HOLD_SECONDS,
 } from './agenda/boxes.ts'
 export { type AgendaOrder, conduct, type Outcome } from './agenda/conduct.ts'
-export { DECLINE_MS, GONE_MS, isFree, seated } from './agenda/seat.ts'
+export { noteDone, wasDone } from './agenda/done.ts'
+export { DECLINE_MS, GONE_MS, isFree, REST_MS, seated } from './agenda/seat.ts'
+export { canBeAsked, orderOf, type StandingBy, standingBy, type Walk } from './agenda/standing-by.ts'
+export { type Agreed, agreedNow, type Changed, changedSince } from './agreement/agreed.ts'
 export {
   type Agreement,
   type AgreementDraft,
@@ -48,9 +51,19 @@ export {
   backstageView,
   type BackstageWords,
   type Cue,
+  type DoorAnswer,
   type Prep,
   type Signals,
 } from './backstage/read.ts'
+export {
+  answerDoor,
+  forgetSpoken,
+  noteLearned,
+  noteReady,
+  noteSignal,
+  noteSpoken,
+  readSpoken,
+} from './backstage/signals.ts'
 export {
   addBackstageWords,
   addCue,
@@ -75,6 +88,7 @@ export {
   proposePasses,
 } from './pace.ts'
 export { answerCheckin } from './people/checkin.ts'
+export { handOrder, nextHand } from './people/hand-order.ts'
 export { createBoard } from './create.ts'
 export {
   type Facilitation,
@@ -101,7 +115,15 @@ export {
 export { rewriteFact } from './facts/fact-text.ts'
 export { editFacts, FACT_TEXTS, type Facts, type FactText, factText, readFacts } from './facts/facts.ts'
 export { idFrom, isId, isKey, ownerOf, ownKey } from './ids.ts'
-export { headEntry, isSafeLink, NOTE_MARKS, NOTE_NODES, notesJson, type NoteNode } from './notes/notes.ts'
+export {
+  headEntry,
+  headQuestion,
+  isSafeLink,
+  NOTE_MARKS,
+  NOTE_NODES,
+  notesJson,
+  type NoteNode,
+} from './notes/notes.ts'
 export {
   type Hand,
   isRole,
@@ -117,10 +139,13 @@ export {
   addQuestion,
   editQuestion,
   type Question,
+  markQuestion,
   type QuestionPatch,
+  type QuestionState,
   STANDING_QUESTIONS,
 } from './questions/question.ts'
 export { castVotes, countVotes, DOTS, dotsOf, type Votes } from './questions/votes.ts'
+export { acceptProposal, isAccepted, type Proposable } from './proposals.ts'
 export { removeWords, restoreWords, type Removed } from './removed.ts'
 export {
   declareRoots,
@@ -137,7 +162,7 @@ export {
   SECTIONS,
   TEXT_CHARS,
 } from './schema.ts'
-export { type Board, type Keyed, readBoard, readThing } from './snapshot.ts'
+export { type Board, type Keyed, readAll, readBoard, readThing } from './snapshot.ts'
 export type { Stamp } from './stamp.ts'
 export {
   addAnnotation,

@@ -7,8 +7,8 @@ export type CommandName =
   | 'hold' | 'signal' | 'accept' | 'spoken' | 'person' | 'door' // prettier-ignore
 
 /**
- * holder: who conducts; facilitators: facilitator or co-facilitator; planners: those while the review is prepared,
- * then the holder; notekeepers: the scribe or the holder; desk: facilitators and the scribe; anybody: every role but
+ * holder: who conducts; facilitators: facilitator or co-facilitator; planners: those while no meeting is on,
+ * else the holder; notekeepers: the scribe or the holder; desk: facilitators and the scribe; anybody: every role but
  * observer.
  */
 type Who = 'holder' | 'facilitators' | 'planners' | 'notekeepers' | 'desk' | 'anybody'
@@ -64,7 +64,7 @@ export const mayConduct = (
     return { allowed: false, status: 403, detail: `A ${role} does not conduct the meeting.` }
   }
   if (who === 'facilitators' || who === 'desk') return { allowed: true }
-  if (who === 'planners' && agenda.state === 'preparing') return { allowed: true }
+  if (who === 'planners' && agenda.state !== 'live') return { allowed: true }
   return agenda.holder === null
     ? { allowed: false, status: 409, detail: 'Nobody holds the room yet. Open it, or take it.' }
     : { allowed: false, status: 409, detail: 'Somebody else holds the room. Take it over first.' }

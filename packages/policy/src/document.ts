@@ -48,8 +48,16 @@ export const mayWriteAtAll = (role: Role): Answer =>
     ? no('observer', 'Observers read along. Ask the facilitator for a participant link.')
     : { allowed: true }
 
-/** May this person do this to the shared document, in this state of the meeting? */
-export const mayTouch = ({ personId, role }: Asker, touch: Touch, state: Agenda['state']): Answer => {
+/**
+ * May this person do this to the shared document, in this state of the meeting?
+ * @param accepted the thing is a proposal that was taken over
+ */
+export const mayTouch = (
+  { personId, role }: Asker,
+  touch: Touch,
+  state: Agenda['state'],
+  accepted = false,
+): Answer => {
   if (role === 'observer') return mayWriteAtAll(role)
   const row = TABLE[touch.section]
   if (!row) return no('server-only', `Only the server writes ${touch.section}; use the buttons of the board.`)
@@ -63,7 +71,14 @@ export const mayTouch = ({ personId, role }: Asker, touch: Touch, state: Agenda[
         : 'The room is not open yet.',
     )
   }
-  if (SPEAKS_OF.has(touch.section) || touch.owner === personId) return { allowed: true }
+  if (SPEAKS_OF.has(touch.section)) return { allowed: true }
+  if (touch.owner === personId) {
+    if (accepted)
+      return no('proposal', 'This was accepted: it is the board’s now and no longer its proposer’s.')
+    if (touch.field === 'mergedInto')
+      return no('server-only', 'Proposals are accepted with the button for it.')
+    return { allowed: true }
+  }
   if (right === 'own') {
     return no(
       'not-yours',

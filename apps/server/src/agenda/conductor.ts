@@ -1,39 +1,45 @@
 import { command as commandShape, type Command } from '@second-story/api'
 import {
+  acceptProposal,
   type Agenda,
-  conduct,
-  headEntry,
-  lowerHand,
+  noteDone,
   noteFirstReview,
   ORIGIN,
   raiseHand,
   readAgenda,
-  readFacts,
   readThing,
+  rootMap,
   seated,
+  wasDone,
   writeAgenda,
 } from '@second-story/board'
-import { zoneClock } from '@second-story/report'
+import { mayWrite } from '@second-story/policy'
 import type { Directory } from '@second-story/store'
 import type { Clock, Room, Rooms } from '@second-story/sync/room'
+import { createHash } from 'node:crypto'
 import type { Doc } from 'yjs'
 import { ApiError } from '../errors.ts'
+import { newId } from '../ids.ts'
 import { parse } from '../parse.ts'
 import { backstageOf } from '../rooms/names.ts'
 import { publish } from '../rooms/publish.ts'
+import type { Quiet } from './quiet.ts'
 import { Repeats } from './repeats.ts'
-import { type Commander, conflict, entryOnBoard, settle } from './settle.ts'
+import { type Commander, conflict, mustBeLive, settle } from './settle.ts'
+import { carryOut, endTurn, type AgendaCommand } from './steps.ts'
 import type { Takes } from './takes.ts'
+import { inTurn, type Spoke } from './turns.ts'
 
 export interface ConductorParts {
   rooms: Rooms
   clock: Clock
   directory: Directory
   takes: Takes
+  quiet: Quiet
 }
 
 type Of<D extends Command['do']> = Extract<Command, { do: D }>
-type AgendaCommand = Of<'open' | 'close' | 'pause' | 'resume' | 'extend' | 'box' | 'discuss' | 'tell'>
+type BoardCommand = AgendaCommand | Of<'handback' | 'hand' | 'lower'>
 
 /** Carries out the commands of the meeting, whichever way they come. */
 export class Conductor {
@@ -54,8 +60,9 @@ export class Conductor {
     return this.#parts.rooms.use(reviewId, async (room) => {
       try {
         const run = () => this.#run(room, commander, command)
-        if (command.id === undefined || command.do === 'question') await run()
-        else await this.#repeats.once(reviewId, `${commander.personId} ${command.id}`, run)
+        const key = repeatKey(commander, command)
+        if (key === null) await run()
+        else await this.#repeats.once(reviewId, key, run)
       } catch (error) {
         // A refusal may tell the agenda: only one that a crash could not take back.
         if (error instanceof ApiError) await room.settled()
@@ -66,59 +73,60 @@ export class Conductor {
   }
 
   async #run(room: Room, commander: Commander, command: Command): Promise<void> {
+    const { takes, quiet } = this.#parts
     switch (command.do) {
       case 'take':
-        return this.#parts.takes.take(room, commander, command)
+        return takes.take(room, commander, command)
       case 'decline':
-        return this.#parts.takes.decline(room, commander, command)
+        return takes.decline(room, commander, command)
       case 'person':
         return this.#person(room, commander, command)
-      case 'go':
-      case 'back':
-      case 'payer':
-      case 'lengths':
-      case 'agreement':
-      case 'question':
-      case 'prompt':
-      case 'vote':
-      case 'call':
       case 'signal':
-      case 'hold':
-      case 'accept':
+        return quiet.signal(room, commander, command)
       case 'spoken':
+        return quiet.spoken(room, commander, command)
       case 'door':
-        settle(room.doc, commander, command)
-        throw new ApiError('invalid', `do: this server does not know "${command.do}".`)
+        return quiet.door(room, commander, command)
+      case 'accept':
+        return room.write(ORIGIN.server, (doc) => accept(doc, commander, command))
       default:
-        return room.write(ORIGIN.server, (doc) => this.#change(doc, commander, command))
+        return this.#onBoard(room, commander, command)
     }
   }
 
-  #change(doc: Doc, commander: Commander, command: AgendaCommand | Of<'handback' | 'hand' | 'lower'>): void {
-    const agenda = settle(doc, commander, command)
+  async #onBoard(room: Room, commander: Commander, command: BoardCommand): Promise<void> {
+    const change = (doc: Doc): Spoke => {
+      const key = repeatKey(commander, command)
+      const mark = key === null ? null : createHash('sha256').update(key).digest('base64url').slice(0, 12)
+      if (mark !== null && wasDone(doc, mark)) return []
+      const spoke = this.#change(doc, settle(doc, commander, command), commander, command)
+      if (mark !== null) noteDone(doc, mark)
+      return spoke
+    }
+    const hands = rootMap(room.doc, 'hands').size > 0 || readAgenda(room.doc).called !== null
+    if (hands || ['hand', 'lower', 'call', 'close'].includes(command.do)) {
+      return inTurn(this.#parts, room, change)
+    }
+    await room.write(ORIGIN.server, change)
+  }
+
+  #change(doc: Doc, agenda: Agenda, { personId }: Commander, command: BoardCommand): Spoke {
+    const now = this.#parts.clock.now()
     switch (command.do) {
       case 'handback':
-        return writeAgenda(doc, seated(agenda, nextHolder(doc, agenda, command.personId)))
+        writeAgenda(doc, seated(agenda, nextHolder(doc, agenda, command.personId)))
+        return []
       case 'hand':
         mustBeLive(agenda)
-        if (!command.up) return lowerHand(doc, commander.personId)
-        return raiseHand(doc, commander.personId, { at: this.#parts.clock.now(), about: command.about })
+        if (!command.up) return lowered(doc, personId)
+        raiseHand(doc, personId, { at: now, about: command.about })
+        return []
       case 'lower':
-        return lowerHand(doc, command.personId)
+        return lowered(doc, command.personId)
       default:
-        return this.#conduct(doc, agenda, commander, command)
+        carryOut(doc, agenda, command, personId, now)
+        return []
     }
-  }
-
-  #conduct(doc: Doc, agenda: Agenda, { personId }: Commander, command: AgendaCommand): void {
-    const entry =
-      command.do === 'discuss' || command.do === 'tell' ? entryOnBoard(doc, command.entryId) : null
-    const outcome = conduct(agenda, command, personId, this.#parts.clock.now())
-    if (!outcome.done) throw conflict(outcome.detail, agenda)
-    writeAgenda(doc, outcome.agenda)
-    if (command.do !== 'discuss' || !entry) return
-    const time = entry.at ? `${zoneClock(readFacts(doc).timeZone ?? 'UTC').time(entry.at)} ` : ''
-    headEntry(doc, entry.id, `${time}${entry.text ?? ''}`)
   }
 
   async #person(room: Room, { personId, role }: Commander, command: Of<'person'>): Promise<void> {
@@ -137,9 +145,24 @@ export class Conductor {
   }
 }
 
-const mustBeLive = (agenda: Agenda): void => {
-  if (agenda.state === 'live') return
-  throw conflict(agenda.state === 'closed' ? 'The meeting has ended.' : 'The room is not open yet.', agenda)
+/** Under what a command is known when it comes again; null where repeating it does nothing anyway. */
+const repeatKey = ({ personId }: Commander, command: Command): string | null =>
+  command.id === undefined || command.do === 'question' ? null : `${personId} ${command.id}`
+
+const lowered = (doc: Doc, personId: string): Spoke => {
+  const wasUp = rootMap(doc, 'hands').has(personId)
+  return endTurn(doc, personId) && wasUp ? [personId] : []
+}
+
+const accept = (doc: Doc, commander: Commander, command: Of<'accept'>): void => {
+  const agenda = settle(doc, commander, command)
+  const { root, key } = command
+  if (!mayWrite(commander.role, root, agenda.state)) {
+    throw conflict(`The meeting has ended: ${root} can no longer be changed.`, agenda)
+  }
+  if (acceptProposal(doc, root, key, newId) === null) {
+    throw new ApiError('not-found', 'There is no such proposal on the board.')
+  }
 }
 
 /** To whom the holder gives the room: a facilitator or co-facilitator, the one it was taken from if nobody is named. */

@@ -38,3 +38,9 @@ export const entryOnBoard = (doc: Doc, entryId: string) => {
   if (!entry || !isOnBoard(entry)) throw new ApiError('not-found', 'There is no such entry on the board.')
   return entry
 }
+
+/** @throws {ApiError} conflict before the meeting and after it */
+export const mustBeLive = (agenda: Agenda): void => {
+  if (agenda.state === 'live') return
+  throw conflict(agenda.state === 'closed' ? 'The meeting has ended.' : 'The room is not open yet.', agenda)
+}

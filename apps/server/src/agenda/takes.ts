@@ -5,6 +5,7 @@ import {
   noteTake,
   ORIGIN,
   readAgenda,
+  REST_MS,
   seated,
   writeAgenda,
 } from '@second-story/board'
@@ -35,6 +36,8 @@ export class Takes {
   readonly #parts: TakeParts
   /** By review. */
   readonly #asking = new Map<string, Asking>()
+  /** Who asked and was not given the room, by review, while their asking rests. */
+  readonly #resting = new Map<string, Set<string>>()
   #stopped = false
 
   constructor(parts: TakeParts) {
@@ -51,6 +54,9 @@ export class Takes {
     const asking = this.#asking.get(room.name)
     if (asking?.by === personId) return asking.over
     if (asking) throw conflict('Somebody else is asking for the room just now.', agenda)
+    if (this.#resting.get(room.name)?.has(personId)) {
+      throw conflict('Whoever holds the room has just kept it. Ask again in half a minute.', agenda)
+    }
     if (this.#stopped) throw goingAway()
     return this.#ask(room, personId, holder)
   }
@@ -101,6 +107,7 @@ export class Takes {
       const how = await ended
       if (how === 'stopped') throw goingAway()
       if (how === 'declined') {
+        this.#rest(room.name, by)
         throw conflict('Whoever holds the room keeps it for now.', readAgenda(room.doc))
       }
       await this.#seat(room, by, holder)
@@ -109,6 +116,15 @@ export class Takes {
       room.pushTo(holder, { event: 'take-over', by })
       await this.#tell(room, null)
     }
+  }
+
+  #rest(reviewId: string, by: string): void {
+    const resting = this.#resting.get(reviewId) ?? new Set<string>()
+    this.#resting.set(reviewId, resting.add(by))
+    this.#parts.clock.after(REST_MS, () => {
+      resting.delete(by)
+      if (resting.size === 0) this.#resting.delete(reviewId)
+    })
   }
 
   /** @param from who held it when it was asked for: a room that went elsewhere meanwhile is not taken. */

@@ -1,4 +1,4 @@
-import { agendaState, isRole, rootMap, touchOf } from '@second-story/board'
+import { agendaState, isAccepted, isRole, rootMap, touchOf } from '@second-story/board'
 import { mayTouch, mayWriteAtAll } from '@second-story/policy'
 import type { Judge, Place, Verdict, Writer } from '@second-story/sync/room'
 import type { Doc } from 'yjs'
@@ -21,9 +21,10 @@ export const boardJudge = (limits: Pick<Limits, 'timelineEntries'>): Judge => ({
       if (place.dead) continue
       const meaning = touchOf(place)
       if (!meaning.ok) return refused('shape', meaning.detail)
-      const answer = mayTouch(asker, meaning.touch, state)
+      const { section, id } = meaning.touch
+      const answer = mayTouch(asker, meaning.touch, state, id !== null && isAccepted(doc, section, id))
       if (!answer.allowed) return answer
-      if (meaning.touch.section === 'timeline' && meaning.touch.verb === 'create') {
+      if (section === 'timeline' && meaning.touch.verb === 'create') {
         entries = (entries ?? rootMap(doc, 'timeline').size) + 1
         if (exceeds(entries, limits.timelineEntries)) return refused('full', FULL(limits.timelineEntries))
       }

@@ -22,8 +22,7 @@ export const GoCard = () => {
   const { send, slow, pending } = order
 
   const go = (): void => {
-    if (next.do === 'discuss') void send({ do: 'discuss', entryId: next.entryId })
-    if (next.do === 'box') void send({ do: 'box', to: next.to })
+    if (next.do !== 'close' && next.do !== 'open') void send({ do: 'go' })
   }
   const pauseOrResume = (): void => void send({ do: paused ? 'resume' : 'pause' })
   const extend = (): void => void send({ do: 'extend', minutes: EXTEND_MINUTES })
@@ -51,7 +50,7 @@ export const GoCard = () => {
           className={classes.go}
           fullWidth
           disabled={slow}
-          data-pressed={pending === next.do || undefined}
+          data-pressed={pending === 'go' || undefined}
           aria-keyshortcuts="Space"
           onClick={go}
         >

@@ -1,14 +1,18 @@
+import type { StandingBy } from '@second-story/board'
 import { Time } from '../kit/time.tsx'
 import { useBoard } from '../room/use-board.ts'
 import classes from './go-card.module.css'
 import { PHASE_WORDS } from './phases.ts'
-import type { StandingBy } from './standing-by.ts'
 
 /** What the next press does, in words. */
 export const NextUp = ({ next }: { next: StandingBy }) => {
   switch (next.do) {
     case 'discuss':
       return <NextEntry id={next.entryId} />
+    case 'agreement':
+      return <p className={classes.next}>Agreement</p>
+    case 'question':
+      return <NextQuestion id={next.id} />
     case 'box':
       return <p className={classes.next}>{PHASE_WORDS[next.to]}</p>
     case 'close':
@@ -31,6 +35,15 @@ const NextEntry = ({ id }: { id: string }) => {
         <Time at={entry?.at} zone={zone} about={entry?.precision === 'about'} />
       </span>
       <span dir="auto">{entry?.text}</span>
+    </p>
+  )
+}
+
+const NextQuestion = ({ id }: { id: string }) => {
+  const text = useBoard('questions', (all) => all.get(id)?.text ?? '')
+  return (
+    <p className={classes.next} dir="auto">
+      {text}
     </p>
   )
 }

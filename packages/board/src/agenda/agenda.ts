@@ -1,6 +1,9 @@
 import * as Y from 'yjs'
 import { rootMap } from '../schema.ts'
+import type { Agreed } from '../agreement/agreed.ts'
 import type { Box, BoxId } from './boxes.ts'
+import { matchList } from './match-list.ts'
+import type { Step } from './trail.ts'
 
 /**
  * The clock of the timebox that is on, in server time (ms since 1970). A paused one keeps what is left; what is
@@ -36,6 +39,14 @@ export interface Agenda {
   readonly prompt: string | null
   /** personId of who was called on. */
   readonly called: string | null
+  /** Rises whenever the room goes on to something else, or back: `ready` counts for this one. */
+  readonly step: number
+  /** The entry taken up last in this meeting: where the walk stands while nothing is discussed. */
+  readonly walkedTo: string | null
+  /** What the last asking for agreement ended with. */
+  readonly agreed: Agreed | null
+  /** The last steps, oldest first, for `back`. */
+  readonly trail: readonly Step[]
   /** When each entry was told, ms. */
   readonly told: Readonly<Record<string, number>>
 }
@@ -59,11 +70,16 @@ export const newAgenda = (boxes: readonly Box[]): Agenda => ({
   question: null,
   prompt: null,
   called: null,
+  step: 0,
+  walkedTo: null,
+  agreed: null,
+  trail: [],
   told: {},
 })
 
 export const readAgenda = (doc: Y.Doc): Agenda => {
-  const written = rootMap(doc, 'agenda').toJSON() as Partial<Agenda>
+  const written = rootMap(doc, 'agenda').toJSON() as Partial<Agenda> & { done?: unknown }
+  delete written.done
   return Object.freeze({ ...newAgenda([]), ...written })
 }
 
@@ -72,14 +88,14 @@ export const agendaState = (doc: Y.Doc): Agenda['state'] =>
   (rootMap(doc, 'agenda').get('state') as Agenda['state'] | undefined) ?? 'preparing'
 
 /** Writes what differs from what is there. Call it in a transaction of the server's. */
-export const writeAgenda = (doc: Y.Doc, agenda: Agenda): void => {
+export const writeAgenda = (doc: Y.Doc, { told, trail, ...fields }: Agenda): void => {
   const map = rootMap(doc, 'agenda')
-  for (const [field, value] of Object.entries(agenda)) {
-    if (field === 'told') continue
+  for (const [field, value] of Object.entries(fields)) {
     if (JSON.stringify(map.get(field)) !== JSON.stringify(value)) map.set(field, value)
   }
-  let told = map.get('told') as Y.Map<number> | undefined
-  if (!told) map.set('told', (told = new Y.Map<number>()))
-  for (const id of told.keys()) if (!Object.hasOwn(agenda.told, id)) told.delete(id)
-  for (const [id, at] of Object.entries(agenda.told)) if (told.get(id) !== at) told.set(id, at)
+  matchList(map, 'trail', trail)
+  let written = map.get('told') as Y.Map<number> | undefined
+  if (!written) map.set('told', (written = new Y.Map<number>()))
+  for (const id of written.keys()) if (!Object.hasOwn(told, id)) written.delete(id)
+  for (const [id, at] of Object.entries(told)) if (written.get(id) !== at) written.set(id, at)
 }

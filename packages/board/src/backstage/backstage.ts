@@ -39,6 +39,8 @@ export const BACKSTAGE = {
     },
   },
   signals: { by: 'server', fields: {} },
+  ready: { by: 'server', fields: {} },
+  learned: { by: 'server', fields: {} },
   firstTimers: { by: 'server', fields: {} },
   spoken: { by: 'server', fields: {} },
   take: { by: 'server', fields: {} },

@@ -34,6 +34,13 @@ export interface Signals {
   readonly askMe?: readonly string[]
 }
 
+/** What somebody answered at the door; whose answer it is nobody can tell. */
+export interface DoorAnswer {
+  readonly learned?: boolean
+  readonly again?: boolean
+  readonly words?: string
+}
+
 /** The facilitators' own document in plain values. */
 export interface Backstage {
   /** Oldest first. */
@@ -43,6 +50,12 @@ export interface Backstage {
   readonly prep: readonly Prep[]
   /** By entryId. */
   readonly signals: ReadonlyMap<string, Signals>
+  /** For which step of the agenda somebody said that they are ready to go on, by personId. */
+  readonly ready: ReadonlyMap<string, number>
+  /** personIds of those who said that they learned something they will use. */
+  readonly learned: ReadonlySet<string>
+  /** In no order that means anything. */
+  readonly door: readonly DoorAnswer[]
   /** personIds of those for whom it is the first review. */
   readonly firstTimers: ReadonlySet<string>
   /** When somebody was last marked as having spoken, ms since 1970, by personId. */
@@ -57,6 +70,10 @@ const READERS: { readonly [R in keyof Backstage]: (root: Y.Map<unknown>) => Back
   cues: (root) => thingsIn<Cue>(root),
   prep: (root) => thingsIn<Prep>(root),
   signals: (root) => new Map(root.entries() as IterableIterator<[string, Signals]>),
+  ready: (root) => new Map(root.entries() as IterableIterator<[string, number]>),
+  learned: (root) => new Set(root.keys()),
+  door: (root) =>
+    [...root.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, said]) => said as DoorAnswer),
   firstTimers: (root) => new Set(root.keys()),
   spoken: (root) => new Map(root.entries() as IterableIterator<[string, number]>),
   take: (root) => (root.has('by') ? (root.toJSON() as { by: string; at: number }) : null),

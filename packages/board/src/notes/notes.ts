@@ -95,15 +95,22 @@ const marksOf = (attributes: Record<string, unknown> | undefined): Pick<NoteNode
  * The heading under which the scribe writes about an entry, put at the end of the notes when the entry is first
  * taken up. Does nothing where it stands already. Call it in a transaction of the server's.
  */
-export const headEntry = (doc: Y.Doc, entryId: string, words: string): void => {
+export const headEntry = (doc: Y.Doc, entryId: string, words: string): void =>
+  head(doc, 'entryId', entryId, words)
+
+/** The same for a question of the discussion. */
+export const headQuestion = (doc: Y.Doc, questionId: string, words: string): void =>
+  head(doc, 'questionId', questionId, words)
+
+const head = (doc: Y.Doc, about: 'entryId' | 'questionId', id: string, words: string): void => {
   const notes = notesOf(doc)
   const there = notes
     .toArray()
-    .some((node) => node instanceof Y.XmlElement && node.getAttribute('entryId') === entryId)
+    .some((node) => node instanceof Y.XmlElement && node.getAttribute(about) === id)
   if (there) return
-  const heading = new Y.XmlElement<{ level: number; entryId: string }>('heading')
+  const heading = new Y.XmlElement<{ level: number; entryId: string; questionId: string }>('heading')
   heading.setAttribute('level', 3)
-  heading.setAttribute('entryId', entryId)
+  heading.setAttribute(about, id)
   heading.insert(0, [new Y.XmlText(words)])
   // Yjs types the children of a fragment by string attributes only; it stores any JSON.
   notes.push([heading as unknown as Y.XmlElement])

@@ -5,9 +5,11 @@ import { standingQuestions } from '../facilitation/catalogue.ts'
 import { ENGLISH } from '../facilitation/english.ts'
 import { bool, id, ids, type Patch, prose, type RecordOf } from '../record.ts'
 import type { Stamp } from '../stamp.ts'
+import { rootMap } from '../schema.ts'
 import { keyFor, patchThing, putThing } from '../things.ts'
 
 export const QUESTION_STATES = ['open', 'asked', 'skipped', 'parked'] as const
+export type QuestionState = (typeof QUESTION_STATES)[number]
 
 export const questionFields = {
   text: prose,
@@ -38,3 +40,9 @@ export const addQuestion = (doc: Y.Doc, stamp: Stamp, draft: QuestionPatch & { t
 
 export const editQuestion = (doc: Y.Doc, key: string, patch: QuestionPatch): void =>
   patchThing(doc, 'questions', key, patch)
+
+/** Says what became of a question. Call it in a transaction of the server's. */
+export const markQuestion = (doc: Y.Doc, key: string, state: QuestionState): void => {
+  const question = rootMap(doc, 'questions').get(key) as Y.Map<unknown> | undefined
+  if (question && question.get('state') !== state) question.set('state', state)
+}
