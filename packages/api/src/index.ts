@@ -14,6 +14,7 @@ export {
   joined,
   type Joined,
   type Links,
+  type LogName,
   newReview,
   type NewReview,
   type Problem,

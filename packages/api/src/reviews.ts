@@ -1,4 +1,4 @@
-import { LINE_CHARS, NAME_CHARS, type Role, ROLES } from '@second-story/board'
+import { type BoxId, LINE_CHARS, NAME_CHARS, type Role, ROLES } from '@second-story/board'
 import * as z from 'zod/mini'
 
 const line = z.string().check(z.trim(), z.minLength(1), z.maxLength(LINE_CHARS))
@@ -48,6 +48,17 @@ export interface ReviewSummary {
   }
   state: 'preparing' | 'live' | 'closed'
   counts: { entries: number; annotations: number; actions: number; people: number; here: number }
+  /** Where the meeting stands and who conducts it; times in ms since 1970. */
+  meeting: { startedAt: number | null; box: BoxId; conductor: string | null }
+  /** Names in the log for whoever comes in to claim, the most frequent first; none for observers. */
+  actors: LogName[]
+}
+
+/** A name in the log, on how many entries it stands, and the names of those who say that it is theirs. */
+export interface LogName {
+  name: string
+  entries: number
+  claimedBy: string[]
 }
 
 /** Every error over HTTP: RFC 9457. */

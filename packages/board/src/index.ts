@@ -87,6 +87,7 @@ export {
   planPace,
   proposePasses,
 } from './pace.ts'
+export { type Actor, actorsOf } from './people/actors.ts'
 export { answerCheckin } from './people/checkin.ts'
 export { handOrder, nextHand } from './people/hand-order.ts'
 export { createBoard } from './create.ts'

@@ -5,6 +5,7 @@ import { PaneBoundary } from '../kit/pane-boundary.tsx'
 import { usePrivateColumn } from '../room/private-column.ts'
 import { useUi } from '../room/ui-store.ts'
 import { useAgenda } from '../room/use-board.ts'
+import { useLateArrival } from './use-late-arrival.ts'
 import { useConnection } from '../room/use-connection.ts'
 import { useIsFacilitator, useMe } from '../room/use-me.ts'
 import { Strip } from '../timeline/strip.tsx'
@@ -25,7 +26,7 @@ import { useFrameActions } from './use-frame-actions.ts'
 type Frame = 'cockpit' | 'wide' | 'desk' | 'phone'
 
 /** The board of one review, composed of the features by phase and role. */
-export const BoardPage = ({ late }: { late: boolean }) => {
+export const BoardPage = () => {
   const { role } = useMe()
   const isFacilitator = useIsFacilitator()
   const phone = useMediaQuery('(max-width: 719px)', false, { getInitialValueInEffect: false })
@@ -48,7 +49,7 @@ export const BoardPage = ({ late }: { late: boolean }) => {
     useUi.getState().setImporting(false)
     setShown(pane)
   }
-  const [arriving, setArriving] = useLateArrival(late)
+  const late = useLateArrival()
   // Whoever waits for the room to open sees the door and nothing of the story.
   const waits = state === 'preparing' && !isFacilitator && role !== 'scribe'
   const withStrip = (frame === 'cockpit' || frame === 'wide') && shown === 'timeline' && !importing && !waits
@@ -56,10 +57,12 @@ export const BoardPage = ({ late }: { late: boolean }) => {
   useFrameActions({ panes, shown, onShow: show, hasPrivate })
   usePanesFetched(isFacilitator)
 
-  if (arriving) {
+  // Nothing of the board is shown before it is known whether somebody comes late: they are told first where it is.
+  if (late.stage === 'unknown') return <BoardShape />
+  if (late.stage === 'arriving') {
     return (
       <Suspense fallback={<BoardShape />}>
-        <LateArrival onEnter={() => setArriving(false)} />
+        <LateArrival onEnter={late.enter} />
       </Suspense>
     )
   }
@@ -118,18 +121,6 @@ const useShown = (now: CentrePane): [CentrePane, (pane: CentrePane) => void] => 
   const [choice, setChoice] = useState<{ pane: CentrePane; during: CentrePane } | null>(null)
   const shown = choice?.during === now ? choice.pane : now
   return [shown, (pane) => setChoice({ pane, during: now })]
-}
-
-/** True from the first sight of the board on, for somebody who comes in when the hour is under way. */
-const useLateArrival = (justJoined: boolean): [boolean, (arriving: boolean) => void] => {
-  const { role } = useMe()
-  const ready = useConnection((connection) => connection.ready)
-  const underWay = useAgenda((agenda) => agenda.state === 'live' && agenda.box !== 'intro')
-  const [arriving, setArriving] = useState<boolean | null>(null)
-  if (arriving === null && ready) {
-    setArriving(justJoined && underWay && (role === 'participant' || role === 'observer'))
-  }
-  return [arriving === true, setArriving]
 }
 
 /** A moment after the board is in step, so that nothing on the first screen waits for it. */

@@ -82,5 +82,5 @@ const Stay = ({ connected, known, why, onExpired }: StayProps) => {
   useEffect(() => {
     if (barred) handleBarred()
   }, [barred])
-  return <BoardPage late={why !== null} />
+  return <BoardPage />
 }

@@ -2,7 +2,7 @@ import '../room/testing/browser.ts'
 import { MantineProvider } from '@mantine/core'
 import type { ReviewSummary } from '@second-story/api'
 import type { Role } from '@second-story/board'
-import { cleanup, render, screen } from '@testing-library/react'
+import { cleanup, render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { JoinPage } from './join-page.tsx'
@@ -39,6 +39,12 @@ const summary = (role: Role): ReviewSummary => ({
   },
   state: 'preparing',
   counts: { entries: 0, annotations: 0, actions: 0, people: 0, here: 0 },
+  meeting: { startedAt: null, box: 'intro', conductor: null },
+  actors: [
+    { name: 'pagebot', entries: 31, claimedBy: [] },
+    { name: 'elind', entries: 6, claimedBy: [] },
+    { name: 'tomas', entries: 4, claimedBy: ['Tomás Vidal'] },
+  ],
 })
 const open = (role: Role = 'participant', onJoined = vi.fn()) => {
   render(
@@ -77,6 +83,31 @@ describe('the door', () => {
     })
     expect(sent[1]!.body).toEqual({ do: 'person', job: 'Payments', there: 'there', firstReview: false })
     expect(onJoined).toHaveBeenCalledWith(expect.objectContaining({ id: 'review-1', joined }), 'To see more.')
+  })
+
+  it('offers the names in the log, those like one’s own first, and takes along what was claimed', async () => {
+    serve({ status: 200, body: joined }, { status: 200, body: {} })
+    open()
+    await userEvent.type(screen.getByLabelText('Your name'), 'Edda Lind')
+    const names = screen.getByRole('group', { name: /Which names in the log are you/ })
+    const offered = within(names).getAllByRole('checkbox')
+    expect(offered.map((box) => box.closest('label')?.textContent)).toEqual([
+      'elind6 lines',
+      'pagebot31 lines',
+      'tomasTomás Vidal says so',
+    ])
+    expect(offered.some((box) => (box as HTMLInputElement).checked)).toBe(false)
+    await userEvent.click(offered[0]!)
+    await comeIn()
+    expect(sent[1]!.body).toMatchObject({ do: 'person', claims: ['elind'] })
+  })
+
+  it('leaves claims alone where nothing was said about them', async () => {
+    serve({ status: 200, body: joined }, { status: 200, body: {} })
+    open()
+    await userEvent.type(screen.getByLabelText('Your name'), 'Edda Lind')
+    await comeIn()
+    expect(sent[1]!.body).not.toHaveProperty('claims')
   })
 
   it('is the same device at every door, and knows the name the next time', async () => {

@@ -7,11 +7,12 @@ import { Chip } from '../kit/chip.tsx'
 import { Kbd } from '../kit/kbd.tsx'
 import { ROLE_WORDS } from '../kit/roles.ts'
 import { TopBar } from '../kit/top-bar.tsx'
+import { Claims, FirstReview, There } from '../room/about-fields.tsx'
 import { type Arrival, comeIn } from './door.ts'
 import classes from './join-page.module.css'
 import { JoinWelcome, RecordUse } from './join-welcome.tsx'
 import type { KnownReview } from './known-reviews.ts'
-import { FirstReview, There, WhoFields, WhyField } from './join-fields.tsx'
+import { WhoFields, WhyField } from './join-fields.tsx'
 import { whoAmI } from './who-am-i.ts'
 
 export interface JoinPageProps {
@@ -47,6 +48,9 @@ export const JoinPage = ({ summary, token, notice, onJoined }: JoinPageProps) =>
     else setProblem(came.detail)
   }
 
+  const claims = (
+    <Claims person={answers.name} names={summary.actors} value={answers.claims} onChange={change} />
+  )
   return (
     <div className={classes.page}>
       <TopBar>
@@ -60,7 +64,12 @@ export const JoinPage = ({ summary, token, notice, onJoined }: JoinPageProps) =>
           {(!twoSteps || step === 1) && (
             <>
               <WhoFields answers={answers} withJob={!reads} onChange={change} />
-              {!reads && <There start={summary.facts} value={answers.there} onChange={change} />}
+              {!reads && (
+                <section>
+                  <There start={summary.facts} value={answers.there} onChange={change} />
+                  {!twoSteps && claims}
+                </section>
+              )}
             </>
           )}
           {!reads && (!twoSteps || step === 2) && (
@@ -75,7 +84,10 @@ export const JoinPage = ({ summary, token, notice, onJoined }: JoinPageProps) =>
                   Back
                 </Button>
               )}
-              <FirstReview value={answers.firstReview} onChange={change} />
+              {twoSteps && summary.actors.length > 0 && <section>{claims}</section>}
+              <section>
+                <FirstReview value={answers.firstReview} onChange={change} />
+              </section>
               <WhyField value={answers.why} onChange={change} />
             </>
           )}

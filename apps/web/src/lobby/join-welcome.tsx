@@ -1,31 +1,48 @@
 import type { ReviewSummary } from '@second-story/api'
-import { IconChartBarOff, IconFileText, IconPencil } from '@tabler/icons-react'
+import { IconChartBarOff, IconFileText, IconLock, IconPencil } from '@tabler/icons-react'
 import { useId } from 'react'
 import { Cue } from '../kit/cue.tsx'
+import { firstName } from '../kit/person-color.ts'
+import { clockTime, ownZone } from '../kit/zoned.ts'
 import classes from './join-page.module.css'
 
-const STATES: Readonly<Record<ReviewSummary['state'], string>> = {
-  preparing: 'Not open yet. You can come in and wait.',
-  live: 'The room is open now.',
-  closed: 'The meeting has ended. The board can still be read.',
+const BOX_WORDS: Readonly<Record<ReviewSummary['meeting']['box'], string>> = {
+  intro: 'Welcome',
+  timeline: 'the timeline',
+  discussion: 'the discussion',
+  remediation: 'actions',
 }
+
+const stateWords = ({ state, meeting: { startedAt, box } }: ReviewSummary): string => {
+  if (state === 'preparing') return 'Not open yet. You can come in and wait.'
+  if (state === 'closed') return 'The meeting has ended. The board can still be read.'
+  const began = startedAt === null ? 'The room is open' : `Began at ${clockTime(startedAt, ownZone())}`
+  return `${began}, at ${BOX_WORDS[box]} now`
+}
+
+const hereWords = ({ counts: { here }, meeting: { conductor } }: ReviewSummary): string =>
+  [
+    conductor && `${firstName(conductor)} facilitates.`,
+    here > 0 && (here === 1 ? 'One person is here.' : `${here} are here.`),
+  ]
+    .filter(Boolean)
+    .join(' ')
 
 /** What somebody is about to enter. */
 export const JoinWelcome = ({ summary, withUse }: { summary: ReviewSummary; withUse: boolean }) => {
-  const { facts, state, counts } = summary
+  const { facts, state } = summary
+  const here = hereWords(summary)
   return (
     <div className={classes.welcome}>
       <p className={classes.state}>
         {state === 'live' && <Cue />}
-        {STATES[state]}
+        {stateWords(summary)}
       </p>
       <h1>{facts.title}</h1>
       <p className={classes.lead}>
         An hour in which the people who were there tell what made sense at the time.
       </p>
-      {counts.here > 0 && (
-        <p className={classes.here}>{counts.here === 1 ? 'One person is' : `${counts.here} are`} here.</p>
-      )}
+      {here && <p className={classes.here}>{here}</p>}
       {withUse && <RecordUse />}
     </div>
   )
@@ -36,6 +53,10 @@ const USES = [
   {
     Icon: IconPencil,
     text: 'Your words stand under your name. You can mend or withdraw them until it is published.',
+  },
+  {
+    Icon: IconLock,
+    text: 'The facilitators have a private channel for running the room. It is not in the report.',
   },
   {
     Icon: IconChartBarOff,

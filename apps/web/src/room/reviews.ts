@@ -7,7 +7,7 @@ import {
   type NewReview,
   type ReviewSummary,
 } from '@second-story/api'
-import { ROLES } from '@second-story/board'
+import { BOXES, ROLES } from '@second-story/board'
 import * as z from 'zod/mini'
 import { type Answer, call } from './http.ts'
 
@@ -33,6 +33,8 @@ const summary = z.object({
     people: z.number(),
     here: z.number(),
   }),
+  meeting: z.object({ startedAt: z.nullable(z.number()), box: z.enum(BOXES), conductor: text }),
+  actors: z.array(z.object({ name: z.string(), entries: z.number(), claimedBy: z.array(z.string()) })),
 })
 
 /** @param key the server's key for creating reviews, where it asks for one */
@@ -60,6 +62,8 @@ export const getLinks = (id: string, session: string): Promise<Answer<Links>> =>
 export interface AboutMe {
   job?: string
   there?: 'there' | 'informed' | 'new'
+  /** Names in the log that are theirs. */
+  claims?: string[]
   firstReview?: boolean
 }
 
