@@ -1,18 +1,18 @@
 import '../room/testing/browser.ts'
 import { newAgenda, writeAgenda } from '@second-story/board'
-import { act, render } from '@testing-library/react'
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { attend } from '../lobby/attended.ts'
 import { newConnection } from '../room/connection.ts'
 import { RoomProvider } from '../room/room-context.tsx'
 import { TEST_NOW, type TestRoom, testRoom } from '../room/testing/test-room.tsx'
-import { type LateComing, useLateArrival } from './use-late-arrival.ts'
+import { useLateArrival } from './use-late-arrival.ts'
 
-let late: LateComing
 const Stage = () => {
-  late = useLateArrival()
-  return null
+  const { stage, enter } = useLateArrival()
+  return <button onClick={enter}>{stage}</button>
 }
+const stage = (): string | null => screen.getByRole('button').textContent
 const enter = (room: TestRoom): void => {
   render(
     <RoomProvider room={room}>
@@ -36,14 +36,14 @@ describe('coming in late', () => {
     opening(room)
     enter(room)
     act(() => room.connection.setState({ ready: true }))
-    expect(late.stage).toBe('unknown')
+    expect(stage()).toBe('unknown')
     act(() => {
       live(room, 'timeline')
       inStep(room)
     })
-    expect(late.stage).toBe('arriving')
-    act(() => late.enter())
-    expect(late.stage).toBe('in')
+    expect(stage()).toBe('arriving')
+    fireEvent.click(screen.getByRole('button'))
+    expect(stage()).toBe('in')
   })
 
   it('tells it once: whoever has been in that meeting goes straight to the board, in step or not', () => {
@@ -53,32 +53,34 @@ describe('coming in late', () => {
     opening(room)
     enter(room)
     act(() => room.connection.setState({ ready: true }))
-    expect(late.stage).toBe('in')
+    expect(stage()).toBe('in')
   })
 
   it('counts being there from the welcome on, and a second meeting anew', () => {
     const room = testRoom({ role: 'observer' })
     live(room, 'intro')
     enter(room)
-    expect(late.stage).toBe('in')
+    expect(stage()).toBe('in')
     expect(localStorage.getItem(`ss:attended:${room.reviewId}:${room.me.id}`)).toBe(String(TEST_NOW))
 
+    cleanup()
     const again = testRoom({ role: 'observer' })
     live(again, 'timeline')
     again.doc.getMap('agenda').set('meetingStartedAt', TEST_NOW + 1)
     enter(again)
-    expect(late.stage).toBe('arriving')
+    expect(stage()).toBe('arriving')
   })
 
   it('opens the board for facilitators and the scribe, and for everyone where there is no line', () => {
     const conducting = testRoom({ role: 'facilitator' })
     live(conducting, 'timeline')
     enter(conducting)
-    expect(late.stage).toBe('in')
+    expect(stage()).toBe('in')
 
+    cleanup()
     const cut = testRoom({ role: 'participant' })
     cut.connection.setState(newConnection(TEST_NOW, false), true)
     enter(cut)
-    expect(late.stage).toBe('in')
+    expect(stage()).toBe('in')
   })
 })
