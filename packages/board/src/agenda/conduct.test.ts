@@ -145,7 +145,7 @@ const order: fc.Arbitrary<AgendaOrder> = fc.oneof(
 )
 
 describe('any course of a meeting', () => {
-  it('keeps account of every running minute, raises the version by one a command, and never un-tells', () => {
+  it('keeps account of every running minute, raises the version by one a command that does something, and never un-tells', () => {
     fc.assert(
       fc.property(
         fc.array(fc.tuple(order, fc.integer({ min: 0, max: 20 * MINUTE })), { maxLength: 40 }),
@@ -158,7 +158,7 @@ describe('any course of a meeting', () => {
             now += wait
             const outcome = conduct(agenda, step, 'personperson', now)
             if (!outcome.done) continue
-            expect(outcome.agenda.version).toBe(agenda.version + 1)
+            expect(outcome.agenda.version).toBe(agenda.version + (outcome.agenda === agenda ? 0 : 1))
             expect(Object.keys(outcome.agenda.told)).toEqual(expect.arrayContaining(Object.keys(agenda.told)))
             if (step.do === 'open') ran = 0
             agenda = outcome.agenda
