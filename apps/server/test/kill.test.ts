@@ -10,7 +10,7 @@ import { endAll, startProgram } from './harness/process.ts'
 import { until } from './harness/until.ts'
 
 /** KILL_ROUNDS is set by the long suite. Every fourth round writes in bursts. */
-const ROUNDS = Number(process.env.KILL_ROUNDS ?? 20)
+const ROUNDS = Number(process.env.KILL_ROUNDS ?? 8)
 const BURST = 2_000
 /** One start takes about half a second; a busy machine takes its time. */
 const LIMIT_MS = 60_000 + ROUNDS * 9_000

@@ -6,7 +6,7 @@ import { historyOf } from './log.contract.ts'
 import { temporaryFolder } from './temp-store.ts'
 
 const CHILD = fileURLToPath(new URL('./kill-child.ts', import.meta.url))
-const ROUNDS = 20
+const ROUNDS = 10
 
 /** Runs the child until it has acknowledged so many records, kills it, and answers all it acknowledged. */
 async function runAndKill(dataDir: string, start: number, enough: number): Promise<string[]> {
