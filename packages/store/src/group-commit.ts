@@ -1,15 +1,15 @@
 import type { LogRecord } from '@second-story/sync/room'
 import { LogUnavailable } from '@second-story/sync/room'
 
-/** How long a group waits for company, in ms, from its first call on: measured, see the README. */
-const WINDOW_MS = 2
-/** The longest it waits on a slow disk. */
-const SLOW_WINDOW_MS = 20
+/** How far groups stand apart, in ms: measured, see the README. */
+const DISTANCE_MS = 5
+/** The farthest, on a slow disk or where showing what is stored keeps the event loop busy. */
+const BUSY_DISTANCE_MS = 20
 /** A group this large has company enough. */
 const FULL_BYTES = 64 * 1024
 /** One transaction takes no more than this (a single larger call goes alone), so that no commit holds the loop. */
 const MOST_BYTES = 1024 * 1024
-const MOST_CALLS = 200
+const MOST_CALLS = 400
 
 /** One `append` that waits for its commit. */
 export interface PendingAppend {
@@ -27,15 +27,18 @@ interface Waiting extends PendingAppend {
 }
 
 /**
- * Collects the appends of all rooms and hands them over in groups, one fsync for each. `commit` answers one
- * outcome per append, in order, and does not throw. It may hold the calling thread: the next group waits at
- * least as long as the last commit took, so that a slow disk takes no more than half of the event loop.
+ * Collects the appends of all rooms and hands them over in groups, one fsync for each. A call that comes after
+ * a pause is stored with its turn of the event loop; where calls follow each other, groups keep a distance. They
+ * do so at least as long as the last one and all that came of it took, so that neither a slow disk nor telling
+ * everybody takes more than half of the event loop. `commit` answers one outcome per append, in order, and does
+ * not throw. It may hold the calling thread.
  */
 export class GroupCommit {
   #commit: (group: readonly PendingAppend[]) => Outcome[]
   #waiting: Waiting[] = []
   #bytes = 0
-  #window = WINDOW_MS
+  /** Time of the process, ms, from which the next group may be stored. */
+  #notBefore = 0
   #timer: NodeJS.Timeout | undefined
   #next: NodeJS.Immediate | undefined
   #onIdle: (() => void)[] = []
@@ -49,8 +52,7 @@ export class GroupCommit {
       const bytes = records.reduce((sum, record) => sum + record.update.byteLength, 0)
       this.#waiting.push({ room, records, bytes, resolve, reject })
       this.#bytes += bytes
-      if (this.#bytes >= FULL_BYTES) this.#runNext()
-      else this.#timer ??= setTimeout(() => this.#run(), this.#window)
+      this.#schedule()
     })
   }
 
@@ -60,8 +62,11 @@ export class GroupCommit {
     return new Promise((resolve) => this.#onIdle.push(resolve))
   }
 
-  #runNext() {
-    this.#next ??= setImmediate(() => this.#run())
+  #schedule() {
+    if (this.#next) return
+    const wait = this.#bytes >= FULL_BYTES ? 0 : this.#notBefore - performance.now()
+    if (wait <= 0) this.#next = setImmediate(() => this.#run())
+    else this.#timer ??= setTimeout(() => this.#run(), wait)
   }
 
   #run() {
@@ -71,7 +76,7 @@ export class GroupCommit {
     const group = this.#take()
     const start = performance.now()
     const outcomes = this.#commit(group)
-    this.#window = Math.max(WINDOW_MS, Math.min(performance.now() - start, SLOW_WINDOW_MS))
+    this.#keepDistance(start)
     const failed = new Set<string>()
     for (const [i, call] of group.entries()) {
       const outcome = outcomes[i] ?? new LogUnavailable('the commit gave no answer for this append')
@@ -82,8 +87,17 @@ export class GroupCommit {
       }
     }
     if (failed.size > 0) this.#drop(failed)
-    if (this.#waiting.length > 0) this.#runNext()
+    if (this.#waiting.length > 0) this.#next ??= setImmediate(() => this.#run())
     else for (const done of this.#onIdle.splice(0)) done()
+  }
+
+  #keepDistance(start: number) {
+    this.#notBefore = start + DISTANCE_MS
+    // What the callers do with the outcome has run by then.
+    setImmediate(() => {
+      const now = performance.now()
+      this.#notBefore = Math.max(this.#notBefore, now + Math.min(now - start, BUSY_DISTANCE_MS))
+    })
   }
 
   #take(): Waiting[] {

@@ -9,7 +9,7 @@ import type { Limits } from '../limits.ts'
 import type { Connection, Connections } from './connections.ts'
 import { readAddress, roomName } from './names.ts'
 import { isOwnOrigin } from './origin.ts'
-import { acceptSockets, engineSocket } from './web-socket.ts'
+import { acceptSockets, EngineSocket, Turn } from './web-socket.ts'
 
 /** A peer that answered no ping for so long is gone: closed laptops say no goodbye. ms */
 const PING_MS = 15_000
@@ -27,6 +27,19 @@ export interface SocketParts {
   publicUrl: string | null
 }
 
+/** One accepted WebSocket; the lower half is known once it was let in. */
+interface Guest {
+  readonly ws: WebSocket
+  /** What `ws` was made from. */
+  readonly stream: Duplex
+  readonly address: string
+  /** Whether anything came since it was asked. */
+  heard: boolean
+  reviewId: string | null
+  session: Session | null
+  connection: Connection | null
+}
+
 /** Why a socket is not let in, as its close code and reason. */
 interface Rejection {
   code: CloseCode
@@ -38,18 +51,22 @@ const rejection = (code: CloseCode, reason: string): Rejection => ({ code, reaso
 export class Sockets {
   readonly #parts: SocketParts
   readonly #server: WebSocketServer
-  readonly #open = new Set<WebSocket>()
-  readonly #sessions = new Set<{ reviewId: string; session: Session }>()
+  readonly #turn = new Turn()
+  readonly #open = new Set<Guest>()
+  readonly #broke: (error: Error) => void
+  #cancelAsking: () => void = () => undefined
   #closing = false
 
   constructor(parts: SocketParts) {
     this.#parts = parts
     this.#server = acceptSockets(parts.limits.frameBytes)
+    this.#broke = (error) => parts.logger.debug({ err: error }, 'a connection broke')
+    this.#askLater()
   }
 
   /** Handles an `upgrade` of the HTTP server. */
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
-    socket.on('error', () => socket.destroy())
+    socket.on('error', destroy)
     const url = new URL(request.url ?? '/', 'http://any')
     if (!url.pathname.startsWith('/sync/')) return refuse(socket, 404, 'Not Found')
     const { origin, host } = request.headers
@@ -59,38 +76,40 @@ export class Sockets {
     }
     const address = request.socket.remoteAddress ?? ''
     if (this.#parts.connections.addressIsFull(address)) return refuse(socket, 429, 'Too Many Requests')
-    this.#server.handleUpgrade(request, socket, head, (ws) => void this.#accepted(ws, url, address))
+    this.#server.handleUpgrade(request, socket, head, (ws) => void this.#accepted(ws, socket, url, address))
   }
 
   /** Nobody new comes in; those inside are closed with the rooms. Whoever does not let go is cut off. */
   close(): void {
     this.#closing = true
+    this.#cancelAsking()
     this.#server.close()
   }
 
   /** Closes the connections of a role, in all rooms of a review: the link that they came by was replaced. */
   endRole(reviewId: string, role: string): void {
-    for (const one of this.#sessions) {
-      if (one.reviewId !== reviewId || one.session.person.role !== role) continue
-      one.session.close(CloseCode.gone, 'The link was replaced. Ask a facilitator for the new one.')
+    for (const guest of this.#open) {
+      if (guest.reviewId !== reviewId || guest.session?.person.role !== role) continue
+      guest.session.close(CloseCode.gone, 'The link was replaced. Ask a facilitator for the new one.')
     }
   }
 
   /** Cuts what is still open. */
   cut(): void {
-    for (const ws of this.#open) ws.terminate()
+    for (const { ws } of this.#open) ws.terminate()
   }
 
   // Accepted first and closed then, so that a browser sees the code. Reading waits until it is known who speaks.
-  async #accepted(ws: WebSocket, url: URL, address: string): Promise<void> {
-    this.#open.add(ws)
-    ws.on('close', () => this.#open.delete(ws))
-    ws.on('error', (error) => this.#parts.logger.debug({ err: error }, 'a connection broke'))
+  async #accepted(ws: WebSocket, stream: Duplex, url: URL, address: string): Promise<void> {
+    const guest: Guest = { ws, stream, address, heard: true, reviewId: null, session: null, connection: null }
+    this.#open.add(guest)
+    ws.on('close', () => this.#left(guest))
+    ws.on('error', this.#broke)
     ws.pause()
     try {
       const rejected = this.#closing
         ? rejection(CloseCode.goingAway, 'The server is going away.')
-        : await this.#letIn(ws, url, address)
+        : await this.#letIn(guest, url)
       if (rejected) ws.close(rejected.code, rejected.reason)
     } catch (error) {
       this.#parts.logger.error({ err: error }, 'a connection could not be let in')
@@ -99,8 +118,9 @@ export class Sockets {
     ws.resume()
   }
 
-  async #letIn(ws: WebSocket, url: URL, address: string): Promise<Rejection | null> {
+  async #letIn(guest: Guest, url: URL): Promise<Rejection | null> {
     const { doorkeeper, connections, rooms } = this.#parts
+    const { ws, stream, address } = guest
     const room = readAddress(url.pathname.slice('/sync/'.length).replace(/%7e/i, '~'))
     const token = url.searchParams.get('token')
     const known = room && (await doorkeeper.session(room.reviewId, token, address))
@@ -114,39 +134,52 @@ export class Sockets {
     const connection: Connection = { address, room: name, personId: known.personId }
     const full = connections.open(connection)
     if (full !== null) return rejection(CloseCode.tooFast, full)
-    ws.on('close', () => connections.close(connection))
+    guest.connection = connection
     const person = { id: known.personId, name: known.name, role: known.role }
-    this.#connect(ws, room.reviewId, rooms.join(name, person, engineSocket(ws)))
-    return null
-  }
-
-  #connect(ws: WebSocket, reviewId: string, session: Session): void {
-    const one = { reviewId, session }
-    this.#sessions.add(one)
-    ws.on('close', () => this.#sessions.delete(one))
+    const session = rooms.join(name, person, new EngineSocket(ws, stream, this.#turn))
+    guest.reviewId = room.reviewId
+    guest.session = session
+    ws.on('pong', () => void (guest.heard = true))
     ws.on('message', (data, isBinary) => {
+      guest.heard = true
       if (isBinary) session.receive(data as Buffer)
       else session.close(CloseCode.refused, 'Frames are binary.')
     })
-    ws.on('close', () => session.gone())
-    this.#keepAsking(ws)
+    return null
   }
 
-  #keepAsking(ws: WebSocket): void {
-    let heard = true
-    const sign = () => void (heard = true)
-    ws.on('pong', sign).on('message', sign)
-    const ask = (): void => {
-      if (!heard) return ws.terminate()
-      heard = false
-      ws.ping()
-      cancel = this.#parts.clock.after(PING_MS, ask)
+  #left(guest: Guest): void {
+    this.#open.delete(guest)
+    if (guest.connection) this.#parts.connections.close(guest.connection)
+    guest.session?.gone()
+  }
+
+  /** Asks everybody inside for a sign of life and cuts off who gave none since the last time. */
+  #askEverybody(): void {
+    for (const guest of this.#open) {
+      if (!guest.session) continue
+      if (!guest.heard) {
+        guest.ws.terminate()
+        continue
+      }
+      guest.heard = false
+      guest.ws.ping()
     }
-    let cancel = this.#parts.clock.after(PING_MS, ask)
-    ws.on('close', () => cancel())
+  }
+
+  #askLater(): void {
+    this.#cancelAsking = this.#parts.clock.after(PING_MS, () => {
+      this.#askEverybody()
+      this.#askLater()
+    })
   }
 }
 
 const refuse = (socket: Duplex, status: number, words: string): void => {
   socket.end(`HTTP/1.1 ${status} ${words}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
+}
+
+// One for all: what it closes over would stay as long as the connection.
+function destroy(this: Duplex): void {
+  this.destroy()
 }

@@ -1,9 +1,14 @@
 import type { Socket } from '@second-story/sync/room'
 import { CloseCode } from '@second-story/sync/protocol'
+import type { Duplex } from 'node:stream'
 import { type ServerOptions, WebSocket, WebSocketServer } from 'ws'
+import { frameParts } from './frame-parts.ts'
 
 /** How long a closing connection may take to say goodbye, ms. */
 const CLOSE_MS = 2_000
+
+/** What waits for one socket is copied into one piece up to this size; above it the pieces are cheaper. */
+const JOINED_BYTES = 16 * 1024
 
 /** `ws` says 1009 to a frame that is too large, and stops reading before it has it all; ours is 4413. */
 class OwnCodes extends WebSocket {
@@ -27,14 +32,84 @@ export const acceptSockets = (frameBytes: number): WebSocketServer => {
   return new WebSocketServer(options)
 }
 
-/** A WebSocket as the engine sees it. */
-export const engineSocket = (socket: WebSocket): Socket => ({
-  send(bytes) {
+/**
+ * A WebSocket as the engine sees it. `ws` reads, and speaks for itself (pings, the close); our frames go to the
+ * stream below it, which costs half: each is framed once for all who get it, and all that one turn has for a
+ * socket is one write. Both write whole frames and at once, so that none gets into another.
+ */
+export class EngineSocket implements Socket {
+  readonly #ws: Pick<WebSocket, 'readyState' | 'close'>
+  readonly #stream: Duplex
+  readonly #turn: Turn
+  readonly #waiting: Uint8Array[] = []
+  #bytes = 0
+
+  /** @param stream what `ws` was made from */
+  constructor(ws: Pick<WebSocket, 'readyState' | 'close'>, stream: Duplex, turn: Turn) {
+    this.#ws = ws
+    this.#stream = stream
+    this.#turn = turn
+  }
+
+  get bufferedAmount(): number {
+    return this.#stream.writableLength + this.#bytes
+  }
+
+  send(bytes: Uint8Array): void {
+    if (this.#waiting.length === 0) this.#turn.ends(this)
+    for (const part of this.#turn.parts(bytes)) {
+      this.#waiting.push(part)
+      this.#bytes += part.length
+    }
+  }
+
+  close(code: number, reason: string): void {
+    this.flush()
+    this.#ws.close(code, reason)
+  }
+
+  /** Writes what the turn had for this socket. After a close frame nothing may follow. */
+  flush(): void {
+    const parts = this.#waiting.splice(0)
+    const bytes = this.#bytes
+    this.#bytes = 0
+    if (parts.length === 0 || this.#ws.readyState !== WebSocket.OPEN) return
     // An error here means that the connection is ending, and its close event says so.
-    if (socket.readyState === WebSocket.OPEN) socket.send(bytes, { binary: true }, () => undefined)
-  },
-  close: (code, reason) => socket.close(code, reason),
-  get bufferedAmount() {
-    return socket.bufferedAmount
-  },
-})
+    if (parts.length === 1) this.#stream.write(parts[0])
+    else if (bytes <= JOINED_BYTES) this.#stream.write(Buffer.concat(parts, bytes))
+    else {
+      this.#stream.cork()
+      for (const part of parts) this.#stream.write(part)
+      this.#stream.uncork()
+    }
+  }
+}
+
+/** What one turn of the event loop sends, to all sockets of the server. */
+export class Turn {
+  #sockets: EngineSocket[] = []
+  #bytes: Uint8Array | null = null
+  #parts: readonly Uint8Array[] = []
+
+  /** Has the socket written to when all that is to be sent now has been said. */
+  ends(socket: EngineSocket): void {
+    if (this.#sockets.push(socket) === 1) process.nextTick(() => this.#flush())
+  }
+
+  /** The frame around some bytes, built once for a row of sockets that get the same. */
+  parts(bytes: Uint8Array): readonly Uint8Array[] {
+    if (bytes !== this.#bytes) {
+      this.#bytes = bytes
+      this.#parts = frameParts(bytes)
+    }
+    return this.#parts
+  }
+
+  #flush(): void {
+    const sockets = this.#sockets
+    this.#sockets = []
+    this.#bytes = null
+    this.#parts = []
+    for (const socket of sockets) socket.flush()
+  }
+}

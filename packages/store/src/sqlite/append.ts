@@ -60,7 +60,7 @@ export class Appender {
   #write({ room, records }: PendingAppend, failed: Set<string>): Outcome {
     if (failed.has(room)) return behind()
     const bindings = records.flatMap((record) => record.bindings)
-    const conflict = this.#conflict(room, bindings)
+    const conflict = bindings.length > 0 ? this.#conflict(room, bindings) : null
     if (conflict !== null) {
       failed.add(room)
       return conflict

@@ -37,6 +37,11 @@ export class Acknowledgement {
     due.clocks = [...this.#clients].map((clientId) => [clientId, getState(doc.store, clientId)] as const)
   }
 
+  /** True where frames came in that were not yet said to be saved. */
+  get owing(): boolean {
+    return this.#due.length > 0
+  }
+
   /** The saved frame to send now that the journal is durable up to `durable`, or null where nothing is new. */
   upTo(durable: number): Uint8Array | null {
     let done = 0

@@ -78,8 +78,10 @@ export class FanOut<W> {
   }
 
   /** The frames for one connection, without its own updates (see {@link WRITERS_APART} for the exception). */
-  *framesFor(receiver: W): Iterable<Uint8Array> {
-    for (const parcel of this.#parcels) yield* parcel.framesFor(receiver)
+  framesFor(receiver: W): readonly Uint8Array[] {
+    // Most commits are one parcel, and most people get what all get: nothing is made for them.
+    if (this.#parcels.length === 1) return this.#parcels[0]!.framesFor(receiver)
+    return this.#parcels.flatMap((parcel) => parcel.framesFor(receiver))
   }
 }
 

@@ -1,24 +1,23 @@
-import type { Clock } from './clock.ts'
 import type { Socket } from './socket.ts'
 
-/** The way out to one connection: bounds what may wait for a slow reader and knows when it was last heard. */
+/** The way out to one connection: bounds what may wait for a slow reader and knows whether it is silent. */
 export class Outlet {
   #socket: Socket
-  #clock: Clock
   #limit: number
   /** What is left of a large answer that was let through as a whole. */
   #allowance = 0
-  #sentAt = -Infinity
+  #silent = true
 
-  constructor(socket: Socket, clock: Clock, limit: number) {
+  constructor(socket: Socket, limit: number) {
     this.#socket = socket
-    this.#clock = clock
     this.#limit = limit
   }
 
-  /** Server time of the last frame, ms. */
-  get sentAt(): number {
-    return this.#sentAt
+  /** True where nothing has been sent since this was last asked. */
+  wasSilent(): boolean {
+    const silent = this.#silent
+    this.#silent = true
+    return silent
   }
 
   /** Sends a frame that must not be left out; false where the reader is too slow and has to be dropped. */
@@ -45,12 +44,12 @@ export class Outlet {
 
   #waiting(): number {
     const buffered = this.#socket.bufferedAmount
-    this.#allowance = Math.min(this.#allowance, buffered)
+    if (this.#allowance > buffered) this.#allowance = buffered
     return buffered - this.#allowance
   }
 
   #write(frame: Uint8Array): void {
-    this.#sentAt = this.#clock.now()
+    this.#silent = false
     this.#socket.send(frame)
   }
 }

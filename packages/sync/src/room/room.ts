@@ -33,6 +33,8 @@ export class Room {
   readonly presence: Presence<Session>
   #parts: Omit<RoomParts, 'stored'>
   #sessions = new Set<Session>()
+  /** Those who wait to be told that what they wrote is on disk. */
+  #owed = new Set<Session>()
   #owners: Owners
   #journal: Journal<Session>
   #answers: Answers
@@ -143,6 +145,7 @@ export class Room {
   }
 
   leave(session: Session): void {
+    this.#owed.delete(session)
     if (!this.#sessions.delete(session)) return
     this.presence.left(session)
     this.#parts.events.left?.(this, session)
@@ -176,6 +179,7 @@ export class Room {
         limits: rules.gateLimits ?? GATE_LIMITS,
       })
       if (admission.kind !== 'admitted') return admission
+      this.#owed.add(session)
       return { kind: 'taken', seq: this.#take(session, admission.update, admission.bindings) }
     } catch (error) {
       this.break('an update was not what the gate had foreseen; the room is loaded anew', error)
@@ -262,7 +266,8 @@ export class Room {
   }
 
   #acknowledge(): void {
-    for (const session of this.#sessions) session.acknowledge(this.#journal.durable)
+    for (const session of this.#owed)
+      if (!session.acknowledge(this.#journal.durable)) this.#owed.delete(session)
   }
 
   #tellStore(state: 'ok' | 'readonly', detail?: string): void {

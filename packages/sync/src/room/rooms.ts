@@ -11,7 +11,10 @@ import type { CommandHandler, RoomEvents, RoomRules } from './rules.ts'
 import { Session } from './session.ts'
 import type { Person, Socket } from './socket.ts'
 
-/** How often connections are tended, ms. With a session's own 8 s of silence a frame comes every 13 at least. */
+/**
+ * How often connections are tended, ms. Who was silent from one time to the next is sent something, so a frame
+ * comes every 10 s at least; model.md promises one every 15, and a stock client hangs up after 30.
+ */
 const TEND_MS = 5_000
 
 /** How long an empty room stays loaded, ms: a page that reloads comes back to it. */

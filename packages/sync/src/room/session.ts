@@ -26,9 +26,6 @@ const HELD_UPDATES = 3_000
 /** A state vector with more than some 100,000 clients is nobody's. */
 const STATE_VECTOR_BYTES = 1024 * 1024
 
-/** A stock client hangs up after 30 s of silence; model.md promises it a frame every 15. */
-const SILENCE_MS = 8_000
-
 /** What every connection of a server has in common. */
 export interface SessionContext {
   clock: Clock
@@ -68,7 +65,7 @@ export class Session {
     this.#socket = socket
     this.#context = context
     this.#onEnd = onEnd
-    this.#outlet = new Outlet(socket, clock, limits.slowReaderBytes)
+    this.#outlet = new Outlet(socket, limits.slowReaderBytes)
     this.#budget = new Budget(limits.updatesPerSecond, limits.updateBurst, clock.now())
     this.#commands = new CommandQueue(
       (command) => context.commands(this, command),
@@ -159,10 +156,11 @@ export class Session {
     return this.#shownUpTo !== null && this.#shownUpTo < seq
   }
 
-  /** Says what of this connection's writing is on disk, if that has become more. */
-  acknowledge(durable: number): void {
+  /** Says what of this connection's writing is on disk, if that has become more; true where more is to come. */
+  acknowledge(durable: number): boolean {
     const frame = this.#acknowledgement.upTo(durable)
     if (frame) this.send(frame)
+    return this.#acknowledgement.owing
   }
 
   /** This connection's client also writes under the clientID. */
@@ -170,9 +168,9 @@ export class Session {
     this.#acknowledgement.writesAs(clientId)
   }
 
-  /** Sends a sign of life where the last frame was long ago. */
+  /** Sends a sign of life where nothing was sent since the last call. */
   keepAlive(): void {
-    if (this.#context.clock.now() - this.#outlet.sentAt >= SILENCE_MS) this.offer(keepaliveFrame())
+    if (this.#outlet.wasSilent()) this.offer(keepaliveFrame())
   }
 
   #keepEarly(bytes: Uint8Array): void {

@@ -1,0 +1,25 @@
+/** From this size on bytes are sent behind their header instead of being copied. */
+const COPIED_BYTES = 16 * 1024
+
+/** FIN and opcode 2: one whole binary frame (RFC 6455, 5.2). A server masks nothing. */
+const BINARY = 0x82
+
+/** The WebSocket frame around some bytes: in one piece, or the header and then the bytes themselves. */
+export const frameParts = (bytes: Uint8Array): readonly Uint8Array[] => {
+  const { length } = bytes
+  const headerBytes = length < 126 ? 2 : length < 0x1_0000 ? 4 : 10
+  const copied = length < COPIED_BYTES
+  const frame = Buffer.allocUnsafe(headerBytes + (copied ? length : 0))
+  frame[0] = BINARY
+  if (length < 126) frame[1] = length
+  else if (length < 0x1_0000) {
+    frame[1] = 126
+    frame.writeUInt16BE(length, 2)
+  } else {
+    frame[1] = 127
+    frame.writeBigUInt64BE(BigInt(length), 2)
+  }
+  if (!copied) return [frame, bytes]
+  frame.set(bytes, headerBytes)
+  return [frame]
+}
