@@ -15,7 +15,15 @@ import classes from './board-page.module.css'
 import { BoardShape, ListShape } from './board-shape.tsx'
 import { Centre } from './centre.tsx'
 import { type CentrePane, paneOf, panesFor } from './centre-pane.ts'
-import { fetchPanes, KeyboardMap, LateArrival, NotesOutline, SourcesPage } from './lazy-panes.ts'
+import {
+  CommandPalette,
+  fetchPanes,
+  Find,
+  KeyboardMap,
+  LateArrival,
+  NotesOutline,
+  SourcesPage,
+} from './lazy-panes.ts'
 import { PaneTabs } from './pane-tabs.tsx'
 import { RefusedWords } from './refused-words.tsx'
 import { SideColumn } from './side-column.tsx'
@@ -42,6 +50,7 @@ export const BoardPage = () => {
         : 'wide'
   const importing = useUi((ui) => ui.importing)
   const mapping = useUi((ui) => ui.keyboardMap)
+  const asking = useUi((ui) => ui.asking)
   const state = useAgenda((agenda) => agenda.state)
   const now = useAgenda(paneOf)
   const [shown, setShown] = useShown(now)
@@ -54,7 +63,7 @@ export const BoardPage = () => {
   const waits = state === 'preparing' && !isFacilitator && role !== 'scribe'
   const withStrip = (frame === 'cockpit' || frame === 'wide') && shown === 'timeline' && !importing && !waits
   const panes = panesFor(role, state, now)
-  useFrameActions({ panes, shown, onShow: show, hasPrivate })
+  useFrameActions({ panes, shown, onShow: show, hasPrivate, waits })
   usePanesFetched(isFacilitator)
 
   // Nothing of the board is shown before it is known whether somebody comes late: they are told first where it is.
@@ -107,11 +116,11 @@ export const BoardPage = () => {
         </div>
       </main>
       {(frame === 'cockpit' || frame === 'desk') && <SideColumn frame={frame} shown={shown} />}
-      {mapping && (
-        <Suspense>
-          <KeyboardMap />
-        </Suspense>
-      )}
+      <Suspense>
+        {mapping && <KeyboardMap />}
+        {asking === 'anything' && <CommandPalette />}
+        {asking === 'find' && <Find onShow={show} />}
+      </Suspense>
     </div>
   )
 }

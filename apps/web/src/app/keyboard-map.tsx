@@ -1,5 +1,5 @@
-import { Modal, Switch, VisuallyHidden } from '@mantine/core'
-import { Kbd } from '../kit/kbd.tsx'
+import { Modal, Switch } from '@mantine/core'
+import { KeysOf } from '../kit/keys-of.tsx'
 import { useSingleKeys } from '../kit/single-keys.ts'
 import { useUi } from '../room/ui-store.ts'
 import { useIsFacilitator } from '../room/use-me.ts'
@@ -34,9 +34,8 @@ export const KeyboardMap = () => {
                 <div key={what}>
                   <dt>{what}</dt>
                   <dd>
-                    <VisuallyHidden>{pressed.join(' ')}</VisuallyHidden>
                     {pressed.map((key) => (
-                      <Kbd key={key}>{key}</Kbd>
+                      <KeysOf key={key} name={key} />
                     ))}
                   </dd>
                 </div>

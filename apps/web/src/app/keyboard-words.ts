@@ -1,11 +1,11 @@
-interface KeyGroup {
+export interface KeyGroup {
   readonly name: string
   readonly who: 'everyone' | 'facilitators'
-  /** What it does, then the keys. */
+  /** What it does, then the keys as `useKeys` names them: `Shift+g`, `g a`, `Mod+k`. */
   readonly keys: readonly (readonly [what: string, ...keys: string[]])[]
 }
 
-/** The map of keys as people read it. A line here is a promise: the key is handled somewhere. */
+/** The map of keys as people read it, and their lines in Ctrl K. A line here is a promise: the key is handled. */
 export const KEYS: readonly KeyGroup[] = [
   {
     name: 'The hour',
@@ -14,28 +14,46 @@ export const KEYS: readonly KeyGroup[] = [
       ['Go, to what stands by', 'Space'],
       ['Pause or resume', '.'],
       ['Two minutes more', '+'],
-      ['To a phase', 'G', '1–4'],
-      ['Keep, take or hand back the room', 'Shift', 'G'],
+      ['To a phase', 'g 1', 'g 2', 'g 3', 'g 4'],
+      ['Keep, take or hand back the room', 'Shift+g'],
     ],
+  },
+  {
+    name: 'Private',
+    who: 'facilitators',
+    keys: [['Hide or show the private column', 'b']],
   },
   {
     name: 'The timeline',
     who: 'everyone',
     keys: [
-      ['Next, previous entry', 'J', 'K'],
+      ['Next entry', 'j'],
+      ['Previous entry', 'k'],
       ['Open, or discuss this one now', 'Enter'],
-      ['Edit', 'E'],
-      ['New entry', 'C'],
+      ['Edit', 'e'],
+      ['New entry', 'c'],
+      ['Inflection point', 'i'],
+    ],
+  },
+  {
+    name: 'Add what you',
+    who: 'everyone',
+    keys: [
+      ['Knew', 'a k'],
+      ['Assumed', 'a a'],
+      ['Saw', 'a s'],
     ],
   },
   {
     name: 'Everywhere',
     who: 'everyone',
     keys: [
-      ['Raise or lower your hand', 'R'],
+      ['Do anything', 'Mod+k'],
+      ['Find in this review', '/'],
+      ['Raise or lower your hand', 'r'],
       ['Move between panes', 'F6'],
       ['This map', '?'],
-      ['Out one level', 'Esc'],
+      ['Out one level', 'Escape'],
     ],
   },
 ]

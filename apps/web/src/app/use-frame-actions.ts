@@ -1,4 +1,5 @@
 import { useActions } from '../kit/actions.ts'
+import { useKeys } from '../kit/use-keys.ts'
 import { usePrivateColumn } from '../room/private-column.ts'
 import { useUi } from '../room/ui-store.ts'
 import { useMay, useMe } from '../room/use-me.ts'
@@ -11,15 +12,18 @@ export interface FrameActions {
   onShow(pane: CentrePane): void
   /** There is a facilitators' column on this screen, shown or put away. */
   hasPrivate: boolean
+  /** Before the door: nothing of the story is there to be found. */
+  waits: boolean
 }
 
 /** What the frame of the board itself can do: its panes, its private column, the map of keys. */
-export const useFrameActions = ({ panes, shown, onShow, hasPrivate }: FrameActions): void => {
+export const useFrameActions = ({ panes, shown, onShow, hasPrivate, waits }: FrameActions): void => {
   const { role } = useMe()
   const mayBringLogs = useMay('timeline') && role !== 'participant'
   const { hidden, set } = usePrivateColumn()
-  const { setImporting, setKeyboardMap } = useUi.getState()
+  const { setImporting, setKeyboardMap, setAsking } = useUi.getState()
   useLandmarkKeys()
+  useKeys({ 'Mod+k': () => setAsking(useUi.getState().asking === null ? 'anything' : null) })
   useActions([
     ...panes.map((pane) => ({
       id: `show-${pane}`,
@@ -42,6 +46,14 @@ export const useFrameActions = ({ panes, shown, onShow, hasPrivate }: FrameActio
       group: 'The timeline',
       when: mayBringLogs,
       run: () => setImporting(true),
+    },
+    {
+      id: 'find',
+      label: 'Find in this review',
+      group: 'Look at',
+      keys: ['/'],
+      when: !waits,
+      run: () => setAsking('find'),
     },
     {
       id: 'keyboard-map',

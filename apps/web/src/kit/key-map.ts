@@ -27,6 +27,16 @@ export class KeyMap {
     }
   }
 
+  /** Whether somebody may take a key or pair of that name just now. */
+  handles(name: string): boolean {
+    return this.#layers.some((keys) => Object.hasOwn(keys, name))
+  }
+
+  /** Does what a key does, without one: for whoever picked it from a list. */
+  perform(name: string): boolean {
+    return this.#offer(name, new KeyboardEvent('keydown', { key: name }))
+  }
+
   /**
    * Gives a key to the first who takes it.
    * @param singleKeys whether keys without Ctrl, ⌘ or Alt are on

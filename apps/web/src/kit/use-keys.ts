@@ -1,8 +1,15 @@
 import { useEffect, useEffectEvent } from 'react'
 import { useSingleKeys } from './single-keys.ts'
 import { KeyMap, type Keys } from './key-map.ts'
+import { isApple } from './key-words.ts'
 
-const map = new KeyMap(/mac|iphone|ipad/i.test(navigator.platform))
+const map = new KeyMap(isApple())
+
+/** Whether a key or pair of that name does something on this page now. */
+export const handlesKey = (name: string): boolean => map.handles(name)
+
+/** Does what a key does: for those who picked it from a list, or have single keys switched off. */
+export const performKey = (name: string): boolean => map.perform(name)
 
 const handleKeyDown = (event: KeyboardEvent): void => {
   if (!event.defaultPrevented && map.press(event, useSingleKeys.getState().on)) event.preventDefault()

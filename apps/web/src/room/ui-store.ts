@@ -6,12 +6,15 @@ export interface Ui {
   /** The page for bringing in a log covers the board. */
   readonly importing: boolean
   readonly keyboardMap: boolean
+  /** The list of everything one may do, or the search, stands over the board. */
+  readonly asking: 'anything' | 'find' | null
   /** Where this person is about to add what they knew, assumed or saw: asked for in one pane, written in another. */
   readonly composing: { readonly entryId: string; readonly lens: Lens } | null
   /** The form for a new entry stands open. */
   readonly adding: boolean
   setImporting(open: boolean): void
   setKeyboardMap(open: boolean): void
+  setAsking(asking: Ui['asking']): void
   compose(target: Ui['composing']): void
   setAdding(open: boolean): void
 }
@@ -19,10 +22,12 @@ export interface Ui {
 export const useUi = create<Ui>((set) => ({
   importing: false,
   keyboardMap: false,
+  asking: null,
   composing: null,
   adding: false,
   setImporting: (importing) => set({ importing }),
   setKeyboardMap: (keyboardMap) => set({ keyboardMap }),
+  setAsking: (asking) => set({ asking }),
   compose: (composing) => set({ composing }),
   setAdding: (adding) => set({ adding }),
 }))
