@@ -15,15 +15,9 @@ import classes from './board-page.module.css'
 import { BoardShape, ListShape } from './board-shape.tsx'
 import { Centre } from './centre.tsx'
 import { type CentrePane, paneOf, panesFor } from './centre-pane.ts'
-import {
-  CommandPalette,
-  fetchPanes,
-  Find,
-  KeyboardMap,
-  LateArrival,
-  NotesOutline,
-  SourcesPage,
-} from './lazy-panes.ts'
+import { CommandPalette } from './command-palette.tsx'
+import { Find } from './find.tsx'
+import { fetchPanes, KeyboardMap, LateArrival, NotesOutline, SourcesPage } from './lazy-panes.ts'
 import { PaneTabs } from './pane-tabs.tsx'
 import { RefusedWords } from './refused-words.tsx'
 import { SideColumn } from './side-column.tsx'
@@ -116,11 +110,10 @@ export const BoardPage = () => {
         </div>
       </main>
       {(frame === 'cockpit' || frame === 'desk') && <SideColumn frame={frame} shown={shown} />}
-      <Suspense>
-        {mapping && <KeyboardMap />}
-        {asking === 'anything' && <CommandPalette />}
-        {asking === 'find' && <Find onShow={show} />}
-      </Suspense>
+      <Suspense>{mapping && <KeyboardMap />}</Suspense>
+      {/* Here before the next letter is typed: it belongs to the field and to nothing under it. */}
+      {asking === 'anything' && <CommandPalette />}
+      {asking === 'find' && <Find onShow={show} />}
     </div>
   )
 }

@@ -12,8 +12,6 @@ const load = {
   sources: () => import('../sources/sources-page.tsx'),
   late: () => import('../lobby/late-arrival.tsx'),
   keys: () => import('./keyboard-map.tsx'),
-  palette: () => import('./command-palette.tsx'),
-  find: () => import('./find.tsx'),
 }
 const loadPrivate = {
   cockpit: () => import('./cockpit.tsx'),
@@ -28,8 +26,6 @@ export const WelcomePane = lazy(async () => ({ default: (await load.welcome()).W
 export const SourcesPage = lazy(async () => ({ default: (await load.sources()).SourcesPage }))
 export const LateArrival = lazy(async () => ({ default: (await load.late()).LateArrival }))
 export const Cockpit = lazy(async () => ({ default: (await loadPrivate.cockpit()).Cockpit }))
-export const CommandPalette = lazy(async () => ({ default: (await load.palette()).CommandPalette }))
-export const Find = lazy(async () => ({ default: (await load.find()).Find }))
 export const KeyboardMap = lazy(async () => ({ default: (await load.keys()).KeyboardMap }))
 
 /**

@@ -87,6 +87,7 @@ export const PickList = ({ title, placeholder, none, find, onClose }: PickListPr
         variant="unstyled"
         classNames={{ input: classes.input, root: classes.field }}
         data-autofocus
+        autoFocus
         role="combobox"
         aria-label={title}
         aria-expanded
@@ -126,7 +127,7 @@ export const PickList = ({ title, placeholder, none, find, onClose }: PickListPr
           )
         })}
       </div>
-      {picks.length === 0 && (
+      {picks.length === 0 && words.trim() !== '' && (
         <p className={classes.none} role="status">
           {none}
         </p>
