@@ -179,6 +179,8 @@ export {
 } from './timeline/annotation.ts'
 export {
   addEntry,
+  type Depth,
+  DEPTHS,
   editEntry,
   type Entry,
   ENTRY_KINDS,

@@ -13,6 +13,8 @@ export interface SharedTextProps {
   maxLength: number
   write(text: string): void
   isValid?(text: string): boolean
+  /** What is said while the text is not valid. */
+  invalid?: string
   placeholder?: string
   /** Enter makes a new line and does not commit. */
   long?: boolean
@@ -29,6 +31,7 @@ export const SharedText = ({
   placeholder,
   maxLength,
   long = false,
+  invalid = 'This cannot stay empty.',
   className,
   ...options
 }: SharedTextProps) => {
@@ -48,7 +51,7 @@ export const SharedText = ({
         placeholder={placeholder}
         maxLength={maxLength}
         value={field.text}
-        error={field.valid ? undefined : 'This cannot stay empty.'}
+        error={field.valid ? undefined : invalid}
         onChange={(event) => field.type(event.currentTarget.value)}
         onBlur={field.commit}
         onKeyDown={handleKeyDown}

@@ -1,23 +1,46 @@
 import { Button } from '@mantine/core'
 import { IconArrowBackUp } from '@tabler/icons-react'
+import { Kbd } from '../kit/kbd.tsx'
+import { useKeys } from '../kit/use-keys.ts'
 import { useAgenda } from '../room/use-board.ts'
+import { useIsHolder } from '../room/use-me.ts'
 import classes from './back-to-now.module.css'
 import { offersBack } from './following.ts'
+import { timeLabel } from './incident-time.ts'
 import { usePane } from './pane-store.ts'
+import { useEntry, useZone } from './use-entry.ts'
 
 /** The way back to where the room is, for whoever looks elsewhere. */
 export const BackToNow = ({ onBack }: { onBack(): void }) => {
   const now = useAgenda(({ entryId }) => entryId)
   const away = usePane(({ following }) => offersBack(following))
   if (now === null || !away) return null
+  return <Pill now={now} onBack={onBack} />
+}
+
+/** Whoever conducts is told, too, that nobody goes along: looking ahead is theirs alone. */
+export const Pill = ({ now, onBack }: { now: string; onBack(): void }) => {
+  const holder = useIsHolder()
+  const zone = useZone()
+  const entry = useEntry(now)
+  const time = timeLabel(entry?.at, entry?.precision, zone)
+  useKeys({ n: onBack })
   return (
-    <Button
-      className={classes.pill}
-      variant="filled"
-      leftSection={<IconArrowBackUp size={16} stroke={1.5} aria-hidden />}
-      onClick={onBack}
-    >
-      Back to now
-    </Button>
+    <div className={classes.pill} data-holder={holder || undefined}>
+      {holder && (
+        <span className={classes.alone}>Only you look here. The room stays {time === '–' ? 'there' : `at ${time}`}</span>
+      )}
+      <Button
+        variant="filled"
+        leftSection={<IconArrowBackUp size={16} stroke={1.5} aria-hidden />}
+        aria-keyshortcuts="N"
+        onClick={onBack}
+      >
+        Back to now
+        <span className={classes.key}>
+          <Kbd>N</Kbd>
+        </span>
+      </Button>
+    </div>
   )
 }

@@ -1,13 +1,17 @@
 import type { Entry } from '@second-story/board'
 import { useId } from 'react'
 import { Chip } from '../kit/chip.tsx'
-import { useBoard } from '../room/use-board.ts'
+import { AskedNow } from './asked-now.tsx'
 import { CardMenu } from './card-menu.tsx'
 import classes from './entry-card.module.css'
+import { CardMeta } from './card-meta.tsx'
 import { EntryFields } from './entry-fields.tsx'
 import { EntryTime } from './entry-time.tsx'
 import { Lenses } from './lenses.tsx'
 import { usePane } from './pane-store.ts'
+import { ProposalBar } from './proposal-bar.tsx'
+import { isProposal } from './rows.ts'
+import { SignalBar } from './signal-bar.tsx'
 import { Spine } from './spine.tsx'
 import { type EntryState, useMayEdit } from './use-entry.ts'
 
@@ -18,23 +22,25 @@ export const EntryCard = ({ entry, state }: { entry: Entry; state: EntryState })
   const asked = usePane((pane) => pane.editing === entry.id)
   const editing = asked && mayEdit
   const now = state === 'now'
+  const proposal = isProposal(entry)
   return (
     <section
       className={classes.card}
       data-now={now || undefined}
+      data-proposal={proposal || undefined}
       aria-labelledby={heading}
       aria-current={now ? 'step' : undefined}
     >
       <div className={classes.head}>
         <EntryTime entry={entry} />
         <span className={classes.mark}>
-          <Spine state={state} inflection={entry.inflection === true} />
+          <Spine state={state} inflection={entry.inflection === true} proposal={proposal} />
         </span>
         <div className={classes.what}>
           <h2 id={heading} className={classes.title} dir="auto">
             {entry.text}
           </h2>
-          <Meta entry={entry} />
+          <CardMeta entry={entry} />
         </div>
         <div className={classes.right}>
           {now && (
@@ -46,23 +52,11 @@ export const EntryCard = ({ entry, state }: { entry: Entry; state: EntryState })
         </div>
       </div>
       {editing ? <EntryFields entry={entry} /> : <Evidence detail={entry.detail} />}
+      {now && <AskedNow />}
+      {proposal ? <ProposalBar entry={entry} /> : null}
       <Lenses entryId={entry.id} />
+      {now && <SignalBar entryId={entry.id} />}
     </section>
-  )
-}
-
-/** Who acts in it and where it is known from. */
-const Meta = ({ entry }: { entry: Entry }) => {
-  const source = useBoard('sources', (sources) =>
-    entry.sourceId ? sources.get(entry.sourceId)?.name : undefined,
-  )
-  const from = source ? `from ${source}` : entry.memory ? 'from memory' : null
-  if (!entry.actor && from === null) return null
-  return (
-    <p className={classes.meta}>
-      {entry.actor && <span dir="auto">{entry.actor}</span>}
-      {from !== null && <span className={classes.from}>{from}</span>}
-    </p>
   )
 }
 

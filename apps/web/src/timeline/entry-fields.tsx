@@ -10,6 +10,7 @@ import {
 import { useEffect, useRef } from 'react'
 import { useRoom } from '../room/room-context.tsx'
 import { SharedText } from '../room/shared-text.tsx'
+import { useAgenda } from '../room/use-board.ts'
 import classes from './entry-fields.module.css'
 import { momentOf, readTime, wallAt } from './incident-time.ts'
 import { KIND_WORDS } from './kinds.ts'
@@ -43,6 +44,15 @@ export const EntryFields = ({ entry }: { entry: Entry }) => {
         onChange={(event) => editEntry(doc, entry.id, { kind: event.currentTarget.value as EntryKind })}
       />
       <SharedText
+        label="Who acted, as the log names them"
+        labelled
+        draftKey={`${key}:actor`}
+        maxLength={LINE_CHARS}
+        value={entry.actor ?? ''}
+        write={(actor) => editEntry(doc, entry.id, { actor: actor.trim() })}
+      />
+      {entry.inflection === true && <PlannedMinute entry={entry} />}
+      <SharedText
         label="Evidence, as machines or logs have it"
         labelled
         long
@@ -57,6 +67,30 @@ export const EntryFields = ({ entry }: { entry: Entry }) => {
       </Button>
     </div>
   )
+}
+
+/** When an inflection point is planned to be told, in minutes of the meeting; empty leaves it to the board. */
+const PlannedMinute = ({ entry }: { entry: Entry }) => {
+  const { doc } = useRoom()
+  const length = useAgenda(({ boxes }) => boxes.reduce((sum, { minutes }) => sum + minutes, 0))
+  return (
+    <SharedText
+      label={`Planned at minute, of ${length}`}
+      labelled
+      draftKey={`entry:${entry.id}:planned`}
+      maxLength={3}
+      placeholder="Spread evenly"
+      value={entry.plannedMinute == null ? '' : String(entry.plannedMinute)}
+      write={(text) => editEntry(doc, entry.id, { plannedMinute: readMinute(text, length) })}
+      isValid={(text) => text.trim() === '' || readMinute(text, length) !== null}
+      invalid={`A number from 0 to ${length}, or nothing.`}
+    />
+  )
+}
+
+const readMinute = (text: string, length: number): number | null => {
+  const minute = /^\s*\d{1,3}\s*$/.test(text) ? Number(text) : NaN
+  return minute >= 0 && minute <= length ? minute : null
 }
 
 /** Day and time on the incident's clock; only what can be read as one is written. */

@@ -1,17 +1,17 @@
 import { type Entry, ownerOf } from '@second-story/board'
-import { IconChevronDown } from '@tabler/icons-react'
 import { Avatar, AvatarRow } from '../kit/avatar.tsx'
 import { firstName } from '../kit/person-color.ts'
 import { useBoard } from '../room/use-board.ts'
-import { useIsHolder } from '../room/use-me.ts'
 import { useHereAt, usePerson } from '../room/use-presence.ts'
 import classes from './entry-line.module.css'
 import { EntryTime } from './entry-time.tsx'
 import { LensCounts } from './lens-counts.tsx'
+import { LineMarks } from './line-marks.tsx'
+import { LineOffers } from './line-offers.tsx'
 import { usePane } from './pane-store.ts'
+import { ProposalOffers } from './proposal-offers.tsx'
 import { Spine } from './spine.tsx'
-import { type EntryState, useCanBeDiscussed, useMayEdit } from './use-entry.ts'
-import { useEntryActions } from './use-entry-actions.ts'
+import type { EntryState } from './use-entry.ts'
 
 /** An entry as one line of the list. Clicks on the line itself are handled by the list. */
 export const EntryLine = ({ entry, state }: { entry: Entry; state: EntryState }) => {
@@ -21,6 +21,7 @@ export const EntryLine = ({ entry, state }: { entry: Entry; state: EntryState })
     <div
       className={classes.line}
       data-state={state}
+      data-depth={entry.depth}
       data-proposal={proposer !== null || undefined}
       data-hidden={entry.hidden}
     >
@@ -30,10 +31,17 @@ export const EntryLine = ({ entry, state }: { entry: Entry; state: EntryState })
         {entry.text}
       </div>
       <div className={classes.right}>
+        <LineMarks entry={entry} />
         <HereAt id={entry.id} />
-        {proposer !== null && <ProposedBy personId={proposer} />}
-        {active && <Offers entry={entry} />}
-        <LensCounts entryId={entry.id} />
+        {active && <LineOffers entry={entry} />}
+        {proposer === null ? (
+          <LensCounts entryId={entry.id} />
+        ) : (
+          <>
+            <ProposedBy personId={proposer} />
+            <ProposalOffers entry={entry} brief={!active} />
+          </>
+        )}
       </div>
     </div>
   )
@@ -61,32 +69,6 @@ const ProposedBy = ({ personId }: { personId: string }) => {
     <span className={classes.proposer}>
       <Avatar personId={personId} name={name} size="xs" decorative />
       {firstName(name)} proposes
-    </span>
-  )
-}
-
-/** Buttons of the line that has the pointer or the focus: a list of thousands carries them once or twice. */
-const Offers = ({ entry }: { entry: Entry }) => {
-  const open = usePane((pane) => pane.open)
-  const holder = useIsHolder()
-  const discussable = useCanBeDiscussed(entry)
-  const mayEdit = useMayEdit(entry)
-  const { discuss, setHidden } = useEntryActions()
-  return (
-    <span className={classes.offers}>
-      {entry.hidden && mayEdit && (
-        <button type="button" onClick={() => setHidden(entry, false)}>
-          Show again
-        </button>
-      )}
-      {holder && discussable && (
-        <button type="button" onClick={() => void discuss(entry.id)}>
-          Discuss
-        </button>
-      )}
-      <button type="button" aria-label="Open" onClick={() => open(entry.id)}>
-        <IconChevronDown size={14} stroke={1.5} aria-hidden />
-      </button>
     </span>
   )
 }

@@ -20,6 +20,7 @@ describe('following the room', () => {
   it('goes on following once the writing is done', () => {
     const behind = followed(FOLLOWING, wentWhileWriting)
     expect(moves(behind, went)).toBe(true)
+    expect(offersBack(followed(behind, went))).toBe(false)
   })
 
   it('stays where somebody scrolled to, whatever the room does', () => {

@@ -6,9 +6,9 @@ export interface Following {
 }
 
 export type FollowEvent =
-  /** Another entry is discussed; `writing`: the caret stands in a field. */
+  /** Another entry is discussed; `writing`: the caret stands in a field of the timeline. */
   | { type: 'went'; writing: boolean }
-  /** Scrolled, or moved the focus, away from what is discussed. */
+  /** Scrolled, opened another entry, or moved the focus away from what is discussed. */
   | { type: 'looked-away' }
   | { type: 'back' }
 
@@ -18,7 +18,8 @@ export const FOLLOWING: Following = { on: true, behind: false }
 export const followed = (was: Following, event: FollowEvent): Following => {
   switch (event.type) {
     case 'went':
-      return was.on && event.writing ? { on: true, behind: true } : was
+      if (!was.on) return was
+      return event.writing ? { on: true, behind: true } : FOLLOWING
     case 'looked-away':
       return was.on ? { on: false, behind: false } : was
     case 'back':

@@ -1,6 +1,11 @@
 import { create } from 'zustand'
 import { followed, type FollowEvent, type Following, FOLLOWING, moves } from './following.ts'
 
+export interface Notice {
+  readonly text: string
+  undo?(): void
+}
+
 /** What this screen's timeline shows just now. A reload may forget all of it; texts are kept as drafts. */
 export interface Pane {
   /** Key of the entry that has the roving focus. */
@@ -15,14 +20,14 @@ export interface Pane {
   readonly following: Following
   /** Where the list is asked to go: an entry, and whether the focus goes with it. A new object for each request. */
   readonly wanted: { readonly id: string; readonly place: 'quarter' | 'near'; readonly focus: boolean } | null
-  /** What went wrong last, as a sentence. */
-  readonly notice: string | null
+  /** What went wrong or was done last, as a sentence, with a way back where there is one. */
+  readonly notice: Notice | null
   setFocus(id: string | null): void
   setHover(id: string | null): void
   open(id: string | null): void
   edit(id: string | null): void
   setShowHidden(shown: boolean): void
-  setNotice(notice: string | null): void
+  setNotice(notice: Notice | null): void
   goTo(id: string, place: 'quarter' | 'near', focus?: boolean): void
   /** @returns whether the pane is to move by itself */
   follow(event: FollowEvent): boolean

@@ -2,13 +2,14 @@ import type { View } from '@second-story/board'
 import { useMemo, useRef } from 'react'
 import { useUi } from '../room/ui-store.ts'
 import { useAgenda, useBoard } from '../room/use-board.ts'
-import { useMay } from '../room/use-me.ts'
+import { useMay, useMe } from '../room/use-me.ts'
 import { BackToNow } from './back-to-now.tsx'
 import { EntryForm } from './entry-form.tsx'
 import { EntryList } from './entry-list.tsx'
 import { EmptyTimeline } from './empty-timeline.tsx'
 import { FollowBar } from './follow-bar.tsx'
 import { ListSummary } from './list-summary.tsx'
+import { NoticeLine } from './notice-line.tsx'
 import { usePane } from './pane-store.ts'
 import { rowsOf, separatedDay } from './rows.ts'
 import classes from './timeline-list.module.css'
@@ -16,6 +17,7 @@ import { useZone } from './use-entry.ts'
 import { useFollowing } from './use-following.ts'
 import { useListPointer } from './use-list-pointer.ts'
 import { useLooking } from './use-looking.ts'
+import { useAcceptedProposals } from './use-proposals.ts'
 import { useTimelineKeys } from './use-timeline-keys.ts'
 import { useVirtualRows } from './use-virtual-rows.ts'
 
@@ -26,7 +28,6 @@ export const TimelineList = ({ variant }: { variant: 'centre' | 'side' | 'phone'
   const now = useAgenda(({ entryId }) => entryId)
   const focus = usePane((pane) => pane.focus)
   const opened = usePane((pane) => pane.opened)
-  const notice = usePane((pane) => pane.notice)
   const mayAdd = useMay('timeline')
   const asked = useUi((ui) => ui.adding)
   const adding = asked && mayAdd
@@ -38,6 +39,7 @@ export const TimelineList = ({ variant }: { variant: 'centre' | 'side' | 'phone'
   const backToNow = useFollowing(virtual, scroller)
   useListPointer(scroller)
   useLooking(virtual, scroller)
+  useAcceptedProposals()
   useTimelineKeys(rows)
   return (
     <section className={classes.pane} aria-label="Timeline" data-variant={variant}>
@@ -49,7 +51,7 @@ export const TimelineList = ({ variant }: { variant: 'centre' | 'side' | 'phone'
         )}
         {rows.length === 0 ? <EmptyTimeline /> : <EntryList rows={rows} virtual={virtual} />}
       </div>
-      {notice !== null && <p className={classes.notice}>{notice}</p>}
+      <NoticeLine />
       <BackToNow onBack={backToNow} />
     </section>
   )
@@ -58,15 +60,16 @@ export const TimelineList = ({ variant }: { variant: 'centre' | 'side' | 'phone'
 const useRows = (): readonly string[] => {
   const zone = useZone()
   const withHidden = usePane((pane) => pane.showHidden)
+  const me = useMe().id
   const removed = useBoard('removed', (all) => all)
   // The pane renders while scrolling; thousands of entries are gone through only when one of them changed.
   const select = useMemo(() => {
     let last: { timeline: View<'timeline'>; rows: readonly string[] } | null = null
     return (timeline: View<'timeline'>): readonly string[] => {
       if (last?.timeline !== timeline)
-        last = { timeline, rows: rowsOf(timeline, { removed, withHidden, zone }) }
+        last = { timeline, rows: rowsOf(timeline, { removed, withHidden, me, zone }) }
       return last.rows
     }
-  }, [removed, withHidden, zone])
+  }, [removed, withHidden, me, zone])
   return useBoard('timeline', select)
 }

@@ -2,6 +2,7 @@ import { type Entry, isOnBoard, type Lens, LENSES, ownerOf, type View } from '@s
 import { useAgenda, useBoard } from '../room/use-board.ts'
 import { useMay, useMe } from '../room/use-me.ts'
 import { knownZone } from './incident-time.ts'
+import { mergedFrom } from './merged.ts'
 
 /** An entry as it stands; undefined once it is gone. */
 export const useEntry = (id: string): Entry | undefined => useBoard('timeline', ({ byId }) => byId.get(id))
@@ -17,7 +18,8 @@ export const useEntryState = (id: string): EntryState =>
 
 /** Keys of what people said about an entry, oldest first, without answers and what was taken off the board. */
 export const useWords = (entryId: string): readonly string[] => {
-  const keys = useBoard('annotations', (view) => wordsOf(view, entryId))
+  const merged = useBoard('timeline', (timeline) => mergedFrom(timeline, entryId))
+  const keys = useBoard('annotations', (view) => wordsOf(view, entryId, merged))
   return useBoard('removed', (removed) =>
     removed.size === 0 ? keys : keys.filter((key) => !removed.has(key)),
   )
@@ -25,9 +27,14 @@ export const useWords = (entryId: string): readonly string[] => {
 
 const NONE: readonly string[] = []
 
-const wordsOf = ({ byEntry, byId }: View<'annotations'>, entryId: string): readonly string[] => {
-  const keys = byEntry.get(entryId)
-  return keys ? keys.filter((key) => !byId.get(key)?.replyTo) : NONE
+const wordsOf = (
+  { byEntry, byId }: View<'annotations'>,
+  entryId: string,
+  merged: readonly string[],
+): readonly string[] => {
+  const own = byEntry.get(entryId) ?? NONE
+  const keys = merged.length === 0 ? own : [...merged.flatMap((key) => byEntry.get(key) ?? NONE), ...own]
+  return keys.length === 0 ? NONE : keys.filter((key) => !byId.get(key)?.replyTo)
 }
 
 /** How many words stand under each lens, in the order of LENSES. */

@@ -3,6 +3,7 @@ import { useReducedMotion } from '@mantine/hooks'
 import { useAgenda } from '../room/use-board.ts'
 import { useIsHolder } from '../room/use-me.ts'
 import { usePane } from './pane-store.ts'
+import { isWritingIn } from './writing.ts'
 import type { VirtualRows } from './use-virtual-rows.ts'
 
 /** Farther than so many windows the list jumps: a journey past a thousand rows shows nothing. */
@@ -23,7 +24,7 @@ export const useFollowing = (virtual: VirtualRows, scroller: RefObject<HTMLEleme
   const handleWent = useEffectEvent((id: string) => {
     const { follow } = usePane.getState()
     // Whoever conducts has just asked for it, wherever they were looking before.
-    const writing = isWriting()
+    const writing = isWritingIn(scroller.current?.parentElement)
     if (holder && !writing) follow({ type: 'back' })
     if (follow({ type: 'went', writing })) go(id)
   })
@@ -41,9 +42,6 @@ export const useFollowing = (virtual: VirtualRows, scroller: RefObject<HTMLEleme
   }
 }
 
-const isWriting = (): boolean =>
-  document.activeElement?.closest('input, textarea, select, [contenteditable="true"]') != null
-
 const SCROLL_KEYS = new Set(['PageUp', 'PageDown', 'Home', 'End'])
 
 /** Calls back when a person scrolls, which a scroll event alone does not tell from our own. */
@@ -54,7 +52,7 @@ const useHandScroll = (scroller: RefObject<HTMLElement | null>, callback: () => 
     if (!element) return
     const handleWheel = (): void => call()
     const handleKey = (event: KeyboardEvent): void => {
-      if (SCROLL_KEYS.has(event.key) && !isWriting()) call()
+      if (SCROLL_KEYS.has(event.key) && !isWritingIn(element)) call()
     }
     const handlePointer = (event: PointerEvent): void => {
       // A press on the scrollbar has the scroller itself as target, beyond its content.

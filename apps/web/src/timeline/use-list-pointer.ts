@@ -1,4 +1,5 @@
-import { type RefObject, useEffect } from 'react'
+import { type RefObject, useEffect, useEffectEvent } from 'react'
+import { useAgenda } from '../room/use-board.ts'
 import { usePane } from './pane-store.ts'
 
 const CONTROLS = 'button, a, input, textarea, select, label, [role="menu"]'
@@ -8,6 +9,10 @@ const CONTROLS = 'button, a, input, textarea, select, label, [role="menu"]'
  * carries none.
  */
 export const useListPointer = (scroller: RefObject<HTMLElement | null>): void => {
+  const now = useAgenda(({ entryId }) => entryId)
+  const lookAt = useEffectEvent((id: string) => {
+    if (now !== null && id !== now) usePane.getState().follow({ type: 'looked-away' })
+  })
   useEffect(() => {
     const element = scroller.current
     if (!element) return
@@ -19,6 +24,7 @@ export const useListPointer = (scroller: RefObject<HTMLElement | null>): void =>
       const pane = usePane.getState()
       pane.setFocus(id)
       if (!(event.target as Element).closest('[data-entry] section')) pane.open(id)
+      lookAt(id)
     }
     const handleFocus = (event: FocusEvent): void => {
       const id = entryAt(event.target)

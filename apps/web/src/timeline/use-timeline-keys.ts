@@ -1,13 +1,14 @@
-import type { Lens } from '@second-story/board'
+import { type Lens, ownerOf } from '@second-story/board'
 import { useKeys } from '../kit/use-keys.ts'
 import { useRoom } from '../room/room-context.tsx'
 import { useUi } from '../room/ui-store.ts'
 import { useAgenda } from '../room/use-board.ts'
-import { useIsHolder, useMay } from '../room/use-me.ts'
+import { useIsHolder, useMay, useMe } from '../room/use-me.ts'
 import { usePane } from './pane-store.ts'
 import { separatedDay } from './rows.ts'
 import { useCanBeDiscussed, useEntry, useMayEdit } from './use-entry.ts'
-import { useEntryActions } from './use-entry-actions.ts'
+import { nextDepth, useEntryActions } from './use-entry-actions.ts'
+import { useMayAccept, useMayAcceptAny } from './use-proposals.ts'
 
 /** The keys of the timeline, DESIGN.md 6. A key that this person may not use here is left to others. */
 export const useTimelineKeys = (rows: readonly string[]): void => {
@@ -23,7 +24,10 @@ export const useTimelineKeys = (rows: readonly string[]): void => {
   const mayDiscuss = discussable && holder && target !== now
   const compose = useUi((ui) => ui.compose)
   const setAdding = useUi((ui) => ui.setAdding)
-  const { discuss, toggleInflection } = useEntryActions()
+  const { discuss, tell, accept, toggleInflection, setDepth } = useEntryActions()
+  const mayAccept = useMayAccept(entry)
+  const mayAcceptAny = useMayAcceptAny()
+  const mayKeep = useMe().role !== 'participant' && mayEdit
   const { drafts } = useRoom()
 
   const step = (by: 1 | -1): boolean => {
@@ -40,6 +44,18 @@ export const useTimelineKeys = (rows: readonly string[]): void => {
     pane.open(pane.opened === target ? null : target)
     return true
   }
+  /** Nothing is accepted unseen: away from a proposal the key goes to the next one. */
+  const toProposal = (): boolean => {
+    const start = target === null ? 0 : rows.indexOf(target) + 1
+    const next = [...rows.slice(start), ...rows.slice(0, start)].find(
+      (row) => separatedDay(row) === null && ownerOf(row) !== null,
+    )
+    if (next === undefined || !mayAcceptAny) return false
+    const pane = usePane.getState()
+    pane.goTo(next, 'near', true)
+    if (now !== null) pane.follow({ type: 'looked-away' })
+    return true
+  }
   const add = (lens: Lens) => (): boolean => {
     if (!mayAnnotate || target === null) return false
     if (target !== now) usePane.getState().open(target)
@@ -50,6 +66,8 @@ export const useTimelineKeys = (rows: readonly string[]): void => {
   useKeys({
     j: () => step(1),
     k: () => step(-1),
+    // Whoever conducts has Go on it.
+    Space: () => (holder || focus === null ? false : open()),
     Enter: () => {
       if (target === null || focus === null) return false
       if (!mayDiscuss) return open()
@@ -66,9 +84,24 @@ export const useTimelineKeys = (rows: readonly string[]): void => {
       setAdding(true)
       return true
     },
+    m: () => {
+      if (!holder || !discussable || target === null) return false
+      void tell(target)
+      return true
+    },
     i: () => {
-      if (!mayEdit || !entry) return false
+      if (!mayKeep || !entry) return false
       toggleInflection(entry)
+      return true
+    },
+    d: () => {
+      if (!mayKeep || !entry) return false
+      setDepth(entry, nextDepth(entry.depth))
+      return true
+    },
+    y: () => {
+      if (entry && mayAccept) void accept(entry)
+      else return toProposal()
       return true
     },
     'a k': add('knew'),

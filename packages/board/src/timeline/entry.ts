@@ -18,7 +18,9 @@ export const ENTRY_KINDS = [
   'other',
 ] as const
 export type EntryKind = (typeof ENTRY_KINDS)[number]
+/** How deep the room goes into an entry; Go skips those to pass over. */
 export const DEPTHS = ['pass', 'normal', 'deep'] as const
+export type Depth = (typeof DEPTHS)[number]
 
 export const entryFields = {
   /** null where nothing tells the time; then `after` names the entry it follows. */

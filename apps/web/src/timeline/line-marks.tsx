@@ -1,0 +1,30 @@
+import type { Entry } from '@second-story/board'
+import { IconPencil } from '@tabler/icons-react'
+import { useBoard } from '../room/use-board.ts'
+import { useMe } from '../room/use-me.ts'
+import { DEPTH_WORDS } from './depth-words.ts'
+import classes from './line-marks.module.css'
+import { useHasDraft } from './use-has-draft.ts'
+
+/** What is worth a word at the end of a line: what of it is one's own, and how deep the room goes. */
+export const LineMarks = ({ entry }: { entry: Entry }) => {
+  const me = useMe()
+  const begun = useHasDraft(entry.id)
+  const leftOut = useBoard('removed', (removed) => removed.has(entry.id))
+  const depth = entry.depth === 'pass' || entry.depth === 'deep' ? DEPTH_WORDS[entry.depth] : null
+  const accepted = entry.proposedBy === me.id
+  if (!begun && !leftOut && depth === null && !accepted) return null
+  return (
+    <span className={classes.marks}>
+      {begun && (
+        <span className={classes.begun} title="Words that you began and did not add yet">
+          <IconPencil size={13} stroke={1.5} aria-hidden />
+          Your draft
+        </span>
+      )}
+      {leftOut && <span>Left out</span>}
+      {accepted && <span>Your proposal, accepted</span>}
+      {depth !== null && <span>{depth}</span>}
+    </span>
+  )
+}
