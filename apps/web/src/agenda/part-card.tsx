@@ -13,6 +13,18 @@ import { useHand, useWaiting } from '../room/use-hand.ts'
 
 /** How a participant takes part: three ways to add to what is discussed, and the hand. */
 export const PartCard = () => {
+  const closed = useAgenda(({ state }) => state === 'closed')
+  return closed ? <Closed /> : <Open />
+}
+
+const Closed = () => (
+  <section className={classes.card} aria-label="Taking part">
+    <div className={classes.caption}>The meeting has ended</div>
+    <p className={classes.next}>Your own words can be mended or withdrawn under their entries.</p>
+  </section>
+)
+
+const Open = () => {
   const hand = useHand()
   const waiting = useWaiting()
   return (

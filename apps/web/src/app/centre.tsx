@@ -2,6 +2,7 @@ import { Suspense } from 'react'
 import { PaneBoundary } from '../kit/pane-boundary.tsx'
 import { useAgenda } from '../room/use-board.ts'
 import { useIsFacilitator, useMe } from '../room/use-me.ts'
+import { ParkLine } from '../timeline/park-line.tsx'
 import { TimelinePane } from '../timeline/timeline-pane.tsx'
 import { ListShape } from './board-shape.tsx'
 import { type CentrePane, PANE_WORDS } from './centre-pane.ts'
@@ -41,6 +42,7 @@ export const Centre = ({ frame, shown, onShow }: CentreProps) => {
           </Suspense>
         </PaneBoundary>
       </div>
+      <ParkLine />
     </div>
   )
 }

@@ -28,7 +28,9 @@ export const Pill = ({ now, onBack }: { now: string; onBack(): void }) => {
   return (
     <div className={classes.pill} data-holder={holder || undefined}>
       {holder && (
-        <span className={classes.alone}>Only you look here. The room stays {time === '–' ? 'there' : `at ${time}`}</span>
+        <span className={classes.alone}>
+          Only you look here. The room stays {time === '–' ? 'there' : `at ${time}`}
+        </span>
       )}
       <Button
         variant="filled"

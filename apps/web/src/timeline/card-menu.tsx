@@ -84,7 +84,9 @@ const Deeds = ({ entry, state }: { entry: Entry; state: EntryState }) => {
                   key={depth}
                   role="menuitemradio"
                   aria-checked={on}
-                  leftSection={<IconCheck size={14} stroke={2} aria-hidden visibility={on ? undefined : 'hidden'} />}
+                  leftSection={
+                    <IconCheck size={14} stroke={2} aria-hidden visibility={on ? undefined : 'hidden'} />
+                  }
                   rightSection={depth === nextDepth(entry.depth) ? <Kbd>D</Kbd> : undefined}
                   onClick={() => setDepth(entry, depth)}
                 >

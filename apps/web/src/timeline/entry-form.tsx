@@ -12,7 +12,10 @@ import { KIND_WORDS } from './kinds.ts'
 import { usePane } from './pane-store.ts'
 import { useZone } from './use-entry.ts'
 
-/** Adds an entry, or proposes one. What was typed survives a reload. */
+/**
+ * Adds an entry, or proposes one: what happened and when, the day and time of what one looks at standing there
+ * already. What was typed survives a reload.
+ */
 export const EntryForm = ({ near }: { near: string | null }) => {
   const { doc, stamp } = useRoom()
   const proposes = useMe().role === 'participant'
@@ -22,10 +25,15 @@ export const EntryForm = ({ near }: { near: string | null }) => {
   const start = useStart(near)
   const [text, setText] = useDraft('entry-new:text')
   const [typedTime, setTime] = useDraft('entry-new:time')
-  const [day, setDay] = useState(() => wallAt(start, zone).day)
+  const [first] = useState(() => wallAt(start, zone))
+  const [day, setDay] = useState(first.day)
+  const [emptied, setEmptied] = useState(false)
   const [kind, setKind] = useState<EntryKind>('other')
   const field = useRef<HTMLInputElement>(null)
-  const time = readTime(typedTime)
+  // From memory and at what is being told: about then is a fair beginning.
+  const offered = proposes && near !== null && !emptied ? `≈${first.time}` : ''
+  const shownTime = typedTime === '' ? offered : typedTime
+  const time = readTime(shownTime)
 
   useEffect(() => field.current?.focus(), [])
 
@@ -48,6 +56,7 @@ export const EntryForm = ({ near }: { near: string | null }) => {
   return (
     <form
       className={classes.form}
+      data-brief={proposes || undefined}
       aria-label={proposes ? 'Propose an entry' : 'New entry'}
       onSubmit={handleSubmit}
       onKeyDown={(event) => {
@@ -62,16 +71,20 @@ export const EntryForm = ({ near }: { near: string | null }) => {
         required
       />
       <TextInput
-        ref={field}
+        ref={proposes ? undefined : field}
         label="Time"
         placeholder="23:40 or ≈23:40"
-        value={typedTime}
-        onChange={(event) => setTime(event.currentTarget.value)}
-        error={typedTime !== '' && !time ? 'Write it as 23:40' : undefined}
+        value={shownTime}
+        onChange={(event) => {
+          setTime(event.currentTarget.value)
+          setEmptied(true)
+        }}
+        error={shownTime !== '' && !time ? 'Write it as 23:40' : undefined}
         maxLength={12}
         required
       />
       <TextInput
+        ref={proposes ? field : undefined}
         className={classes.text}
         label="What happened"
         placeholder="Who or what did it, without judging it"
@@ -81,12 +94,14 @@ export const EntryForm = ({ near }: { near: string | null }) => {
         dir="auto"
         required
       />
-      <NativeSelect
-        label="Kind"
-        data={ENTRY_KINDS.map((each) => ({ value: each, label: KIND_WORDS[each] }))}
-        value={kind}
-        onChange={(event) => setKind(event.currentTarget.value as EntryKind)}
-      />
+      {!proposes && (
+        <NativeSelect
+          label="Kind"
+          data={ENTRY_KINDS.map((each) => ({ value: each, label: KIND_WORDS[each] }))}
+          value={kind}
+          onChange={(event) => setKind(event.currentTarget.value as EntryKind)}
+        />
+      )}
       <div className={classes.buttons}>
         <Button variant="subtle" onClick={() => setAdding(false)}>
           Cancel

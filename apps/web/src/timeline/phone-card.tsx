@@ -1,5 +1,7 @@
 import type { Entry } from '@second-story/board'
 import { useId } from 'react'
+import { AskedNow } from './asked-now.tsx'
+import { CardMeta } from './card-meta.tsx'
 import { Chip } from '../kit/chip.tsx'
 import { LensIcon } from '../kit/lens-icon.tsx'
 import { useBoard } from '../room/use-board.ts'
@@ -23,11 +25,13 @@ export const PhoneCard = ({ entry }: { entry: Entry }) => {
       <h2 id={heading} dir="auto">
         {entry.text}
       </h2>
+      <CardMeta entry={entry} />
       {entry.detail && (
         <pre className={classes.evidence} dir="auto">
           {entry.detail}
         </pre>
       )}
+      <AskedNow large />
       {words.length === 0 && <p className={classes.nobody}>Nobody has said yet</p>}
       {words.map((id) => (
         <div key={id} className={classes.words}>

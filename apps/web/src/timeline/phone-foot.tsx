@@ -5,6 +5,7 @@ import { useUi } from '../room/ui-store.ts'
 import { useHand } from '../room/use-hand.ts'
 import { useIsFacilitator, useMay } from '../room/use-me.ts'
 import classes from './phone-foot.module.css'
+import { PhoneMore } from './phone-more.tsx'
 
 /** In reach of the thumb: the three ways to add to what is discussed, and the hand. */
 export const PhoneFoot = ({ entry }: { entry: Entry | undefined }) => {
@@ -32,18 +33,21 @@ export const PhoneFoot = ({ entry }: { entry: Entry | undefined }) => {
           ))}
         </div>
       )}
-      {raises && (
-        <button
-          type="button"
-          className={classes.hand}
-          aria-pressed={hand.up}
-          disabled={hand.order.slow}
-          onClick={hand.toggle}
-        >
-          <IconHandStop size={20} stroke={1.5} aria-hidden />
-          {hand.up ? 'Lower hand' : 'Raise hand'}
-        </button>
-      )}
+      <div className={classes.last}>
+        {raises && (
+          <button
+            type="button"
+            className={classes.hand}
+            aria-pressed={hand.up}
+            disabled={hand.order.slow}
+            onClick={hand.toggle}
+          >
+            <IconHandStop size={20} stroke={1.5} aria-hidden />
+            {hand.up ? 'Lower hand' : 'Raise hand'}
+          </button>
+        )}
+        <PhoneMore entry={entry} />
+      </div>
       {hand.order.error !== null && <p>{hand.order.error}</p>}
     </div>
   )

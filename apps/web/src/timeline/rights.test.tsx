@@ -41,7 +41,10 @@ describe('what the timeline offers', () => {
     const room = open('participant')
     expect(within(card()).queryByRole('button', { name: 'What to do with this entry' })).toBeNull()
     await userEvent.keyboard('c')
-    await userEvent.type(screen.getByRole('textbox', { name: /^Time/ }), '≈22:30')
+    const time = screen.getByRole<HTMLInputElement>('textbox', { name: /^Time/ })
+    expect(time.value).toBe('≈22:01')
+    await userEvent.clear(time)
+    await userEvent.type(time, '≈22:30')
     await userEvent.type(
       screen.getByRole('textbox', { name: /^What happened/ }),
       'First reports reach support',

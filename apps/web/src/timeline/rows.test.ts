@@ -13,7 +13,7 @@ const timeline = timelineOf([
   { id: 'person0001:proposal02', at: '2031-05-06T23:20:00Z', mergedInto: 'entry00003' },
   { id: 'entry00003', at: null, after: 'entry00001' },
 ])
-const shown = { removed: new Map<string, unknown>(), withHidden: false, zone: 'UTC' }
+const shown = { removed: new Map<string, unknown>(), withHidden: false, me: 'person0009', zone: 'UTC' }
 const entriesOf = (rows: readonly string[]) => rows.filter((row) => separatedDay(row) === null)
 const daysOf = (rows: readonly string[]) => rows.flatMap((row) => separatedDay(row) ?? [])
 
@@ -22,6 +22,12 @@ describe('the rows of the list', () => {
     expect(entriesOf(rowsOf(timeline, shown))).toEqual(['entry00001', 'person0001:proposal01', 'entry00003'])
     const removed = new Map([['person0001:proposal01', {}]])
     expect(entriesOf(rowsOf(timeline, { ...shown, removed }))).toEqual(['entry00001', 'entry00003'])
+  })
+
+  it('lets whoever proposed an entry see that it was left out', () => {
+    const removed = new Map([['person0001:proposal01', {}]])
+    const theirs = rowsOf(timeline, { ...shown, removed, me: 'person0001' })
+    expect(entriesOf(theirs)).toContain('person0001:proposal01')
   })
 
   it('shows hidden ones when they are asked for, and counts them', () => {

@@ -8,12 +8,7 @@ import { useIsFacilitator, useMe } from '../room/use-me.ts'
 
 /** What one may say quietly about an entry. */
 export type EntrySignal = Exclude<SignalKind, 'ready' | 'learned'>
-export const ENTRY_SIGNALS = [
-  'new',
-  'obvious',
-  'moveOn',
-  'askMe',
-] as const satisfies readonly EntrySignal[]
+export const ENTRY_SIGNALS = ['new', 'obvious', 'moveOn', 'askMe'] as const satisfies readonly EntrySignal[]
 
 export const SIGNAL_WORDS: Readonly<Record<EntrySignal, string>> = {
   new: 'New to me',

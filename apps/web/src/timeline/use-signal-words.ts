@@ -10,8 +10,7 @@ export const useSignalWords = (): { readonly to: string; readonly seen: string }
   const holder = useAgenda((agenda) => agenda.holder)
   const names = useBoard('people', (people) => readersOf(people, holder))
   const first = names[0]
-  const readers =
-    first === undefined || names.length > NAMED ? 'The facilitators' : names.join(' and ')
+  const readers = first === undefined || names.length > NAMED ? 'The facilitators' : names.join(' and ')
   const see = names.length === 1 ? 'sees' : 'see'
   return {
     to: first === undefined ? 'Quietly' : `Quietly, to ${first}`,
