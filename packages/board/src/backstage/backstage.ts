@@ -25,6 +25,9 @@ export const BACKSTAGE = {
       personId: z.nullable(id),
       text: prose,
       done: z.boolean(),
+      /** Who put it up, and when. */
+      by: id,
+      at: isoTime,
     },
   },
   prep: {

@@ -20,7 +20,16 @@ it('shows words oldest first with who wrote them, and cues as they stand', () =>
     ['slower', 'person00000'],
     ['ask the night shift', 'person00000'],
   ])
-  expect(view.get('cues')).toEqual([{ id: cue, kind: 'hindsight', text: 'plain now', done: true }])
+  expect(view.get('cues')).toEqual([
+    {
+      id: cue,
+      kind: 'hindsight',
+      text: 'plain now',
+      done: true,
+      by: 'person00000',
+      at: '2031-05-06T14:03:00Z',
+    },
+  ])
 })
 
 it('tells only the listeners of the part that changed, and keeps the identity of the others', () => {

@@ -16,6 +16,9 @@ export interface Cue {
   readonly personId?: string | null
   readonly text?: string
   readonly done?: boolean
+  /** personId of who put it up, and when (ISO 8601 UTC). */
+  readonly by?: string
+  readonly at?: string
 }
 export interface Prep {
   readonly id: string
@@ -46,6 +49,7 @@ export interface Backstage {
   /** Oldest first. */
   readonly chat: readonly BackstageWords[]
   readonly observations: readonly BackstageWords[]
+  /** Oldest first. */
   readonly cues: readonly Cue[]
   readonly prep: readonly Prep[]
   /** By entryId. */
@@ -67,7 +71,7 @@ export interface Backstage {
 const READERS: { readonly [R in keyof Backstage]: (root: Y.Map<unknown>) => Backstage[R] } = {
   chat: (root) => wordsIn(root),
   observations: (root) => wordsIn(root),
-  cues: (root) => thingsIn<Cue>(root),
+  cues: (root) => thingsIn<Cue>(root).toSorted(oldestFirst),
   prep: (root) => thingsIn<Prep>(root),
   signals: (root) => new Map(root.entries() as IterableIterator<[string, Signals]>),
   ready: (root) => new Map(root.entries() as IterableIterator<[string, number]>),
@@ -79,13 +83,20 @@ const READERS: { readonly [R in keyof Backstage]: (root: Y.Map<unknown>) => Back
   take: (root) => (root.has('by') ? (root.toJSON() as { by: string; at: number }) : null),
 }
 
+// Of the same moment by key: every screen lists them alike.
+const oldestFirst = (a: Dated, b: Dated): number => {
+  const [x, y] = [`${a.at ?? ''} ${a.id}`, `${b.at ?? ''} ${b.id}`]
+  return x < y ? -1 : x > y ? 1 : 0
+}
+type Dated = { readonly id: string; readonly at?: string }
+
 const wordsIn = (root: Y.Map<unknown>): readonly BackstageWords[] =>
   [...root.entries()]
     .map(([id, value]): BackstageWords => {
       const { text = '', at = '' } = (value as Y.Map<unknown>).toJSON() as { text?: string; at?: string }
       return { id, personId: id.slice(0, id.indexOf(':')), text, at }
     })
-    .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.id < b.id ? -1 : 1))
+    .sort(oldestFirst)
 
 // By key: every screen lists them alike.
 const thingsIn = <T>(root: Y.Map<unknown>): readonly T[] =>

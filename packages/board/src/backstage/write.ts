@@ -25,7 +25,7 @@ export interface CuePatch {
 
 /** Puts up a cue for whoever conducts; answers its key. */
 export const addCue = (backstage: Y.Doc, stamp: Stamp, cue: CuePatch & { kind: CueKind }): string =>
-  put(backstage, 'cues', stamp.id, { ...cue })
+  put(backstage, 'cues', stamp.id, { ...cue, by: stamp.personId, at: stamp.at })
 
 export const editCue = (backstage: Y.Doc, key: string, patch: CuePatch): void =>
   edit(backstage, 'cues', key, { ...patch })
