@@ -1,6 +1,7 @@
 import { useMediaQuery } from '@mantine/hooks'
 import { Suspense, useEffect, useState } from 'react'
 import { HourRail } from '../agenda/hour-rail.tsx'
+import { RoomPrompt } from '../backstage/room-prompt.tsx'
 import { PaneBoundary } from '../kit/pane-boundary.tsx'
 import { usePrivateColumn } from '../room/private-column.ts'
 import { useUi } from '../room/ui-store.ts'
@@ -22,6 +23,7 @@ import { PaneTabs } from './pane-tabs.tsx'
 import { RefusedWords } from './refused-words.tsx'
 import { SideColumn } from './side-column.tsx'
 import { SkipLinks } from './skip-links.tsx'
+import { useFollowHolder } from './use-follow-holder.ts'
 import { useFrameActions } from './use-frame-actions.ts'
 
 /** Where each role sees the board: three columns, two, the scribe's desk, or one page on a phone. */
@@ -58,6 +60,7 @@ export const BoardPage = () => {
   const withStrip = (frame === 'cockpit' || frame === 'wide') && shown === 'timeline' && !importing && !waits
   const panes = panesFor(role, state, now)
   useFrameActions({ panes, shown, onShow: show, hasPrivate, waits })
+  useFollowHolder(panes, shown, show)
   usePanesFetched(isFacilitator)
 
   // Nothing of the board is shown before it is known whether somebody comes late: they are told first where it is.
@@ -97,6 +100,7 @@ export const BoardPage = () => {
       <main className={classes.main} data-landmark tabIndex={-1} id="main">
         <Banner />
         <RefusedWords />
+        <RoomPrompt />
         <div className={classes.pane}>
           {importing && role !== 'participant' && role !== 'observer' ? (
             <PaneBoundary what="the log">

@@ -22,7 +22,12 @@ export const KEYS: readonly KeyGroup[] = [
   {
     name: 'Private',
     who: 'facilitators',
-    keys: [['Hide or show the private column', 'b']],
+    keys: [
+      ['Hide or show the private column', 'b'],
+      ['Write backstage', 't'],
+      ['Show the room a line of Ask next', '1', '2', '3'],
+      ['Take it off the room’s screens', '0'],
+    ],
   },
   {
     name: 'The timeline',

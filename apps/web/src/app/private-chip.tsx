@@ -1,24 +1,30 @@
 import { UnstyledButton } from '@mantine/core'
 import { IconEyeOff, IconHandStop } from '@tabler/icons-react'
+import { UnreadDot } from '../backstage/unread-dot.tsx'
+import { useUnread } from '../backstage/unread.ts'
 import { Kbd } from '../kit/kbd.tsx'
 import { usePrivateColumn } from '../room/private-column.ts'
 import { useWaiting } from '../room/use-hand.ts'
 import classes from './board-bar.module.css'
 
-/** That the facilitators' column is put away, and how it comes back. */
-export const PrivateHidden = () => (
-  <UnstyledButton
-    className={classes.chip}
-    aria-keyshortcuts="B"
-    aria-label="Show the private column"
-    title="Show the private column (B)"
-    onClick={() => usePrivateColumn.getState().set(false)}
-  >
-    <IconEyeOff size={14} stroke={1.5} aria-hidden />
-    <span className={classes.long}>Private column hidden</span>
-    <Kbd>B</Kbd>
-  </UnstyledButton>
-)
+/** That the facilitators' column is put away, how it comes back, and that somebody wrote in it meanwhile. */
+export const PrivateHidden = () => {
+  const unread = useUnread()
+  return (
+    <UnstyledButton
+      className={classes.chip}
+      aria-keyshortcuts="B"
+      aria-label={unread ? 'Show the private column: something new backstage' : 'Show the private column'}
+      title="Show the private column (B)"
+      onClick={() => usePrivateColumn.getState().set(false)}
+    >
+      <IconEyeOff size={14} stroke={1.5} aria-hidden />
+      <span className={classes.long}>Private column hidden</span>
+      {unread && <UnreadDot />}
+      <Kbd>B</Kbd>
+    </UnstyledButton>
+  )
+}
 
 /** Who waits to speak, in the top bar while there is no column for it. */
 export const HandsChip = () => {

@@ -9,7 +9,9 @@ const edda = { user: { id: 'edda', name: 'Edda Lind' }, rest: 'here', entryId: '
 describe('who is seen', () => {
   it('is one person for several pages, and of these the most awake', () => {
     const seen = seenIn(states(edda, { ...edda, rest: 'away', entryId: 'two' }))
-    expect([...seen.values()]).toEqual([{ id: 'edda', name: 'Edda Lind', rest: 'here', entryId: 'one' }])
+    expect([...seen.values()]).toEqual([
+      { id: 'edda', name: 'Edda Lind', rest: 'here', entryId: 'one', pane: null },
+    ])
   })
 
   it('is nobody where a state does not say who it is, whatever else it says', () => {
@@ -17,7 +19,7 @@ describe('who is seen', () => {
   })
 
   it('takes no value on trust', () => {
-    const seen = seenIn(states({ user: { id: 'edda', name: 9 }, rest: 'asleep', entryId: {} }))
-    expect(seen.get('edda')).toEqual({ id: 'edda', name: '', rest: 'here', entryId: null })
+    const seen = seenIn(states({ user: { id: 'edda', name: 9 }, rest: 'asleep', entryId: {}, pane: 3 }))
+    expect(seen.get('edda')).toEqual({ id: 'edda', name: '', rest: 'here', entryId: null, pane: null })
   })
 })

@@ -8,6 +8,8 @@ export interface Seen {
   readonly name: string
   /** Key of the entry they read. */
   readonly entryId: string | null
+  /** What stands in the middle of their screen, where they say so: whoever learns beside them follows it. */
+  readonly pane: string | null
   /** Idle after a minute without a key or pointer, away after three. */
   readonly rest: 'here' | 'idle' | 'away'
 }
@@ -17,6 +19,8 @@ export interface Presence {
   readonly seen: StoreApi<ReadonlyMap<string, Seen>>
   /** Tells everyone which entry this person reads; null for none. */
   setLooking(entryId: string | null): void
+  /** Says what stands in the middle of this person's screen. */
+  setPane(pane: string): void
   /** Tells everyone whether this person is at the page. */
   setRest(rest: Seen['rest']): void
   /** Reads again who is there. */
@@ -39,6 +43,7 @@ export const createPresence = ({ awareness, me, color, isOn }: PresenceOptions):
     user: { id: me.id, name: me.name, color },
     cursor: null,
     entryId: null,
+    pane: null,
     rest: 'here',
   })
 
@@ -61,6 +66,9 @@ export const createPresence = ({ awareness, me, color, isOn }: PresenceOptions):
     refresh: read,
     setLooking: (entryId) => {
       if (awareness.getLocalState()?.entryId !== entryId) awareness.setLocalStateField('entryId', entryId)
+    },
+    setPane: (pane) => {
+      if (awareness.getLocalState()?.pane !== pane) awareness.setLocalStateField('pane', pane)
     },
     setRest: (rest) => {
       if (awareness.getLocalState()?.rest !== rest) awareness.setLocalStateField('rest', rest)
@@ -88,7 +96,7 @@ const WAKE = { away: 0, idle: 1, here: 2 } as const
 
 // Others' states are whatever their programs send; nothing in them is taken on trust.
 const seenOf = (state: Record<string, unknown>): Seen | null => {
-  const { user, entryId, rest } = state
+  const { user, entryId, pane, rest } = state
   if (typeof user !== 'object' || user === null) return null
   const { id, name } = user as { id?: unknown; name?: unknown }
   if (typeof id !== 'string') return null
@@ -96,6 +104,7 @@ const seenOf = (state: Record<string, unknown>): Seen | null => {
     id,
     name: typeof name === 'string' ? name.slice(0, 80) : '',
     entryId: typeof entryId === 'string' ? entryId : null,
+    pane: typeof pane === 'string' ? pane : null,
     rest: rest === 'idle' || rest === 'away' ? rest : 'here',
   }
 }
@@ -104,5 +113,10 @@ const same = (a: ReadonlyMap<string, Seen>, b: ReadonlyMap<string, Seen>): boole
   a.size === b.size &&
   [...b].every(([id, one]) => {
     const other = a.get(id)
-    return other?.name === one.name && other.entryId === one.entryId && other.rest === one.rest
+    return (
+      other?.name === one.name &&
+      other.entryId === one.entryId &&
+      other.pane === one.pane &&
+      other.rest === one.rest
+    )
   })

@@ -1,0 +1,105 @@
+import { ActionIcon, TextInput } from '@mantine/core'
+import { addBackstageWords, type BackstageWords, removeBackstageWords, TEXT_CHARS } from '@second-story/board'
+import { IconMessage, IconX } from '@tabler/icons-react'
+import { type FormEvent, useLayoutEffect, useRef } from 'react'
+import { useActions } from '../kit/actions.ts'
+import { Avatar } from '../kit/avatar.tsx'
+import { Kbd } from '../kit/kbd.tsx'
+import { clockTime, ownZone } from '../kit/zoned.ts'
+import { useRoom } from '../room/room-context.tsx'
+import { useBackstage, useBackstageDoc } from '../room/use-backstage.ts'
+import { useDraft } from '../room/use-draft.ts'
+import { useMe } from '../room/use-me.ts'
+import { usePerson } from '../room/use-presence.ts'
+import classes from './chat.module.css'
+import { useOtherName } from './other-facilitator.ts'
+import { Panel } from './panel.tsx'
+import { useReadNow } from './unread.ts'
+
+/** An hour's talk is read from its end; what is older stays in the document. */
+const SHOWN = 100
+
+/** What facilitators say to each other while the room talks. */
+export const Chat = () => {
+  const doc = useBackstageDoc()
+  const { stamp } = useRoom()
+  const other = useOtherName()
+  const words = useBackstage('chat', (all) => all.slice(-SHOWN))
+  const [text, setText] = useDraft('backstage')
+  const field = useRef<HTMLInputElement>(null)
+  const list = useRef<HTMLOListElement>(null)
+  const last = words.at(-1)?.id
+  useReadNow()
+  useActions([
+    {
+      id: 'backstage',
+      label: 'Write backstage',
+      group: 'Private',
+      keys: ['t'],
+      run: () => field.current?.focus(),
+    },
+  ])
+  useLayoutEffect(() => {
+    if (list.current) list.current.scrollTop = list.current.scrollHeight
+  }, [last])
+
+  const handleSubmit = (event: FormEvent): void => {
+    event.preventDefault()
+    const said = text.trim()
+    if (said === '') return
+    addBackstageWords(doc, 'chat', stamp(), said)
+    setText('')
+  }
+  return (
+    <Panel icon={IconMessage} title="Backstage">
+      {words.length > 0 && (
+        <ol className={classes.words} ref={list} tabIndex={0} aria-label="Backstage messages">
+          {words.map((one) => (
+            <Said key={one.id} words={one} />
+          ))}
+        </ol>
+      )}
+      <form className={classes.form} onSubmit={handleSubmit}>
+        <TextInput
+          ref={field}
+          size="xs"
+          aria-label={other ? `Message to ${other}` : 'Message to the other facilitators'}
+          aria-keyshortcuts="T"
+          placeholder={other ? `Message ${other}` : 'Whoever facilitates with you reads this'}
+          value={text}
+          maxLength={TEXT_CHARS}
+          rightSection={<Kbd>T</Kbd>}
+          rightSectionWidth={32}
+          onChange={(event) => setText(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            if (event.key === 'Escape') field.current?.blur()
+          }}
+          dir="auto"
+        />
+      </form>
+    </Panel>
+  )
+}
+
+const Said = ({ words: { id, personId, text, at } }: { words: BackstageWords }) => {
+  const doc = useBackstageDoc()
+  const me = useMe()
+  const person = usePerson(personId)
+  const name = person?.name ?? 'Somebody'
+  return (
+    <li className={classes.said} title={at && clockTime(at, ownZone())}>
+      <Avatar personId={personId} name={name} size="sm" />
+      <span dir="auto">{text}</span>
+      {personId === me.id && (
+        <ActionIcon
+          className={classes.back}
+          size="sm"
+          aria-label={`Take back “${text.slice(0, 40)}”`}
+          onClick={() => removeBackstageWords(doc, 'chat', id)}
+        >
+          <IconX size={14} stroke={1.5} />
+        </ActionIcon>
+      )}
+    </li>
+  )
+}
