@@ -9,6 +9,7 @@ import { OpenCard } from './open-card.tsx'
 import { PartCard } from './part-card.tsx'
 import { ShadowCard } from './shadow-card.tsx'
 import { Timer } from './timer.tsx'
+import { OwnHand } from '../room/own-hand.tsx'
 import { useHand } from '../room/use-hand.ts'
 
 export interface HourRailProps {
@@ -29,6 +30,7 @@ export const HourRail = ({ compact = false }: HourRailProps) => {
       {!compact && <span className={classes.rest} />}
       {facilitator && <Conducting />}
       {!compact && role === 'participant' && <PartCard />}
+      {compact && role === 'scribe' && <ScribesHand />}
       {!compact && role === 'observer' && <ObserverCard />}
     </div>
   )
@@ -39,4 +41,15 @@ const Conducting = () => {
   const holder = useIsHolder()
   if (state !== 'live') return <OpenCard />
   return holder ? <GoCard /> : <ShadowCard />
+}
+
+/** The scribe may speak as anybody may; their hands stay on the keys. */
+const ScribesHand = () => {
+  const live = useAgenda(({ state }) => state === 'live')
+  if (!live) return null
+  return (
+    <div className={classes.hand}>
+      <OwnHand />
+    </div>
+  )
 }

@@ -1,15 +1,11 @@
-import { Button } from '@mantine/core'
 import { LENSES } from '@second-story/board'
-import { IconHandStop } from '@tabler/icons-react'
-import { Kbd } from '../kit/kbd.tsx'
 import { LENS_WORDS, LensIcon } from '../kit/lens-icon.tsx'
 import { clockTime } from '../kit/zoned.ts'
+import { OwnHand } from '../room/own-hand.tsx'
 import { useUi } from '../room/ui-store.ts'
 import { useAgenda, useBoard } from '../room/use-board.ts'
 import { useMay } from '../room/use-me.ts'
 import classes from './go-card.module.css'
-import { Refused } from './refused.tsx'
-import { useHand, useWaiting } from '../room/use-hand.ts'
 
 /** How a participant takes part: three ways to add to what is discussed, and the hand. */
 export const PartCard = () => {
@@ -24,32 +20,12 @@ const Closed = () => (
   </section>
 )
 
-const Open = () => {
-  const hand = useHand()
-  const waiting = useWaiting()
-  return (
-    <section className={classes.card} aria-label="Taking part">
-      <ThreeLenses />
-      <Button
-        className={classes.go}
-        fullWidth
-        variant={hand.up ? 'default' : 'filled'}
-        aria-pressed={hand.up}
-        aria-keyshortcuts="R"
-        disabled={!hand.possible || hand.order.slow}
-        leftSection={<IconHandStop size={16} stroke={1.5} aria-hidden />}
-        onClick={hand.toggle}
-      >
-        {hand.up ? 'Lower hand' : 'Raise hand'}
-        <span className={classes.key}>
-          <Kbd>R</Kbd>
-        </span>
-      </Button>
-      <Refused order={hand.order} />
-      {waiting.length > 0 && <p className={classes.waiting}>{waitingWords(waiting)}</p>}
-    </section>
-  )
-}
+const Open = () => (
+  <section className={classes.card} aria-label="Taking part">
+    <ThreeLenses />
+    <OwnHand />
+  </section>
+)
 
 const ThreeLenses = () => {
   const entryId = useAgenda((agenda) => agenda.entryId)
@@ -83,10 +59,4 @@ const ThreeLenses = () => {
       </div>
     </>
   )
-}
-
-const waitingWords = (names: readonly string[]): string => {
-  if (names.length === 1) return `${names[0]} is waiting`
-  if (names.length === 2) return `${names[0]}, then ${names[1]} are waiting`
-  return `${names[0]}, then ${names[1]} and ${names.length - 2} more are waiting`
 }

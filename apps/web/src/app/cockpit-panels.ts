@@ -6,55 +6,60 @@ import { FollowSwitch } from '../backstage/follow-switch.tsx'
 import { Observations } from '../backstage/observations.tsx'
 import { SayNext } from '../backstage/say-next.tsx'
 import { Signals } from '../backstage/signals.tsx'
+import { FirstReviews } from '../people/first-reviews.tsx'
 import { HandQueue } from '../people/hand-queue.tsx'
 import { LinksPanel } from '../people/invite.tsx'
+import { NotHeard } from '../people/not-heard.tsx'
 import { PeoplePanel } from '../people/people-panel.tsx'
+import { WhoWasThere } from '../people/who-was-there.tsx'
 import type { Phase } from './phase.ts'
 
 /** What stands in the facilitators' column in each phase, from the top, one line a panel (DESIGN 2). */
 export const PANELS: Readonly<Record<Phase, Readonly<Record<string, ComponentType>>>> = {
   preparation: {
     LinksPanel,
+    WhoWasThere,
     SayNext,
     Chat,
     PeoplePanel,
   },
   welcome: {
     FollowSwitch,
-    HandQueue,
+    WhoWasThere,
+    FirstReviews,
     SayNext,
+    HandQueue,
     Cues,
     Chat,
     Observations,
-    PeoplePanel,
   },
   timeline: {
     FollowSwitch,
     HandQueue,
     Signals,
     SayNext,
+    NotHeard,
     Cues,
     Chat,
     Observations,
-    PeoplePanel,
   },
   agreement: {
     FollowSwitch,
     HandQueue,
     SayNext,
+    NotHeard,
     Cues,
     Chat,
     Observations,
-    PeoplePanel,
   },
   discussion: {
     FollowSwitch,
     HandQueue,
     SayNext,
+    NotHeard,
     Cues,
     Chat,
     Observations,
-    PeoplePanel,
   },
   remediation: {
     FollowSwitch,
@@ -63,7 +68,6 @@ export const PANELS: Readonly<Record<Phase, Readonly<Record<string, ComponentTyp
     Cues,
     Chat,
     Observations,
-    PeoplePanel,
   },
   closed: {
     Afterwards,

@@ -15,6 +15,7 @@ export const KEYS: readonly KeyGroup[] = [
       ['Pause or resume', '.'],
       ['Two minutes more', '+'],
       ['Mark this entry as told', 'm'],
+      ['Call on the next hand', 'h'],
       ['To a phase', 'g 1', 'g 2', 'g 3', 'g 4'],
       ['Keep, take or hand back the room', 'Shift+g'],
     ],

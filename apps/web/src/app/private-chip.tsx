@@ -3,8 +3,11 @@ import { IconEyeOff, IconHandStop } from '@tabler/icons-react'
 import { UnreadDot } from '../backstage/unread-dot.tsx'
 import { useUnread } from '../backstage/unread.ts'
 import { Kbd } from '../kit/kbd.tsx'
+import { firstName } from '../kit/person-color.ts'
+import { useCallNext } from '../people/use-call-next.ts'
 import { usePrivateColumn } from '../room/private-column.ts'
-import { useWaiting } from '../room/use-hand.ts'
+import { useBoard } from '../room/use-board.ts'
+import { useHandQueue } from '../room/use-hand.ts'
 import classes from './board-bar.module.css'
 
 /** That the facilitators' column is put away, how it comes back, and that somebody wrote in it meanwhile. */
@@ -28,7 +31,9 @@ export const PrivateHidden = () => {
 
 /** Who waits to speak, in the top bar while there is no column for it. */
 export const HandsChip = () => {
-  const waiting = useWaiting()
+  useCallNext()
+  const queue = useHandQueue()
+  const waiting = useBoard('people', (people) => queue.map((id) => firstName(people.get(id)?.name ?? '')))
   const [first, second, ...more] = waiting
   if (!first) return null
   return (

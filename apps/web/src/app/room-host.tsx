@@ -6,6 +6,7 @@ import type { KnownReview } from '../lobby/known-reviews.ts'
 import { type ConnectedRoom, connectRoom } from '../room/connect.ts'
 import { keepRefusal } from '../room/refusals.ts'
 import { RoomProvider } from '../room/room-context.tsx'
+import { useOwnTurn } from '../room/own-turn.ts'
 import { useTakeAsked } from '../room/take-asked.ts'
 import { BoardPage } from './board-page.tsx'
 import { BoardShape } from './board-shape.tsx'
@@ -40,7 +41,9 @@ export const RoomHost = ({ known, joined, why, onExpired }: RoomHostProps) => {
         },
         onEvent: (event) => {
           useTakeAsked.getState().hear(event)
+          useOwnTurn.getState().hear(event)
           if (event.event === 'next') announce('You are next.')
+          if (event.event === 'called') announce('You have the word.')
         },
       })
       setConnected(current)

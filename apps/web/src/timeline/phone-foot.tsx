@@ -1,20 +1,21 @@
 import { type Entry, LENSES } from '@second-story/board'
-import { IconHandStop } from '@tabler/icons-react'
 import { LENS_WORDS, LensIcon } from '../kit/lens-icon.tsx'
+import { OwnHand } from '../room/own-hand.tsx'
 import { useUi } from '../room/ui-store.ts'
-import { useHand } from '../room/use-hand.ts'
-import { useIsFacilitator, useMay } from '../room/use-me.ts'
+import { useAgenda } from '../room/use-board.ts'
+import { useIsFacilitator, useMay, useMe } from '../room/use-me.ts'
 import classes from './phone-foot.module.css'
 import { PhoneMore } from './phone-more.tsx'
 
 /** In reach of the thumb: the three ways to add to what is discussed, and the hand. */
 export const PhoneFoot = ({ entry }: { entry: Entry | undefined }) => {
   const mayAdd = useMay('annotations')
+  const { role } = useMe()
   const facilitator = useIsFacilitator()
-  const hand = useHand()
   const compose = useUi((ui) => ui.compose)
   const adds = mayAdd && entry !== undefined
-  const raises = hand.possible && !facilitator
+  const live = useAgenda(({ state }) => state === 'live')
+  const raises = live && !facilitator && role !== 'observer'
   if (!adds && !raises) return null
   return (
     <div className={classes.foot}>
@@ -33,22 +34,7 @@ export const PhoneFoot = ({ entry }: { entry: Entry | undefined }) => {
           ))}
         </div>
       )}
-      <div className={classes.last}>
-        {raises && (
-          <button
-            type="button"
-            className={classes.hand}
-            aria-pressed={hand.up}
-            disabled={hand.order.slow}
-            onClick={hand.toggle}
-          >
-            <IconHandStop size={20} stroke={1.5} aria-hidden />
-            {hand.up ? 'Lower hand' : 'Raise hand'}
-          </button>
-        )}
-        <PhoneMore entry={entry} />
-      </div>
-      {hand.order.error !== null && <p>{hand.order.error}</p>}
+      {raises ? <OwnHand thumb beside={<PhoneMore entry={entry} />} /> : <PhoneMore entry={entry} />}
     </div>
   )
 }
