@@ -1,3 +1,4 @@
+import { SERVER_FLAGS } from '@second-story/toolchain/server-flags'
 import { join } from 'node:path'
 import { Child } from './child.ts'
 import { ROOT } from './places.ts'
@@ -18,7 +19,7 @@ interface Joined {
   user: { id: string }
 }
 
-/** The product: gate on, store on, nothing shown before it is on disk. @param flags for Node, as --cpu-prof */
+/** The product: gate on, store on, nothing shown before it is on disk. @param flags for Node besides those of `npm start`, as --cpu-prof */
 export const ours = (
   folder: string,
   port: number,
@@ -28,7 +29,7 @@ export const ours = (
   const base = `http://${HOST}:${port}`
   const child = new Child({
     main: join(ROOT, 'apps/server/src/main.ts'),
-    flags,
+    flags: [...SERVER_FLAGS, ...flags],
     env: {
       HOST,
       PORT: String(port),

@@ -25,7 +25,7 @@ export const ROOMS: readonly Room[] = [
   { folder: 'apps/web', opens: [...LEVEL_0, ...LEVEL_1].filter((name) => name !== 'store') },
 
   // Beside the levels: they look at the others, nobody imports them, but for the browser the scenarios start.
-  { folder: 'packages/bench', opens: [...LEVEL_0, ...LEVEL_1] },
+  { folder: 'packages/bench', opens: [...LEVEL_0, ...LEVEL_1, 'toolchain'] },
   { folder: 'packages/toolchain', opens: [] },
   { folder: 'e2e', opens: ['toolchain'] },
 ]
