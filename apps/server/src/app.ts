@@ -6,6 +6,7 @@ import { Conductor } from './agenda/conductor.ts'
 import { Quiet } from './agenda/quiet.ts'
 import { commandHandler, conductRoutes } from './agenda/routes.ts'
 import { Takes } from './agenda/takes.ts'
+import { remind } from './agenda/turns.ts'
 import { Doorkeeper } from './auth/doorkeeper.ts'
 import { FailedTokens } from './auth/failed-tokens.ts'
 import type { Config } from './config.ts'
@@ -75,6 +76,7 @@ export const buildApp = async ({
     attendance,
     metrics,
     logger: http.log,
+    arrived: (room, session) => remind(rooms, room, session),
   })
   const takes = new Takes({ rooms, clock, attendance })
   const quiet = new Quiet({ rooms, clock, secret })

@@ -10,7 +10,7 @@ import {
   readSpoken,
   readThing,
 } from '@second-story/board'
-import type { Clock, Room, Rooms } from '@second-story/sync/room'
+import type { Clock, Room, Rooms, Session } from '@second-story/sync/room'
 import type { Doc } from 'yjs'
 import { backstageOf } from '../rooms/names.ts'
 
@@ -47,6 +47,14 @@ export const inTurn = async (
     await Promise.all([shared, apart])
     tell(room, before, after)
   })
+
+/** Whoever comes back while they are next hears of it again. */
+export const remind = async (rooms: Rooms, room: Room, session: Session): Promise<void> => {
+  if (!readThing(room.doc, 'hands', session.person.id)) return
+  await rooms.use(backstageOf(room.name), (backstage) => {
+    if (turnOf(room.doc, backstage.doc).next === session.person.id) session.push({ event: 'next' })
+  })
+}
 
 interface Turn {
   agenda: Agenda

@@ -1,8 +1,10 @@
 import {
   type Clock,
   type CommandHandler,
+  type Room,
   type RoomEvents,
   Rooms,
+  type Session,
   type UpdateLog,
 } from '@second-story/sync/room'
 import type { FastifyBaseLogger } from 'fastify'
@@ -21,6 +23,8 @@ export interface EngineParts {
   attendance: Attendance
   metrics: Metrics
   logger: FastifyBaseLogger
+  /** Somebody has come to a board, perhaps after a while away. */
+  arrived(room: Room, session: Session): Promise<void>
 }
 
 /** The room engine with this server's rules, and its events told to the log, the metrics and the attendance. */
@@ -32,6 +36,7 @@ export const startRooms = ({
   attendance,
   metrics,
   logger,
+  arrived,
 }: EngineParts): Rooms =>
   new Rooms({
     log,
@@ -46,13 +51,22 @@ export const startRooms = ({
       updateBurst: limits.updateBurst,
       awarenessBytes: limits.awarenessBytes,
     },
-    events: events(attendance, metrics, logger),
+    events: events({ attendance, metrics, logger, arrived }),
   })
 
-const events = (attendance: Attendance, metrics: Metrics, logger: FastifyBaseLogger): RoomEvents => ({
-  joined(room, { person }) {
+const events = ({
+  attendance,
+  metrics,
+  logger,
+  arrived,
+}: Pick<EngineParts, 'attendance' | 'metrics' | 'logger' | 'arrived'>): RoomEvents => ({
+  joined(room, session) {
     const { reviewId, kind } = addressOf(room.name)
-    if (kind === 'board') attendance.came(reviewId, person.id)
+    if (kind !== 'board') return
+    attendance.came(reviewId, session.person.id)
+    arrived(room, session).catch((error: unknown) => {
+      logger.warn({ err: error, room: room.name }, 'somebody was not told that they are next')
+    })
   },
   left(room, { person }) {
     const { reviewId, kind } = addressOf(room.name)

@@ -73,6 +73,123 @@ describe('conducting', () => {
     expect(again.boxes.every(({ spentMs }) => spentMs === 0)).toBe(true)
   })
 
+  it('tells what was being discussed when the room goes on to anything else, and takes down what was for it', () => {
+    const shown = did(
+      did(
+        did(opened, { do: 'discuss', entryId: 'a' }, START),
+        { do: 'prompt', text: 'What did you see?' },
+        START,
+      ),
+      { do: 'call', personId: 'pia' },
+      START,
+    )
+    const on: readonly AgendaOrder[] = [
+      { do: 'discuss', entryId: 'b' },
+      { do: 'tell', entryId: 'a' },
+      { do: 'box', to: 'timeline' },
+      { do: 'agreement', on: true },
+      { do: 'question', id: 'q', was: 'open' },
+    ]
+    for (const order of on) {
+      expect(did({ ...shown, ready: 3 }, order, START + 5)).toMatchObject({
+        told: { a: START + 5 },
+        prompt: null,
+        called: null,
+        ready: 0,
+        step: shown.step + 1,
+      })
+    }
+  })
+
+  it('leaves the step alone where another entry is told without being taken up', () => {
+    const first = { ...did(opened, { do: 'discuss', entryId: 'a' }, START), ready: 2, prompt: 'How?' }
+    const told = did(first, { do: 'tell', entryId: 'b' }, START + 1)
+    expect(told).toMatchObject({
+      entryId: 'a',
+      ready: 2,
+      prompt: 'How?',
+      step: first.step,
+      told: { b: START + 1 },
+    })
+    expect(did(told, { do: 'back' }, START + 2)).toMatchObject({ entryId: 'a', told: {}, step: first.step })
+  })
+
+  it('does nothing, and raises no version, where what is asked for is so already', () => {
+    const first = did(opened, { do: 'discuss', entryId: 'a' }, START)
+    expect(did(first, { do: 'discuss', entryId: 'a' }, START + 1)).toBe(first)
+    const asked = did(first, { do: 'question', id: 'q', was: 'open' }, START + 2)
+    expect(did(asked, { do: 'question', id: 'q', was: 'asked' }, START + 3)).toBe(asked)
+    expect(did(asked, { do: 'tell', entryId: 'a' }, START + 4)).toBe(asked)
+  })
+
+  it('marks a question as asked when it is taken up, and ends the asking for agreement', () => {
+    const asking = did(opened, { do: 'agreement', on: true }, START)
+    const outcome = conduct(asking, { do: 'question', id: 'q', was: 'parked' }, 'p', START)
+    expect(outcome).toMatchObject({
+      done: true,
+      asked: true,
+      question: { id: 'q', state: 'asked' },
+      agenda: { question: 'q', agreement: false },
+    })
+  })
+
+  it('keeps the question while an entry is looked at in the discussion, and drops it with the timebox', () => {
+    const discussion = did(opened, { do: 'box', to: 'discussion' }, START)
+    const asked = did(discussion, { do: 'question', id: 'q', was: 'open' }, START)
+    const looked = did(asked, { do: 'discuss', entryId: 'a' }, START)
+    expect(looked).toMatchObject({ question: 'q', entryId: 'a' })
+    expect(did(looked, { do: 'box', to: 'remediation' }, START)).toMatchObject({
+      question: null,
+      entryId: null,
+    })
+  })
+
+  it('shows a prompt and takes it down with nothing in it', () => {
+    const shown = did(opened, { do: 'prompt', text: 'What did you see?' }, START)
+    expect(shown.prompt).toBe('What did you see?')
+    for (const text of [null, '', '  ']) expect(did(shown, { do: 'prompt', text }, START).prompt).toBeNull()
+  })
+
+  it('moves the end of the running timebox with its length, and leaves the others to be entered', () => {
+    const longer = did(opened, { do: 'lengths', boxes: [{ id: 'intro', minutes: 8 }] }, START + MINUTE)
+    expect(remainingMs(longer, START + MINUTE)).toBe(7 * MINUTE)
+    const paused = did(opened, { do: 'pause' }, START + MINUTE)
+    const shorter = did(paused, { do: 'lengths', boxes: [{ id: 'intro', minutes: 3 }] }, START + 2 * MINUTE)
+    expect(remainingMs(shorter, START + 9 * MINUTE)).toBe(2 * MINUTE)
+    const all = BOXES.map((id, n) => ({ id, minutes: 10 * (n + 1) }))
+    const before = did(fresh, { do: 'lengths', boxes: all }, START)
+    expect([before.boxes.map(({ minutes }) => minutes), remainingMs(before, START)]).toEqual([
+      [10, 20, 30, 40],
+      10 * MINUTE,
+    ])
+    const timeline = did(
+      did(before, { do: 'open' }, START),
+      { do: 'box', to: 'timeline' },
+      START + 10 * MINUTE,
+    )
+    expect(remainingMs(timeline, START + 10 * MINUTE)).toBe(20 * MINUTE)
+  })
+
+  it('lets an overrun be paid by another, opens a vote, and holds the room without raising the version', () => {
+    expect(did(opened, { do: 'payer', box: 'discussion' }, START).payer).toBe('discussion')
+    const voting = did(opened, { do: 'vote', on: true }, START)
+    expect([voting.voting, did(voting, { do: 'vote', on: false }, START).voting]).toEqual([true, false])
+    expect(did(opened, { do: 'hold', seconds: 10 }, START + 5)).toMatchObject({
+      holdUntil: START + 10_005,
+      version: opened.version,
+    })
+  })
+
+  it('ends with nothing at hand: what was being discussed stays untold, and nothing can be taken back', () => {
+    const asked = did(did(opened, { do: 'discuss', entryId: 'a' }, START), { do: 'vote', on: true }, START)
+    const closed = did(asked, { do: 'close' }, START + MINUTE)
+    expect(closed).toMatchObject({ state: 'closed', entryId: null, told: {}, voting: false, trail: [] })
+    expect(conduct(closed, { do: 'back' }, 'p', START)).toEqual({
+      done: false,
+      detail: 'The meeting has ended.',
+    })
+  })
+
   it('refuses what makes no sense now, with a sentence', () => {
     expect(conduct(fresh, { do: 'pause' }, 'p', START)).toEqual({
       done: false,
@@ -81,6 +198,11 @@ describe('conducting', () => {
     expect(conduct(opened, { do: 'open' }, 'p', START).done).toBe(false)
     expect(conduct(opened, { do: 'resume' }, 'p', START).done).toBe(false)
     expect(conduct(opened, { do: 'box', to: 'intro' }, 'p', START).done).toBe(false)
+    expect(conduct(opened, { do: 'agreement', on: false }, 'p', START).done).toBe(false)
+    expect(conduct(opened, { do: 'back' }, 'p', START)).toEqual({
+      done: false,
+      detail: 'There is no step to take back.',
+    })
   })
 })
 

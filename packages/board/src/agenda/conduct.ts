@@ -106,7 +106,9 @@ const stepped = (agenda: Agenda, order: StepOrder, now: number): Outcome => {
     case 'tell': {
       const { entryId } = order
       const next = told(agenda, entryId, now)
-      return went(agenda, { ...next, entryId: next.entryId === entryId ? null : next.entryId }, now)
+      if (agenda.entryId !== entryId)
+        return next === agenda ? { done: true, agenda } : went(agenda, next, now)
+      return went(agenda, { ...next, entryId: null }, now)
     }
     case 'question': {
       const { id, was } = order
