@@ -68,6 +68,20 @@ describe('G11 an update whose structs would make Yjs search', () => {
     )
     expect(world.send('ada', update)).toMatchObject({ kind: 'refused', code: 'too-large' })
   })
+
+  it('is refused when one spans what was typed in a row', () => {
+    const { world, letter } = longText()
+    world.limits = { ...world.limits, crowding: LETTERS / 2 }
+    const typed = (last: RawStruct): Uint8Array =>
+      many(world, (i, own) => {
+        if (i === LETTERS - 3) return last
+        return { content: text('y'), origin: i === 0 ? letter(0) : own(1), right: letter(1) }
+      })
+    const wide = { content: text('z'), origin: letter(0), right: letter(1) }
+    expect(world.send('ada', typed(wide))).toMatchObject({ kind: 'refused', code: 'too-large' })
+    const aside = { content: text('z'), origin: letter(1), right: letter(2) }
+    expect(world.send('ada', typed(aside))).toMatchObject({ kind: 'admitted' })
+  })
 })
 
 describe('G11 values under one key', () => {

@@ -2,7 +2,8 @@ import { ContentType, Map as YMap, Text, XmlElement, XmlText, applyUpdate } from
 import { describe, expect, it } from 'vitest'
 import { storedContainer } from './container.ts'
 import { heading, headingText } from './testing/attack.ts'
-import { any, rawUpdate, text, type } from './testing/encode.ts'
+import { any, deleted, rawUpdate, text, type } from './testing/encode.ts'
+import type { RawStruct } from './testing/encode.ts'
 import { placesOf, placesOfEdit } from './testing/places-of.ts'
 import { PEOPLE, edit, furnishedWorld } from './testing/world.ts'
 import type { World } from './testing/world.ts'
@@ -145,6 +146,35 @@ describe('G4 G5 places of inserts', () => {
       { content: any('y'), parent: [ADA, clock] as const, key: 'b' },
     ]
     const update = rawUpdate([{ client: ADA, clock, structs }])
+    expect(world.send('ada', update)).toMatchObject({ kind: 'refused', code: 'misplaced' })
+  })
+
+  it.each<[string, RawStruct]>([
+    ['a key in what has none', { content: type('xml-element', 'paragraph'), parent: 'notes', key: 'x' }],
+    ['no key in a map, were it only deleted', { content: deleted(1), parent: 'facts' }],
+  ])('none under %s', (_what, struct) => {
+    const world = furnishedWorld()
+    const update = rawUpdate([{ client: ADA, clock: world.next(ADA), structs: [struct] }])
+    expect(world.send('ada', update)).toMatchObject({ kind: 'refused', code: 'misplaced' })
+  })
+
+  it('none between a child and an attribute of one element', () => {
+    const world = furnishedWorld()
+    placesOf(
+      world,
+      edit(world.replica(ADA), (doc) => heading(doc).setAttribute('level', '2')),
+    )
+    const child = heading(world.doc)._start?.id
+    const attribute = heading(world.doc)._map.get('level')?.id
+    if (!child || !attribute) throw new TypeError('The heading has no child or no attribute')
+    const structs: RawStruct[] = [
+      {
+        content: type('xml-text'),
+        origin: [child.client, child.clock],
+        right: [attribute.client, attribute.clock],
+      },
+    ]
+    const update = rawUpdate([{ client: ADA, clock: world.next(ADA), structs }])
     expect(world.send('ada', update)).toMatchObject({ kind: 'refused', code: 'misplaced' })
   })
 

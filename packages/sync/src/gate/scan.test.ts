@@ -68,6 +68,14 @@ describe('G1 scan', () => {
     ['a parent given in no known way', new Uint8Array([1, 1, 9, 0, 0x28, 2, 5, 0, 1, 97, 1, 126, 0])],
     ['a reserved node name', one({ content: type('xml-element', '__proto__'), parent: 'notes' })],
     ['a mark that is no JSON', one({ content: bytes(6, new Uint8Array([1, 98, 1, 123])), parent: 'notes' })],
+    [
+      'a reserved name in the value of a mark',
+      one({ content: mark('link', '{"__proto__":{"a":1}}'), parent: 'notes' }),
+    ],
+    [
+      'a mark whose value is nested too deeply',
+      one({ content: mark('link', `${'['.repeat(40)}${']'.repeat(40)}`), parent: 'notes' }),
+    ],
     ['flags on a collected struct', new Uint8Array([1, 1, 9, 0, 0x80, 1, 0])],
     ['a deletion of nothing', rawUpdate([], [{ client: 9, ranges: [[0, 0]] }])],
     [

@@ -41,6 +41,11 @@ export const BEHIND_ANOTHER: readonly { readonly file: string; readonly line: st
     file: `${GATE}/scan.ts`,
     line: "if (size * 2 > reader.left) throw malformed('it announces more deletions than it has')",
   },
+  // A section with it counts as unknown, and is read in full.
+  {
+    file: `${GATE}/skip.ts`,
+    line: "throw new Refusal('content', 'This kind of content is not used here.')",
+  },
   // No content has this number.
   { file: `${GATE}/scan.ts`, line: "if (kind === GC) throw malformed('a struct has unknown flags')" },
   // What is no type holds nothing that would fit.
@@ -109,7 +114,6 @@ export const OTHER_MUTANTS: readonly Mutant[] = [
     'if (this.#single && this.#follows(struct, container)) return',
     'if (this.#single) return',
   ),
-  inGate('locate.ts', 'client === section.client || clock < getState', 'clock < getState'),
   inGate('crowding.ts', '    this.#keys.add(client, struct, container, struct.key)\n', ''),
   inGate('crowding.ts', '      this.#walk(left.before, after, container, bunch)\n', ''),
   inGate('crowding.ts', '      this.#charge(1 + gap.length)\n', ''),
