@@ -56,10 +56,10 @@ describe('the hour, step by step', () => {
     }
     const order = questions.map(({ id }) => id)
     expect(seen.slice(0, 5)).toEqual(['timeline', one, two, 'agreement', 'discussion'])
-    expect(seen.slice(5, -1).toSorted()).toEqual(order.toSorted())
+    expect(new Set(seen.slice(5, -1))).toEqual(new Set(order))
     expect(seen.at(-1)).toBe('remediation')
     const { agenda, questions: asked, notesText } = await meeting.server.exported(meeting.review, meeting.ada)
-    expect(Object.keys(agenda.told).toSorted()).toEqual([one, two].toSorted())
+    expect(new Set(Object.keys(agenda.told))).toEqual(new Set([one, two]))
     expect(asked.every((each) => 'state' in each && each.state === 'asked')).toBe(true)
     expect(notesText.split('\n').slice(0, 3)).toEqual([
       '14:00 Disk full',

@@ -1,6 +1,6 @@
 import { isSection, ROLES, SECTIONS, type Section, type Touch } from '@second-story/board'
 import { describe, expect, it } from 'vitest'
-import { mayConduct } from './commands.ts'
+import { type CommandName, mayConduct } from './commands.ts'
 import { mayTouch, mayWrite, mayWriteAtAll } from './document.ts'
 
 const ME = 'meeeeeeeeeee'
@@ -70,6 +70,52 @@ describe('who may write what while the meeting is on', () => {
       SECTIONS.filter((section) => mayWrite('participant', section, state))
     expect(open('preparing')).toEqual(['checkin'])
     expect(open('closed')).toEqual(['annotations'])
+  })
+})
+
+describe('a proposal', () => {
+  const mine: Touch = { ...touch('factors', ME), field: 'text' }
+  const pia = { personId: ME, role: 'participant' } as const
+  it('is its proposer’s until it is accepted', () => {
+    expect(mayTouch(pia, mine, 'live', false)).toEqual({ allowed: true })
+    for (const verb of ['set', 'create', 'delete'] as const) {
+      expect(mayTouch(pia, { ...mine, verb }, 'live', true)).toMatchObject({
+        allowed: false,
+        code: 'proposal',
+      })
+    }
+  })
+  it('is accepted by the command alone', () => {
+    expect(mayTouch(pia, { ...mine, field: 'mergedInto' }, 'live')).toMatchObject({ code: 'server-only' })
+    const scribe = { personId: ME, role: 'scribe' } as const
+    expect(mayTouch(scribe, { ...touch('factors', null), field: 'mergedInto' }, 'live').allowed).toBe(true)
+  })
+})
+
+/** The model's table of commands, written down a second time: who gives them while somebody else holds the room. */
+const COMMANDS: Record<CommandName, string> = {
+  open: 'FC', close: '', go: '', back: '', discuss: '', tell: '', box: '', agreement: '', question: '', prompt: '',
+  pause: '', resume: '', extend: '', payer: '', vote: '', lengths: '', hand: 'FCBP', call: '', lower: '',
+  signal: 'FCBP', hold: 'B', accept: 'FCB', spoken: 'FC', person: 'FCBP', door: 'FCBP', take: 'FC', decline: '',
+  handback: '',
+} // prettier-ignore
+const HELD_ONLY_BY_ROLE = new Set<CommandName>(['open', 'spoken', 'take', 'accept'])
+
+describe('who may give which command', () => {
+  it.each(Object.keys(COMMANDS) as CommandName[])('%s', (name) => {
+    const held = { holder: 'somebodyelse', state: 'live' } as const
+    for (const role of ROLES) {
+      const may = mayConduct({ personId: ME, role }, name, held)
+      expect([role, may.allowed]).toEqual([role, COMMANDS[name].includes(LETTER[role])])
+      // Whoever could never hold the room is told so; the others that somebody else does.
+      const conducts = role === 'facilitator' || role === 'cofacilitator'
+      if (!may.allowed) expect([role, may.status]).toEqual([role, conducts ? 409 : 403])
+    }
+    if (!HELD_ONLY_BY_ROLE.has(name)) {
+      expect(mayConduct({ personId: ME, role: 'facilitator' }, name, { ...held, holder: ME }).allowed).toBe(
+        true,
+      )
+    }
   })
 })
 
