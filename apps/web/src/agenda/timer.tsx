@@ -1,49 +1,74 @@
 import { IconPlayerPause } from '@tabler/icons-react'
-import { useLayoutEffect, useRef } from 'react'
+import { type ReactNode, useLayoutEffect, useRef } from 'react'
 import { clockTime, ownZone } from '../kit/zoned.ts'
 import { useRoom } from '../room/room-context.tsx'
 import { useAgenda } from '../room/use-board.ts'
 import { useTick } from '../room/use-clock.ts'
-import { PHASE_WORDS } from './phases.ts'
 import classes from './timer.module.css'
-import { timerText, timerWords, toneOf } from './timer-words.ts'
+import { isWashed, phaseWords, timerText, timerWords, toneOf } from './timer-words.ts'
 import { useTimed } from './use-timed.ts'
 
+export interface TimerProps {
+  compact?: boolean
+  /** What a facilitator reads in place of the common sentence, where there is anything to say. */
+  pace?: ReactNode
+  /** Under the sentence. */
+  children?: ReactNode
+}
+
 /** Which phase it is and how long it still has. The figures are a text node that is written once a second. */
-export const Timer = ({ compact = false }: { compact?: boolean }) => {
+export const Timer = ({ compact = false, pace, children }: TimerProps) => {
   const agenda = useAgenda((all) => all)
   const figures = useRef<HTMLDivElement>(null)
   const { now } = useRoom()
   useTick((time) => figures.current?.replaceChildren(timerText(agenda, time)))
   // A pause or two minutes more are seen at once and not with the next second.
   useLayoutEffect(() => figures.current?.replaceChildren(timerText(agenda, now())), [agenda, now])
-  const tone = useTimed((now) => toneOf(agenda, now))
-  const words = useTimed((now) => timerWords(agenda, now, (ms) => clockTime(ms, ownZone())))
+  const tone = useTimed((time) => toneOf(agenda, time))
+  const washed = useTimed((time) => isWashed(agenda, time))
+  const words = useTimed((time) => timerWords(agenda, time, (ms) => clockTime(ms, ownZone())))
+  const held = useTimed((time) => (agenda.holdUntil ?? 0) > time)
   const planned = agenda.boxes.find(({ id }) => id === agenda.box)?.minutes
+  const quiet = tone === 'running' && !washed
   return (
-    <div className={classes.timer} data-tone={tone} data-compact={compact || undefined}>
+    <div
+      className={classes.timer}
+      data-tone={tone}
+      data-washed={washed || held || undefined}
+      data-compact={compact || undefined}
+    >
       <div className={classes.phase}>
         {tone === 'paused' ? (
           <IconPlayerPause size={16} stroke={1.5} aria-hidden />
         ) : (
           <span className={classes.cue} aria-hidden />
         )}
-        {phaseOf(agenda.state, tone === 'paused', PHASE_WORDS[agenda.box])}
+        {nameOf(agenda.state, tone === 'paused', phaseWords(agenda), compact)}
         {planned !== undefined && agenda.state !== 'closed' && (
           <span className={classes.of}>of {planned}:00</span>
         )}
       </div>
-      <div ref={figures} className={classes.figures} role="timer" />
+      <div ref={figures} className={classes.figures} role="timer" aria-keyshortcuts="Alt+Shift+T" />
       {compact && <Progress />}
-      <div className={classes.words}>{words}</div>
+      {held ? (
+        <div className={classes.held}>One moment for the notes</div>
+      ) : (
+        <div className={classes.words}>{(quiet && pace) || words}</div>
+      )}
+      {children}
     </div>
   )
 }
 
-const phaseOf = (state: 'preparing' | 'live' | 'closed', paused: boolean, phase: string): string => {
+const nameOf = (
+  state: 'preparing' | 'live' | 'closed',
+  paused: boolean,
+  phase: string,
+  compact: boolean,
+): string => {
   if (state === 'preparing') return 'Not open yet'
   if (state === 'closed') return 'Ended'
-  return paused ? `Paused, ${phase}` : phase
+  return paused ? (compact ? 'Paused' : `Paused, ${phase}`) : phase
 }
 
 /** How much of the timebox is behind, where there is no room for the hour. */
