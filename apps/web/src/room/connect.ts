@@ -1,10 +1,11 @@
 import type { CommandReply } from '@second-story/api'
 import { type Agenda, idFrom, liveView } from '@second-story/board'
-import { attach, CommandFailed, countingSocket, type Link } from '@second-story/sync/client'
+import { attach, CommandFailed, CommandTimeout, countingSocket, type Link } from '@second-story/sync/client'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import { createStore } from 'zustand/vanilla'
 import { caretColor } from '../kit/person-color.ts'
+import { createAgendaOverlay } from './agenda-overlay.ts'
 import { connectBackstage } from './backstage.ts'
 import { type Connection, type ConnectionEvent, newConnection, nextConnection } from './connection.ts'
 import { createDrafts } from './drafts.ts'
@@ -134,14 +135,21 @@ export const connectRoom = ({ reviewId, session, me, onBegun, onEvent }: RoomOpt
   })
   if (copy.unsaved > 0) tell({ type: 'unsent', count: copy.unsaved, saved: 'only-here' })
 
-  const view = liveView(doc)
   const now = (): number => link.now()
+  const { view, conducting, take } = createAgendaOverlay({
+    view: liveView(doc),
+    me,
+    now,
+    newId: freshId,
+    send: (order, onLate) => send(link, order, onLate),
+  })
   const room: Room = {
     reviewId,
     me,
     doc,
     provider,
     view,
+    conducting,
     presence,
     connection,
     ticker: createTicker(now),
@@ -150,7 +158,7 @@ export const connectRoom = ({ reviewId, session, me, onBegun, onEvent }: RoomOpt
     session,
     now,
     stamp: () => ({ personId: me.id, role: me.role, id: freshId(), at: new Date(now()).toISOString() }),
-    command: (order) => send(link, order),
+    command: (order) => take(order) ?? send(link, order),
   }
   return { room, unsavedWords: () => words.read(), leave }
 }
@@ -180,11 +188,20 @@ const followProvider = (provider: WebsocketProvider, tell: (event: ConnectionEve
   provider.on('closed', ({ code }) => tell({ type: 'closed', code }))
 }
 
-const send = async (link: Link, order: { do: string }): Promise<CommandReply> => {
+/** @param onLate keeps on sending under the order's own id, and says so whenever an answer takes too long */
+const send = async (
+  link: Link,
+  order: { do: string; id?: string },
+  onLate?: () => void,
+): Promise<CommandReply> => {
   try {
     // Our own server answers a command with the agenda as it is now.
     return { status: 200, agenda: (await link.send(order)).state as Agenda }
   } catch (error) {
+    if (onLate && error instanceof CommandTimeout) {
+      onLate()
+      return send(link, order, onLate)
+    }
     if (!(error instanceof CommandFailed)) {
       return { status: 503, detail: 'The server has not answered. Try again when the line is back.' }
     }

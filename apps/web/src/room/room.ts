@@ -4,6 +4,7 @@ import type { Awareness } from 'y-protocols/awareness'
 import type { Doc } from 'yjs'
 import type { StoreApi } from 'zustand/vanilla'
 import type { Backstage } from './backstage.ts'
+import type { Conducting } from './agenda-overlay.ts'
 import type { Connection } from './connection.ts'
 import type { Drafts } from './drafts.ts'
 import type { Me } from './me.ts'
@@ -29,7 +30,10 @@ export interface Room {
   readonly doc: Doc
   /** What an editor binds for carets. */
   readonly provider: { readonly awareness: Awareness }
+  /** With the agenda as this page foresees it: what was pressed here shows before it is answered. */
   readonly view: LiveView
+  /** What was pressed here and waits for its answer. */
+  readonly conducting: StoreApi<Conducting>
   readonly presence: Presence
   readonly connection: StoreApi<Connection>
   readonly ticker: Ticker
@@ -41,8 +45,8 @@ export interface Room {
   /** Who writes, a fresh id, and the server's time: what every write of board's takes. */
   stamp(): Stamp
   /**
-   * Gives a command of the meeting. Never throws: what went wrong is in the answer, 503 where the server is out of
-   * reach.
+   * Gives a command of the meeting. Never throws: what went wrong is in the answer. The holder's commands show at once,
+   * go out one after the other and wait for the line however long it is down; any other is answered 503 then.
    */
   command(order: Order): Promise<CommandReply>
   /** Bearer token for HTTP calls about this review. */

@@ -17,26 +17,34 @@ export interface Ordering {
   send(order: Order): Promise<boolean>
 }
 
-/** Commands of the meeting from one place of the screen, one at a time. */
+/** Commands of the meeting from one place of the screen. The holder's follow one another, any other waits its turn. */
 export const useOrder = (): Ordering => {
-  const { command } = useRoom()
+  const { command, conducting } = useRoom()
   const [state, setState] = useState<Omit<Ordering, 'send'>>({ pending: null, slow: false, error: null })
+  const given = useRef(0)
   const busy = useRef(false)
   const send = useCallback(
     async (order: Order): Promise<boolean> => {
       if (busy.current) return false
-      busy.current = true
+      const mine = ++given.current
+      const waiting = conducting.getState().waiting
+      const answering = command(order)
+      // What waits in a line of its own shows already, and the next one may follow it.
+      const follows = conducting.getState().waiting > waiting
+      busy.current = !follows
       setState({ pending: order.do, slow: false, error: null })
-      const timer = setTimeout(() => setState((was) => ({ ...was, slow: true })), PATIENCE_MS)
-      const answer = await command(order)
+      const timer = follows
+        ? undefined
+        : setTimeout(() => setState((was) => ({ ...was, slow: true })), PATIENCE_MS)
+      const answer = await answering
       clearTimeout(timer)
-      busy.current = false
+      if (!follows) busy.current = false
       const error = answer.status === 200 ? null : answer.detail
-      setState({ pending: null, slow: false, error })
+      if (mine === given.current || error !== null) setState({ pending: null, slow: false, error })
       if (error !== null) announceRefusal(error)
       return error === null
     },
-    [command],
+    [command, conducting],
   )
   return { ...state, send }
 }

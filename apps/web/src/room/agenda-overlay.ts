@@ -1,0 +1,217 @@
+import type { CommandReply } from '@second-story/api'
+import {
+  type Agenda,
+  type AgendaOrder,
+  conduct,
+  type LiveView,
+  orderOf,
+  type Question,
+  standingBy,
+  type View,
+} from '@second-story/board'
+import { mayConduct } from '@second-story/policy'
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { Me } from './me.ts'
+import type { Order } from './room.ts'
+
+/** What the person on this page pressed and the server has not answered yet. */
+export interface Conducting {
+  readonly waiting: number
+  /** The oldest of them waits for longer than an answer takes. */
+  readonly late: boolean
+}
+
+/** An order with what makes it safe to send twice and harmless once the meeting has moved on. */
+export type SentOrder = Order & { readonly id: string; readonly version: number }
+
+export interface OverlayParts {
+  readonly view: LiveView
+  readonly me: Me
+  /** Server time in ms. */
+  now(): number
+  newId(): string
+  /** Sends until it is answered, however long the line is down; `onLate` when that takes long. */
+  send(order: SentOrder, onLate: () => void): Promise<CommandReply>
+}
+
+/** The agenda as it will be: what this page pressed shows in the same frame and is settled by the answer. */
+export interface AgendaOverlay {
+  /** The live view with that agenda in it. */
+  readonly view: LiveView
+  readonly conducting: StoreApi<Conducting>
+  /** Takes an order that this person may give and that can be foreseen; null for any other. */
+  take(order: Order): Promise<CommandReply> | null
+}
+
+interface Given {
+  readonly sent: SentOrder
+  /** What it comes to, decided when it was pressed. */
+  readonly means: AgendaOrder
+  readonly at: number
+  readonly settle: (reply: CommandReply) => void
+  /** The agenda's version that holds it, once it is answered. */
+  held: number | null
+}
+
+/** More than anybody presses while the line is down. */
+const MOST = 20
+
+export const createAgendaOverlay = ({ view, me, now, newId, send }: OverlayParts): AgendaOverlay => {
+  const conducting = createStore<Conducting>(() => ({ waiting: 0, late: false }))
+  const listeners = new Set<() => void>()
+  let given: readonly Given[] = []
+  let kept: { readonly from: Agenda; readonly given: readonly Given[]; readonly shown: Agenda } | null = null
+  let sending = false
+
+  const shown = (): Agenda => {
+    const from = view.get('agenda')
+    if (given.length === 0) return from
+    if (kept?.from !== from || kept.given !== given) {
+      // What the document holds already, or has moved past, has a lower version and is not added again.
+      const after = given.reduce((agenda, { sent, means, at }) => {
+        if (sent.version !== agenda.version) return agenda
+        const outcome = conduct(agenda, means, me.id, at)
+        return outcome.done ? outcome.agenda : agenda
+      }, from)
+      kept = { from, given, shown: after }
+    }
+    return kept.shown
+  }
+  const change = (next: readonly Given[], late = conducting.getState().late): void => {
+    given = next
+    const waiting = given.filter(({ held }) => held === null).length
+    conducting.setState({ waiting, late: late && waiting > 0 })
+    for (const listener of listeners) listener()
+  }
+  const forgetHeld = (): void => {
+    const { version } = view.get('agenda')
+    const left = given.filter(({ held }) => held === null || held > version)
+    if (left.length < given.length) change(left)
+  }
+
+  /** One after the other: the next one counts on the one before. */
+  const work = async (): Promise<void> => {
+    if (sending) return
+    sending = true
+    for (;;) {
+      const next = given.find(({ held }) => held === null)
+      if (!next) break
+      const reply = await send(next.sent, () => change(given, true))
+      if (reply.status === 200) {
+        next.held = reply.agenda.version
+        change([...given], false)
+        next.settle(reply)
+        forgetHeld()
+      } else {
+        // Whatever was pressed after it was pressed on a board that never came to be.
+        const dropped = given.filter(({ held }) => held === null)
+        change(
+          given.filter(({ held }) => held !== null),
+          false,
+        )
+        const words = { ...reply, detail: refusalOf(reply, next.sent.do) }
+        for (const one of dropped) one.settle(words)
+      }
+    }
+    sending = false
+  }
+
+  /** What became of a press, where somebody else holds the room by now: who it is matters more than why. */
+  const refusalOf = (reply: Exclude<CommandReply, { status: 200 }>, what: Order['do']): string => {
+    const holder = reply.agenda?.holder
+    if (reply.status !== 409 || !holder || holder === me.id) return reply.detail
+    const name = view.get('people').get(holder)?.name ?? 'Somebody else'
+    return `${name} holds the room now. ${what === 'go' ? 'Go' : 'What you pressed'} was not run.`
+  }
+
+  view.subscribe('agenda', forgetHeld)
+  return {
+    conducting,
+    view: {
+      get: <S extends Parameters<LiveView['get']>[0]>(section: S) =>
+        section === 'agenda' ? (shown() as View<S>) : view.get(section),
+      subscribe: (section, listener) => {
+        const stop = view.subscribe(section, listener)
+        if (section !== 'agenda') return stop
+        listeners.add(listener)
+        return () => {
+          listeners.delete(listener)
+          stop()
+        }
+      },
+      destroy: view.destroy,
+    },
+    take: (order) => {
+      const agenda = shown()
+      const asker = { personId: me.id, role: me.role }
+      if (order.do === 'hold' || !mayConduct(asker, order.do, agenda).allowed) return null
+      const means = meaningOf(order, agenda, view, given)
+      if (means === null) return null
+      if (given.length >= MOST) {
+        return Promise.resolve({
+          status: 429,
+          detail: 'Enough waits for the line already. It runs when it is back.',
+        })
+      }
+      const at = now()
+      const outcome = conduct(agenda, means, me.id, at)
+      // The page knows already what the server would say, and nothing needs to be sent for it.
+      if (!outcome.done) return Promise.resolve({ status: 409, detail: outcome.detail, agenda })
+      return new Promise((settle) => {
+        const sent: SentOrder = { id: newId(), ...order, version: agenda.version }
+        change([...given, { sent, means, at, settle, held: null }])
+        void work()
+      })
+    },
+  }
+}
+
+/** The change of the agenda that an order comes to; null where it is none. */
+const meaningOf = (
+  order: Order,
+  agenda: Agenda,
+  view: LiveView,
+  given: readonly Given[],
+): AgendaOrder | null => {
+  switch (order.do) {
+    case 'go': {
+      const questions = withAsked(view.get('questions'), given)
+      return orderOf(standingBy(agenda, view.get('timeline'), questions), questions)
+    }
+    case 'question':
+      return { do: 'question', id: order.id, was: view.get('questions').get(order.id)?.state ?? 'open' }
+    case 'open':
+    case 'close':
+    case 'back':
+    case 'pause':
+    case 'resume':
+    case 'extend':
+    case 'payer':
+    case 'lengths':
+    case 'box':
+    case 'agreement':
+    case 'discuss':
+    case 'tell':
+    case 'prompt':
+    case 'vote':
+    case 'call':
+      return order
+    default:
+      return null
+  }
+}
+
+/** The questions as they will be: those on their way are asked and not the next ones any more. */
+const withAsked = (
+  questions: ReadonlyMap<string, Question>,
+  given: readonly Given[],
+): ReadonlyMap<string, Question> => {
+  const asked = given.flatMap(({ means }) => (means.do === 'question' ? [means.id] : []))
+  if (asked.length === 0) return questions
+  const patched = new Map(questions)
+  for (const id of asked) {
+    const question = questions.get(id)
+    if (question) patched.set(id, { ...question, state: 'asked' })
+  }
+  return patched
+}
