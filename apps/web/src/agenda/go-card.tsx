@@ -1,58 +1,57 @@
 import { Button } from '@mantine/core'
 import { EXTEND_MINUTES } from '@second-story/board'
-import { IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react'
+import { IconChevronLeft, IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react'
+import { useState } from 'react'
 import { Kbd } from '../kit/kbd.tsx'
 import { useAgenda } from '../room/use-board.ts'
 import { AskBanner } from './ask-banner.tsx'
+import { CloseConfirm } from './close-confirm.tsx'
+import { ConductMenu } from './conduct-menu.tsx'
 import classes from './go-card.module.css'
 import { HandBack } from './hand-back.tsx'
-import { PhaseMenu } from './phase-menu.tsx'
-import { Refused } from './refused.tsx'
+import { useHold } from './hold.tsx'
+import { LengthsPanel } from './lengths.tsx'
 import { NextUp } from './next-up.tsx'
-import { useConductKeys } from './use-conduct-keys.ts'
-import { useOrder } from '../room/use-order.ts'
+import { ReadyCount } from '../room/own-ready.tsx'
+import { Refused } from './refused.tsx'
+import { useConduct } from './use-conduct.ts'
 import { useStandingBy } from './use-standing-by.ts'
+import { WaitingWords } from './waiting-words.tsx'
+
+/** What the card shows in place of what stands by. */
+type Aside = 'close' | 'lengths' | null
 
 /** What stands by, and the one button that runs it. For whoever holds the room. */
 export const GoCard = () => {
-  const order = useOrder()
+  const conduct = useConduct()
   const next = useStandingBy()
   const paused = useAgenda(({ clock }) => clock.state === 'paused')
-  const box = useAgenda((agenda) => agenda.box)
-  const { send, slow, pending } = order
+  const canGoBack = useAgenda(({ trail }) => trail.length > 0)
+  const [aside, setAside] = useState<Aside>(null)
+  const { hold } = useHold()
+  const { order } = conduct
 
-  const go = (): void => {
-    if (next.do !== 'close' && next.do !== 'open') void send({ do: 'go' })
-  }
-  const pauseOrResume = (): void => void send({ do: paused ? 'resume' : 'pause' })
-  const extend = (): void => void send({ do: 'extend', minutes: EXTEND_MINUTES })
-  useConductKeys({
-    // Closing cannot be taken back: Space runs what can.
-    go,
-    pauseOrResume,
-    extend,
-    box: (to) => {
-      if (to !== box) void send({ do: 'box', to })
-    },
-  })
-
+  if (aside === 'close') return <CloseConfirm order={order} onStay={() => setAside(null)} />
+  if (aside === 'lengths') return <LengthsPanel onDone={() => setAside(null)} />
   return (
     <section className={classes.card} aria-label="Conducting">
       <AskBanner />
-      <div className={classes.caption}>Standing by</div>
+      <div className={classes.caption}>
+        Standing by
+        <ReadyCount />
+      </div>
       <NextUp next={next} />
       {next.do === 'close' ? (
-        <Button className={classes.go} fullWidth disabled={slow} onClick={() => void send({ do: 'close' })}>
+        <Button className={classes.go} fullWidth onClick={() => setAside('close')}>
           Close the meeting
         </Button>
       ) : (
         <Button
           className={classes.go}
           fullWidth
-          disabled={slow}
-          data-pressed={pending === 'go' || undefined}
+          data-pressed={order.pending === 'go' || undefined}
           aria-keyshortcuts="Space"
-          onClick={go}
+          onClick={conduct.go}
         >
           Go
           <span className={classes.key}>
@@ -60,12 +59,23 @@ export const GoCard = () => {
           </span>
         </Button>
       )}
+      <WaitingWords />
       <Refused order={order} />
       <div className={classes.sub}>
         <Button
           size="xs"
           variant="subtle"
-          disabled={slow}
+          disabled={!canGoBack}
+          aria-keyshortcuts="Shift+Space"
+          title="Back one (Shift Space)"
+          leftSection={<IconChevronLeft size={14} stroke={1.5} aria-hidden />}
+          onClick={conduct.back}
+        >
+          Back
+        </Button>
+        <Button
+          size="xs"
+          variant="subtle"
           aria-keyshortcuts="."
           leftSection={
             paused ? (
@@ -74,14 +84,19 @@ export const GoCard = () => {
               <IconPlayerPause size={14} stroke={1.5} aria-hidden />
             )
           }
-          onClick={pauseOrResume}
+          onClick={conduct.pauseOrResume}
         >
           {paused ? 'Resume' : 'Pause'}
         </Button>
-        <Button size="xs" variant="subtle" disabled={slow} aria-keyshortcuts="+" onClick={extend}>
+        <Button size="xs" variant="subtle" aria-keyshortcuts="+" onClick={conduct.extend}>
           +{EXTEND_MINUTES} min
         </Button>
-        <PhaseMenu order={order} />
+        <ConductMenu
+          conduct={conduct}
+          onHold={hold}
+          onClose={() => setAside('close')}
+          onLengths={() => setAside('lengths')}
+        />
       </div>
       <HandBack order={order} />
     </section>

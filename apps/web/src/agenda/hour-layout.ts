@@ -40,8 +40,8 @@ export interface HourInput {
   readonly slots: readonly Slot[]
   /** Minutes since the start; null where it has not begun or is over. */
   readonly minute: number | null
-  /** Inflection points in order; `plannedMinute` counts from the meeting's start. */
-  readonly marks: readonly { readonly id: string; readonly plannedMinute: number | null }[]
+  /** Inflection points in order, and the minute from the meeting's start at which each is planned. */
+  readonly marks: readonly { readonly id: string; readonly minute: number }[]
   /** The mark that is discussed: its words are shown before others'. */
   readonly current: string | null
   readonly height: number
@@ -116,7 +116,7 @@ const clocksOf = (
   return shown
 }
 
-/** Marks stand where they are planned inside the timeline's box, else evenly spread over it. */
+/** Marks stand where they are planned, inside the timeline's box. */
 const marksOf = (
   marks: HourInput['marks'],
   slots: readonly Slot[],
@@ -129,12 +129,10 @@ const marksOf = (
   if (!box || !segment) return []
   // A box without any minutes has a place all the same: its marks do not slip into the next one.
   const inside = (top: number): number => Math.min(Math.max(top, segment.top), segment.top + segment.height)
-  const evenly = (box.to - box.from) / (marks.length + 1)
   let last = box.from
-  const placed = marks.map(({ id, plannedMinute }, index) => {
-    const wanted = plannedMinute ?? box.from + evenly * (index + 1)
+  const placed = marks.map(({ id, minute }) => {
     // In the order of the story, whatever was planned.
-    last = Math.min(Math.max(last, wanted, box.from), Math.max(box.from, box.to - 0.01))
+    last = Math.min(Math.max(last, minute, box.from), Math.max(box.from, box.to - 0.01))
     return { id, top: inside(place(last)) }
   })
   const named = new Set<string>()

@@ -48,7 +48,7 @@ describe('the rail of whoever holds the room', () => {
     const room = open('facilitator', holding)
     await userEvent.keyboard(' ')
     await userEvent.keyboard(' ')
-    expect(room.ordered).toEqual([{ do: 'box', to: 'discussion' }])
+    expect(room.ordered).toEqual([{ do: 'go' }])
   })
 
   it('pauses, adds two minutes and goes to a timebox by key', async () => {
@@ -68,6 +68,8 @@ describe('the rail of whoever holds the room', () => {
     await userEvent.keyboard(' ')
     expect(room.ordered).toEqual([])
     await userEvent.click(screen.getByRole('button', { name: 'Close the meeting' }))
+    expect(room.ordered).toEqual([])
+    await userEvent.click(screen.getByRole('button', { name: 'Close and read the draft' }))
     expect(room.ordered).toEqual([{ do: 'close' }])
   })
 

@@ -1,6 +1,8 @@
-import { useAgenda } from '../room/use-board.ts'
 import { useKeys } from '../kit/use-keys.ts'
+import { useAgenda } from '../room/use-board.ts'
+import { useHand } from '../room/use-hand.ts'
 import { useIsFacilitator, useIsHolder, useMe } from '../room/use-me.ts'
+import { DebtLine } from './debt-line.tsx'
 import { GoCard } from './go-card.tsx'
 import { Hour } from './hour.tsx'
 import classes from './hour-rail.module.css'
@@ -11,6 +13,8 @@ import { ShadowCard } from './shadow-card.tsx'
 import { Timer } from './timer.tsx'
 import { OwnHand } from '../room/own-hand.tsx'
 import { useHand } from '../room/use-hand.ts'
+import { useCues } from './use-cues.ts'
+import { usePaceWords } from './use-pace.ts'
 
 export interface HourRailProps {
   /** The timer alone, with what a facilitator needs to conduct: beside the notes, and on a phone. */
@@ -23,9 +27,10 @@ export const HourRail = ({ compact = false }: HourRailProps) => {
   const facilitator = useIsFacilitator()
   const hand = useHand()
   useKeys({ r: hand.toggle }, { when: role !== 'observer' })
+  useCues()
   return (
     <div className={classes.rail} data-compact={compact || undefined}>
-      <Timer compact={compact} />
+      {facilitator ? <PacedTimer compact={compact} /> : <Timer compact={compact} under={<DebtLine />} />}
       {!compact && <Hour />}
       {!compact && <span className={classes.rest} />}
       {facilitator && <Conducting />}
@@ -35,6 +40,11 @@ export const HourRail = ({ compact = false }: HourRailProps) => {
     </div>
   )
 }
+
+/** What only facilitators read under the timer. */
+const PacedTimer = ({ compact }: { compact: boolean }) => (
+  <Timer compact={compact} pace={usePaceWords()} under={<DebtLine />} />
+)
 
 const Conducting = () => {
   const state = useAgenda((agenda) => agenda.state)

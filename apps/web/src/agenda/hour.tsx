@@ -1,13 +1,14 @@
 import { useElementSize } from '@mantine/hooks'
-import { isOnBoard, planOf } from '@second-story/board'
+import { paceStretch, planOf, planPace } from '@second-story/board'
 import { IconCheck } from '@tabler/icons-react'
 import type { CSSProperties } from 'react'
 import { Diamond } from '../kit/diamond.tsx'
 import { clockTime, ownZone } from '../kit/zoned.ts'
-import { useAgenda, useBoard } from '../room/use-board.ts'
+import { useAgenda } from '../room/use-board.ts'
 import classes from './hour.module.css'
 import { layoutHour, type Segment } from './hour-layout.ts'
 import { PHASE_WORDS } from './phases.ts'
+import { useWalk } from './use-pace.ts'
 import { useTimed } from './use-timed.ts'
 
 const MINUTE = 60_000
@@ -26,21 +27,18 @@ export const Hour = () => {
 
 const Drawn = ({ height }: { height: number }) => {
   const agenda = useAgenda((all) => all)
-  const points = useBoard('timeline', ({ order, byId }) =>
-    order.flatMap((id) => {
-      const entry = byId.get(id)
-      return entry?.inflection && isOnBoard(entry) ? entry : []
-    }),
-  )
+  const walk = useWalk()
   const ticked = useTimed((now) => Math.floor(now / STEP_MS) * STEP_MS)
   const start = agenda.meetingStartedAt
   // After the close the hour stands as it was.
   const spent = agenda.boxes.reduce((sum, { spentMs }) => sum + spentMs, 0)
   const at = start === null ? ticked : agenda.state === 'closed' ? start + spent : Math.max(ticked, start)
+  const plan = planPace(walk, paceStretch(agenda, at))
+  const points = walk.filter(({ inflection }) => inflection)
   const layout = layoutHour({
     slots: planOf(agenda, at),
     minute: agenda.state === 'live' && start !== null ? (at - start) / MINUTE : null,
-    marks: points.map(({ id, plannedMinute }) => ({ id, plannedMinute: plannedMinute ?? null })),
+    marks: points.map(({ id }) => ({ id, minute: plan.starts.get(id) ?? 0 })),
     current: agenda.entryId,
     height,
   })

@@ -1,6 +1,7 @@
 import { LENSES } from '@second-story/board'
 import { LENS_WORDS, LensIcon } from '../kit/lens-icon.tsx'
 import { clockTime } from '../kit/zoned.ts'
+import { ReadyButton } from '../room/own-ready.tsx'
 import { OwnHand } from '../room/own-hand.tsx'
 import { useUi } from '../room/ui-store.ts'
 import { useAgenda, useBoard } from '../room/use-board.ts'
@@ -24,6 +25,7 @@ const Open = () => (
   <section className={classes.card} aria-label="Taking part">
     <ThreeLenses />
     <OwnHand />
+    <ReadyButton />
   </section>
 )
 

@@ -10,6 +10,7 @@ import { useRoom } from '../room/room-context.tsx'
 import { useAgenda } from '../room/use-board.ts'
 import { usePerson } from '../room/use-presence.ts'
 import classes from './go-card.module.css'
+import { ReadyCount } from '../room/own-ready.tsx'
 import { Refused } from './refused.tsx'
 import { NextUp } from './next-up.tsx'
 import { Seconds } from './seconds.tsx'
@@ -72,7 +73,10 @@ export const ShadowCard = () => {
         </div>
       ) : (
         <>
-          <div className={classes.caption}>Standing by</div>
+          <div className={classes.caption}>
+            Standing by
+            <ReadyCount />
+          </div>
           <NextUp next={next} />
           <div className={classes.who} data-look={left !== null || undefined}>
             {holder && <Avatar personId={holder} name={person?.name ?? ''} decorative />}

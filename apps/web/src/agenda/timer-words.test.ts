@@ -48,20 +48,20 @@ describe('the timer', () => {
 
   it('says until when, and what comes then', () => {
     expect(timerWords(live, at(20), clock)).toBe('Until 14:43, then Discussion')
-    expect(timerWords(live, at(41.5), clock)).toBe('Last two minutes. Then: Discussion')
+    expect(timerWords(live, at(41.5), clock)).toBe('Last two minutes. Then: agreement')
   })
 
   it('names who gives the time of an overrun, without red', () => {
     expect(toneOf(live, at(45))).toBe('over')
-    expect(timerWords(live, at(45) + 10_000, clock)).toBe('Over. Remediation gives the time, 4:50 left')
-    expect(timerWords(live, at(52), clock)).toBe('Over. Discussion gives the time, 8:00 left')
+    expect(timerWords(live, at(45) + 10_000, clock)).toBe('Over. Remediation gives the time, 5 min left')
+    expect(timerWords(live, at(52), clock)).toBe('Over. Discussion gives the time, 8 min left')
   })
 
   it('stands still while paused and says when the hour ends', () => {
     const paused: Agenda = { ...live, clock: { state: 'paused', remainingMs: 10 * MINUTE } }
     expect(toneOf(paused, at(30))).toBe('paused')
     expect(timerText(paused, at(30))).toBe(timerText(paused, at(31)))
-    expect(timerWords(paused, at(30), clock)).toMatch(/^Paused\. The hour (still|now) ends \d\d:\d\d$/)
+    expect(timerWords(paused, at(30), clock)).toMatch(/^The hour (still|now) ends \d\d:\d\d$/)
   })
 
   it('is still before the room opens and after it closes', () => {

@@ -11,13 +11,13 @@ import { useTimed } from './use-timed.ts'
 export interface TimerProps {
   compact?: boolean
   /** What a facilitator reads in place of the common sentence, where there is anything to say. */
-  pace?: ReactNode
+  pace?: string | null
   /** Under the sentence. */
-  children?: ReactNode
+  under?: ReactNode
 }
 
 /** Which phase it is and how long it still has. The figures are a text node that is written once a second. */
-export const Timer = ({ compact = false, pace, children }: TimerProps) => {
+export const Timer = ({ compact = false, pace = null, under }: TimerProps) => {
   const agenda = useAgenda((all) => all)
   const figures = useRef<HTMLDivElement>(null)
   const { now } = useRoom()
@@ -53,9 +53,9 @@ export const Timer = ({ compact = false, pace, children }: TimerProps) => {
       {held ? (
         <div className={classes.held}>One moment for the notes</div>
       ) : (
-        <div className={classes.words}>{(quiet && pace) || words}</div>
+        <div className={classes.words}>{quiet && pace !== null ? pace : words}</div>
       )}
-      {children}
+      {under}
     </div>
   )
 }

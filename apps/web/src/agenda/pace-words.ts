@@ -1,0 +1,20 @@
+import { ON_PACE_MINUTES } from '@second-story/board'
+
+export interface PaceSaid {
+  /** Minutes; below zero ahead. */
+  readonly behind: number
+  /** When the next mark is due, as a clock says it; null after the last. */
+  readonly due: string | null
+  /** The facilitator marked inflection points. */
+  readonly marked: boolean
+}
+
+/** The pace of the room as a colleague would say it (DESIGN 2). */
+export const paceWords = ({ behind, due, marked }: PaceSaid): string => {
+  const what = marked ? 'the marks' : 'the plan'
+  const minutes = Math.round(Math.abs(behind))
+  if (Math.abs(behind) > ON_PACE_MINUTES && minutes > ON_PACE_MINUTES) {
+    return `${minutes} minutes ${behind > 0 ? 'behind' : 'ahead of'} ${what}`
+  }
+  return due === null ? 'On pace' : `On pace. Next mark due ${due}`
+}

@@ -1,0 +1,71 @@
+import { Button } from '@mantine/core'
+import { editEntry } from '@second-story/board'
+import { IconGauge } from '@tabler/icons-react'
+import { useState } from 'react'
+import { Time } from '../kit/time.tsx'
+import { useRoom } from '../room/room-context.tsx'
+import { useBoard } from '../room/use-board.ts'
+import classes from './pass-over.module.css'
+import { type PassOver, usePaceWords, usePassOver } from './use-pace.ts'
+
+/** More of them are counted and not listed. */
+const LISTED = 4
+
+/**
+ * Behind the marks: what to read in passing so that the room is back on pace. For the facilitators’ column; one press
+ * accepts it, another takes it back. Nothing goes off the board.
+ */
+export const PassOverPanel = () => {
+  const { doc } = useRoom()
+  const words = usePaceWords()
+  const proposed = usePassOver()
+  const [passed, setPassed] = useState<readonly PassOver[]>([])
+  const accept = (): void => {
+    for (const { id, plannedMinute } of proposed) editEntry(doc, id, { depth: 'pass', plannedMinute })
+    setPassed(proposed)
+  }
+  const takeBack = (): void => {
+    for (const { id } of passed) editEntry(doc, id, { depth: 'normal', plannedMinute: null })
+    setPassed([])
+  }
+  if (proposed.length === 0 && passed.length === 0) return null
+  return (
+    <section className={classes.panel} aria-labelledby="pace">
+      <h2 id="pace">
+        <IconGauge size={14} stroke={1.5} aria-hidden />
+        Pace <span>{words}</span>
+      </h2>
+      {proposed.length > 0 ? (
+        <>
+          <ul>
+            {proposed.slice(0, LISTED).map(({ id }) => (
+              <PassRow key={id} id={id} />
+            ))}
+          </ul>
+          {proposed.length > LISTED && <p>and {proposed.length - LISTED} more</p>}
+          <Button size="xs" variant="default" fullWidth onClick={accept}>
+            Pass over {proposed.length === 1 ? 'this one' : `these ${proposed.length}`}
+          </Button>
+        </>
+      ) : (
+        <p className={classes.done}>
+          {passed.length === 1 ? 'One is' : `${passed.length} are`} passed over quickly.
+          <Button size="xs" variant="subtle" onClick={takeBack}>
+            Take it back
+          </Button>
+        </p>
+      )}
+    </section>
+  )
+}
+
+const PassRow = ({ id }: { id: string }) => {
+  const zone = useBoard('facts', ({ timeZone }) => timeZone ?? 'UTC')
+  const entry = useBoard('timeline', ({ byId }) => byId.get(id))
+  return (
+    <li>
+      <Time at={entry?.at} zone={zone} about={entry?.precision === 'about'} />
+      <span dir="auto">{entry?.text}</span>
+    </li>
+  )
+}

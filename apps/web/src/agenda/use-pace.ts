@@ -1,0 +1,79 @@
+import {
+  type Agenda,
+  type Entry,
+  isOnBoard,
+  nextMark,
+  paceOf,
+  type PacePlan,
+  paceStretch,
+  planPace,
+  proposePasses,
+} from '@second-story/board'
+import { useAgenda, useBoard } from '../room/use-board.ts'
+import { clockTime, ownZone } from '../kit/zoned.ts'
+import { paceWords } from './pace-words.ts'
+import { useTimed } from './use-timed.ts'
+
+const MINUTE = 60_000
+
+/** The entries that the walk goes through, in order; the same array as long as none of them changed. */
+export const useWalk = (): readonly Entry[] =>
+  useBoard('timeline', ({ order, byId }) =>
+    order.flatMap((id) => {
+      const entry = byId.get(id)
+      return entry && isOnBoard(entry) ? entry : []
+    }),
+  )
+
+/** How the room keeps its pace, in words for the facilitators; null outside the walk. Renders when the words change. */
+export const usePaceWords = (): string | null => {
+  const agenda = useAgenda((all) => all)
+  const walk = useWalk()
+  return useTimed((now) => {
+    if (!isWalking(agenda) || walk.length === 0) return null
+    const plan = planPace(walk, paceStretch(agenda, now))
+    const place = placeOf(agenda, now)
+    const mark = nextMark(walk, place)
+    const due = mark === null ? null : (plan.starts.get(mark) ?? null)
+    return paceWords({
+      behind: paceOf(walk, plan, place),
+      due: due === null ? null : clockTime(startOf(agenda) + due * MINUTE, ownZone()),
+      marked: walk.some(({ inflection }) => inflection),
+    })
+  })
+}
+
+/** Something to pass over quickly, and when it was planned. */
+export interface PassOver {
+  readonly id: string
+  readonly plannedMinute: number
+}
+
+/** What to pass over so that the room is back on pace; looked at every few seconds. */
+export const usePassOver = (): readonly PassOver[] => {
+  const agenda = useAgenda((all) => all)
+  const walk = useWalk()
+  const byEntry = useBoard('annotations', (annotations) => annotations.byEntry)
+  const propose = (now: number): { ids: readonly string[]; plan: PacePlan } => {
+    const plan = planPace(walk, paceStretch(agenda, now))
+    const ids = proposePasses(walk, plan, placeOf(agenda, now), (id) => byEntry.has(id))
+    return { ids, plan }
+  }
+  // As text: it renders when other entries are proposed and not when the second changes.
+  const text = useTimed((now) => (isWalking(agenda) ? JSON.stringify(proposed(propose(now))) : '[]'))
+  return JSON.parse(text) as readonly PassOver[]
+}
+
+const proposed = ({ ids, plan }: { ids: readonly string[]; plan: PacePlan }): PassOver[] =>
+  ids.map((id) => ({ id, plannedMinute: Math.round(plan.starts.get(id) ?? 0) }))
+
+const isWalking = ({ state, box, agreement, clock }: Agenda): boolean =>
+  state === 'live' && box === 'timeline' && !agreement && clock.state === 'running'
+
+const startOf = ({ meetingStartedAt }: Agenda): number => meetingStartedAt ?? 0
+
+const placeOf = (agenda: Agenda, now: number) => ({
+  entryId: agenda.entryId ?? agenda.walkedTo,
+  told: agenda.told,
+  minute: (now - startOf(agenda)) / MINUTE,
+})
