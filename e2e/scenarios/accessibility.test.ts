@@ -191,8 +191,7 @@ describe('every screen, in light and dark', () => {
     await holds(observer.page)
     await observer.page.context().setOffline(false)
     await facilitator.show('Timeline')
-    await facilitator.page.getByRole('button', { name: 'Phase' }).click()
-    await facilitator.page.getByRole('menuitem', { name: 'Close the meeting' }).click()
+    await facilitator.close()
     for (const { page } of [facilitator, mei, phone]) {
       await page.getByText('The meeting has ended.').waitFor()
       await holds(page)

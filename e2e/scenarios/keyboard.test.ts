@@ -150,6 +150,8 @@ describe('a meeting run from the keyboard alone', () => {
     await board.page.getByRole('heading', { name: 'What would help the next person' }).waitFor()
     await tabTo('Close the meeting')
     await press('Enter')
+    await tabTo('Close and read the draft')
+    await press('Enter')
     await mei.page.getByText('The meeting has ended.').waitFor()
     expect((await review.exported()).agenda.state).toBe('closed')
   })

@@ -1,5 +1,6 @@
 import { useMediaQuery } from '@mantine/hooks'
 import { Suspense, useEffect, useState } from 'react'
+import { HoldButton } from '../agenda/hold.tsx'
 import { HourRail } from '../agenda/hour-rail.tsx'
 import { RoomPrompt } from '../backstage/room-prompt.tsx'
 import { PaneBoundary } from '../kit/pane-boundary.tsx'
@@ -87,6 +88,7 @@ export const BoardPage = () => {
             <Suspense>
               <NotesOutline />
             </Suspense>
+            <HoldButton />
           </PaneBoundary>
         )}
       </aside>

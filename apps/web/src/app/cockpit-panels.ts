@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react'
+import { PassOverPanel } from '../agenda/pass-over.tsx'
 import { Afterwards } from '../backstage/afterwards.tsx'
 import { Chat } from '../backstage/chat.tsx'
 import { Cues } from '../backstage/cues.tsx'
@@ -36,6 +37,7 @@ export const PANELS: Readonly<Record<Phase, Readonly<Record<string, ComponentTyp
   timeline: {
     FollowSwitch,
     HandQueue,
+    PassOverPanel,
     Signals,
     SayNext,
     NotHeard,

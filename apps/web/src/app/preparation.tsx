@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import { Lengths } from '../agenda/lengths.tsx'
 import { clockTime, dayOf } from '../kit/zoned.ts'
 import { useBoard } from '../room/use-board.ts'
 import classes from './preparation.module.css'
@@ -34,6 +35,9 @@ export const Preparation = ({ onFacts }: { onFacts: () => void }) => {
       <Button size="xs" variant="subtle" onClick={onFacts}>
         Edit facts
       </Button>
+      <div className={classes.lengths}>
+        <Lengths wide />
+      </div>
     </section>
   )
 }

@@ -3,6 +3,7 @@ import { Drawer } from '@mantine/core'
 import type { Entry } from '@second-story/board'
 import { IconCheck, IconDots, IconLock, IconParking, IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
+import { ReadyButton } from '../room/own-ready.tsx'
 import { useUi } from '../room/ui-store.ts'
 import { useAgenda } from '../room/use-board.ts'
 import { useMay, useMe } from '../room/use-me.ts'
@@ -44,6 +45,7 @@ export const PhoneMore = ({ entry }: { entry: Entry | undefined }) => {
         <div className={classes.rows}>
           {parks && <Park entryId={entry?.id ?? null} onDone={close} />}
           {mayAdd && <Propose onDone={close} />}
+          <ReadyButton size="sm" />
         </div>
       </Drawer>
     </>
