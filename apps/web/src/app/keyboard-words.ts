@@ -17,6 +17,7 @@ export const KEYS: readonly KeyGroup[] = [
       ['Two minutes more', '+'],
       ['Mark this entry as told', 'm'],
       ['Call on the next hand', 'h'],
+      ['Tick the ground rule on screen, show the next', 'x'],
       ['To a phase', 'g 1', 'g 2', 'g 3', 'g 4'],
       ['Ask for agreement, or stop', 'g a'],
       ['One moment for the notes', 'Alt+.'],

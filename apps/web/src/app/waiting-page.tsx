@@ -1,5 +1,5 @@
 import { AvatarRow } from '../kit/avatar.tsx'
-import { GROUND_RULES } from '../people/opening-words.ts'
+import { useFacilitation } from '../room/facilitation.ts'
 import { useBoard } from '../room/use-board.ts'
 import { useMe } from '../room/use-me.ts'
 import { usePeopleHere } from '../room/use-presence.ts'
@@ -9,6 +9,7 @@ import classes from './waiting-page.module.css'
 export const WaitingPage = () => {
   const { role } = useMe()
   const here = usePeopleHere()
+  const { groundRules } = useFacilitation().opening
   const title = useBoard('facts', (facts) => facts.title ?? '')
   return (
     <section className={classes.page} aria-labelledby="waiting">
@@ -25,7 +26,7 @@ export const WaitingPage = () => {
       </p>
       <h3>What holds in the room</h3>
       <ul>
-        {GROUND_RULES.map((rule) => (
+        {groundRules.map((rule) => (
           <li key={rule}>{rule}</li>
         ))}
       </ul>

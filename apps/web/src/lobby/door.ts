@@ -1,5 +1,6 @@
 import type { ReviewSummary } from '@second-story/api'
 import { joinReview, getReview, tellAboutMe, type AboutMe } from '../room/reviews.ts'
+import { noteSaidFirst } from '../room/said-first.ts'
 import { deviceSecret } from './device.ts'
 import { type KnownReview, useKnownReviews } from './known-reviews.ts'
 import { rememberWhoIAm } from './who-am-i.ts'
@@ -40,6 +41,8 @@ export const comeIn = async (
   if (summary.role !== 'observer') {
     const told = await tellAboutMe(summary.id, joined.value.session, about)
     if (!told.ok) return { ok: false, detail: told.detail }
+    const { id } = joined.value.user
+    if (about.firstReview !== undefined) noteSaidFirst(summary.id, id, about.firstReview)
   }
   const known: KnownReview = {
     id: summary.id,

@@ -10,7 +10,7 @@ export const PeopleHere = () => {
   const people = inOrderOfSight(usePeopleHere())
   const faces = people.map(({ id, name, rest }) => ({ id, name, dimmed: rest === 'idle' }))
   return (
-    <Popover position="bottom-end" width={320} trapFocus returnFocus shadow="xl">
+    <Popover position="bottom-end" width={380} trapFocus returnFocus shadow="xl">
       <Popover.Target>
         <UnstyledButton
           className={classes.faces}

@@ -1,91 +1,66 @@
-import { Avatar, AvatarRow } from '../kit/avatar.tsx'
+import { Avatar } from '../kit/avatar.tsx'
 import { firstName } from '../kit/person-color.ts'
 import { useAgenda, useBoard } from '../room/use-board.ts'
+import { useIsHolder, useMay } from '../room/use-me.ts'
 import { usePeopleHere, usePerson } from '../room/use-presence.ts'
-import { GROUND_RULES } from './opening-words.ts'
+import { GroundRules } from './ground-rules.tsx'
+import { Answers, FirstQuestion } from './welcome-answers.tsx'
 import classes from './welcome-pane.module.css'
+import { Roles } from './welcome-roles.tsx'
 
-/** The first five minutes: what everyone wrote at the door, the ground rules, and who does what. */
+/** The first five minutes: what everyone wrote, what is being read aloud, the ground rules, and who does what. */
 export const WelcomePane = () => {
-  const answered = useBoard('checkin', (all) => [...all.keys()])
-  const here = usePeopleHere().filter(({ role }) => role !== 'observer')
-  const asked = new Set([...answered, ...here.map(({ id }) => id)]).size
+  const mayAnswer = useMay('checkin')
   return (
     <section className={classes.pane} aria-labelledby="welcome">
+      <ReadAloud />
       <header>
         <h1 id="welcome">What are these reviews for?</h1>
-        <span>
-          {answered.length} of {asked} have answered
-        </span>
+        <HowMany />
       </header>
       <p className={classes.lead}>
         Everyone writes a few words before anyone talks. No answer is the right one.
       </p>
-      <ul className={classes.answers}>
-        {answered.map((personId) => (
-          <AnswerOf key={personId} personId={personId} />
-        ))}
-      </ul>
-      <div className={classes.card}>
-        <h2>Ground rules</h2>
-        <ul className={classes.rules}>
-          {GROUND_RULES.map((rule) => (
-            <li key={rule}>{rule}</li>
-          ))}
-        </ul>
-      </div>
+      <Answers />
+      {mayAnswer && <FirstQuestion />}
+      <GroundRules />
       <Roles />
     </section>
   )
 }
 
-const AnswerOf = ({ personId }: { personId: string }) => {
-  const why = useBoard('checkin', (all) => all.get(personId)?.why)
-  const person = usePerson(personId)
-  if (!why || !person) return null
+const HowMany = () => {
+  const answered = useBoard('checkin', (all) => [...all.keys()])
+  const here = usePeopleHere().filter(({ role }) => role !== 'observer')
+  const asked = new Set([...answered, ...here.map(({ id }) => id)]).size
   return (
-    <li>
-      <p dir="auto">{why}</p>
-      <span>
-        <Avatar personId={personId} name={person.name} size="xs" decorative />
-        {firstName(person.name)}
-      </span>
-    </li>
+    <span>
+      {answered.length} of {asked} have answered
+    </span>
   )
 }
 
-const Roles = () => {
-  const here = usePeopleHere()
-  const holder = useAgenda((agenda) => agenda.holder)
-  const conducts = here.find(({ id }) => id === holder)
-  const scribes = here.filter(({ role }) => role === 'scribe')
-  const others = here.filter(({ role }) => role === 'participant')
+/** What whoever conducts is saying just now, for everybody else to read along. Its place is kept free. */
+const ReadAloud = () => {
+  const isHolder = useIsHolder()
+  const live = useAgenda(({ state }) => state === 'live')
+  const prompt = useAgenda((agenda) => agenda.prompt)
+  const holderId = useAgenda((agenda) => agenda.holder)
+  const holder = usePerson(holderId)
+  if (isHolder || !live) return null
   return (
-    <ul className={`${classes.card} ${classes.roles}`}>
-      {conducts && (
-        <li>
-          <Avatar personId={conducts.id} name={conducts.name} decorative />
+    <div className={classes.aloud} data-quiet={prompt === null || undefined}>
+      {prompt === null ? (
+        <span>What is said aloud can be read here.</span>
+      ) : (
+        <>
           <span>
-            <b>{firstName(conducts.name)} facilitates</b>
-            Keeps time and asks.
+            {holder && holderId && <Avatar personId={holderId} name={holder.name} size="sm" decorative />}
+            {holder ? firstName(holder.name) : 'The facilitator'} says
           </span>
-        </li>
+          <p dir="auto">{prompt}</p>
+        </>
       )}
-      {scribes.map(({ id, name }) => (
-        <li key={id}>
-          <Avatar personId={id} name={name} decorative />
-          <span>
-            <b>{firstName(name)} writes</b>
-            What was said and seen, not what it means.
-          </span>
-        </li>
-      ))}
-      {others.length > 0 && (
-        <li>
-          <AvatarRow people={others} most={4} />
-          <span>{others.length === 1 ? 'One tells and asks.' : `${others.length} tell and ask.`}</span>
-        </li>
-      )}
-    </ul>
+    </div>
   )
 }
