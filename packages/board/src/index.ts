@@ -33,6 +33,13 @@ export {
 } from './agreement/agreement.ts'
 export { type AgreementCounts, answersSince, countAgreement } from './agreement/count.ts'
 export {
+  looseActions,
+  openNotes,
+  questionsInOrder,
+  unaskedQuestions,
+  untoldEntries,
+} from './agreement/open-ends.ts'
+export {
   BACKSTAGE,
   type BackstageRoot,
   CUE_KINDS,
@@ -139,14 +146,15 @@ export { lowerHand, publishPerson, raiseHand } from './people/publish.ts'
 export {
   addQuestion,
   editQuestion,
+  markedFor,
   type Question,
   markQuestion,
   type QuestionPatch,
   type QuestionState,
   STANDING_QUESTIONS,
 } from './questions/question.ts'
-export { castVotes, countVotes, DOTS, dotsOf, type Votes } from './questions/votes.ts'
 export { acceptProposal, isAccepted, type Proposable } from './proposals.ts'
+export { castVotes, countVotes, DOTS, dotsOf, orderByVotes, type Votes } from './questions/votes.ts'
 export { removeWords, restoreWords, type Removed } from './removed.ts'
 export {
   declareRoots,

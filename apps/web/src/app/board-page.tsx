@@ -58,7 +58,8 @@ export const BoardPage = () => {
   const late = useLateArrival()
   // Whoever waits for the room to open sees the door and nothing of the story.
   const waits = state === 'preparing' && !isFacilitator && role !== 'scribe'
-  const withStrip = (frame === 'cockpit' || frame === 'wide') && shown === 'timeline' && !importing && !waits
+  const overStory = shown === 'timeline' || shown === 'agreement'
+  const withStrip = (frame === 'cockpit' || frame === 'wide') && overStory && !importing && !waits
   const panes = panesFor(role, state, now)
   useFrameActions({ panes, shown, onShow: show, hasPrivate, waits })
   useFollowHolder(panes, shown, show)
@@ -115,7 +116,7 @@ export const BoardPage = () => {
           )}
         </div>
       </main>
-      {(frame === 'cockpit' || frame === 'desk') && <SideColumn frame={frame} shown={shown} />}
+      {(frame === 'cockpit' || frame === 'desk') && <SideColumn frame={frame} shown={shown} onShow={show} />}
       <Suspense>{mapping && <KeyboardMap />}</Suspense>
       {/* Here before the next letter is typed: it belongs to the field and to nothing under it. */}
       {asking === 'anything' && <CommandPalette />}

@@ -8,6 +8,7 @@ import { ListShape } from './board-shape.tsx'
 import { type CentrePane, PANE_WORDS } from './centre-pane.ts'
 import classes from './centre.module.css'
 import { Ended } from './ended.tsx'
+import { Agreement } from './agreement.tsx'
 import { ActionsPane, FactsForm, NotesPane, QuestionsPane, WelcomePane } from './lazy-panes.ts'
 import { Preparation } from './preparation.tsx'
 import { WaitingPage } from './waiting-page.tsx'
@@ -38,7 +39,7 @@ export const Centre = ({ frame, shown, onShow }: CentreProps) => {
       <div className={classes.pane} tabIndex={pane === 'timeline' ? undefined : 0}>
         <PaneBoundary key={pane} what={`the ${PANE_WORDS[pane].toLowerCase()}`}>
           <Suspense fallback={<ListShape />}>
-            <Shown pane={pane} frame={frame} />
+            <Shown pane={pane} frame={frame} onShow={onShow} />
           </Suspense>
         </PaneBoundary>
       </div>
@@ -47,12 +48,18 @@ export const Centre = ({ frame, shown, onShow }: CentreProps) => {
   )
 }
 
-const Shown = ({ pane, frame }: { pane: CentrePane; frame: CentreProps['frame'] }) => {
+interface ShownProps {
+  pane: CentrePane
+  frame: CentreProps['frame']
+  onShow(pane: CentrePane): void
+}
+
+const Shown = ({ pane, frame, onShow }: ShownProps) => {
   switch (pane) {
     case 'welcome':
       return <WelcomePane />
-    // The question stands over the timeline it is about until it has a page of its own.
     case 'agreement':
+      return <Agreement onShow={onShow} />
     case 'timeline':
       return <TimelinePane variant={frame === 'phone' ? 'phone' : 'centre'} />
     case 'questions':

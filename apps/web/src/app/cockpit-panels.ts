@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react'
 import { PassOverPanel } from '../agenda/pass-over.tsx'
+import { StillReading } from '../agreement/still-reading.tsx'
 import { Afterwards } from '../backstage/afterwards.tsx'
 import { Chat } from '../backstage/chat.tsx'
 import { Cues } from '../backstage/cues.tsx'
@@ -13,6 +14,7 @@ import { LinksPanel } from '../people/invite.tsx'
 import { NotHeard } from '../people/not-heard.tsx'
 import { PeoplePanel } from '../people/people-panel.tsx'
 import { WhoWasThere } from '../people/who-was-there.tsx'
+import { LearnedPanel } from '../questions/learned-panel.tsx'
 import type { Phase } from './phase.ts'
 
 /** What stands in the facilitators' column in each phase, from the top, one line a panel (DESIGN 2). */
@@ -49,6 +51,7 @@ export const PANELS: Readonly<Record<Phase, Readonly<Record<string, ComponentTyp
     FollowSwitch,
     HandQueue,
     SayNext,
+    StillReading,
     NotHeard,
     Cues,
     Chat,
@@ -58,6 +61,7 @@ export const PANELS: Readonly<Record<Phase, Readonly<Record<string, ComponentTyp
     FollowSwitch,
     HandQueue,
     SayNext,
+    LearnedPanel,
     NotHeard,
     Cues,
     Chat,

@@ -60,6 +60,24 @@ export const KEYS: readonly KeyGroup[] = [
     ],
   },
   {
+    name: 'The discussion',
+    who: 'everyone',
+    keys: [
+      ['Next question', 'j'],
+      ['Previous question', 'k'],
+      ['Give or take back a dot', 'v'],
+    ],
+  },
+  {
+    name: 'Conducting the discussion',
+    who: 'facilitators',
+    keys: [
+      ['Ask this question now', 'Enter'],
+      ['Pass this question over', 'x'],
+      ['Park this question', 'p'],
+    ],
+  },
+  {
     name: 'Everywhere',
     who: 'everyone',
     keys: [

@@ -5,6 +5,7 @@ import { lazy } from 'react'
 const load = {
   notes: () => import('../notes/notes-pane.tsx'),
   outline: () => import('../notes/notes-outline.tsx'),
+  agreement: () => import('../agreement/agreement-pane.tsx'),
   questions: () => import('../questions/questions-pane.tsx'),
   actions: () => import('../actions/actions-pane.tsx'),
   facts: () => import('../facts/facts-form.tsx'),
@@ -19,6 +20,7 @@ const loadPrivate = {
 
 export const NotesPane = lazy(async () => ({ default: (await load.notes()).NotesPane }))
 export const NotesOutline = lazy(async () => ({ default: (await load.outline()).NotesOutline }))
+export const AgreementPane = lazy(async () => ({ default: (await load.agreement()).AgreementPane }))
 export const QuestionsPane = lazy(async () => ({ default: (await load.questions()).QuestionsPane }))
 export const ActionsPane = lazy(async () => ({ default: (await load.actions()).ActionsPane }))
 export const FactsForm = lazy(async () => ({ default: (await load.facts()).FactsForm }))

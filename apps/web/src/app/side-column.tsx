@@ -1,13 +1,20 @@
 import { Suspense } from 'react'
 import { PaneBoundary } from '../kit/pane-boundary.tsx'
 import { TimelinePane } from '../timeline/timeline-pane.tsx'
+import { Agreement } from './agreement.tsx'
 import type { CentrePane } from './centre-pane.ts'
 import { ListShape } from './board-shape.tsx'
 import { ActionsPane, Cockpit, FactsForm, QuestionsPane, WelcomePane } from './lazy-panes.ts'
 import classes from './side-column.module.css'
 
+export interface SideColumnProps {
+  frame: 'cockpit' | 'desk'
+  shown: CentrePane
+  onShow(pane: CentrePane): void
+}
+
 /** The right side: for facilitators what only they see, for the scribe what the notes are about. */
-export const SideColumn = ({ frame, shown }: { frame: 'cockpit' | 'desk'; shown: CentrePane }) =>
+export const SideColumn = ({ frame, shown, onShow }: SideColumnProps) =>
   frame === 'cockpit' ? (
     <aside className={classes.side} aria-label="Cockpit" id="side" data-landmark tabIndex={-1}>
       <PaneBoundary what="this side">
@@ -20,18 +27,19 @@ export const SideColumn = ({ frame, shown }: { frame: 'cockpit' | 'desk'; shown:
     <aside className={classes.desk} aria-label="Beside the notes" id="side" data-landmark tabIndex={-1}>
       <PaneBoundary what="this side">
         <Suspense fallback={<ListShape />}>
-          <DeskPane shown={shown} />
+          <DeskPane shown={shown} onShow={onShow} />
         </Suspense>
       </PaneBoundary>
     </aside>
   )
 
-const DeskPane = ({ shown }: { shown: CentrePane }) => {
+const DeskPane = ({ shown, onShow }: Omit<SideColumnProps, 'frame'>) => {
   switch (shown) {
     case 'welcome':
       return <WelcomePane />
-    case 'timeline':
     case 'agreement':
+      return <Agreement onShow={onShow} />
+    case 'timeline':
     case 'notes':
       return <TimelinePane variant="side" />
     case 'questions':

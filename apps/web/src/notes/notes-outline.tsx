@@ -1,7 +1,7 @@
 import { headingsOf, timeOf } from './headings.ts'
 import classes from './notes.module.css'
 import { useAgenda } from '../room/use-board.ts'
-import { useNotes } from './use-notes.ts'
+import { useNotes } from '../room/use-notes.ts'
 
 /** What has been written about so far, to go there; the entry under discussion is lit. */
 export const NotesOutline = () => {

@@ -1,8 +1,7 @@
-import { isSafeLink, type NoteNode } from '@second-story/board'
-import type { ReactNode } from 'react'
 import { Empty } from '../kit/empty.tsx'
+import { NoteBlocks } from '../kit/note-blocks.tsx'
+import { useNotes } from '../room/use-notes.ts'
 import classes from './notes.module.css'
-import { useNotes } from './use-notes.ts'
 
 /** The notes for those who read along: no editor is bound to the document, so nothing of theirs can change it. */
 export const NotesReader = () => {
@@ -10,71 +9,9 @@ export const NotesReader = () => {
   if (!notes.content?.length) {
     return <Empty title="No notes yet">What the scribe writes shows here as it is written.</Empty>
   }
-  return <div className={classes.prose}>{notes.content.map((node, index) => blockOf(node, index))}</div>
-}
-
-const blockOf = (node: NoteNode, key: number): ReactNode => {
-  const inner = node.content ?? []
-  switch (node.type) {
-    case 'paragraph':
-      return (
-        <p key={key} dir="auto">
-          {inner.map(inlineOf)}
-        </p>
-      )
-    case 'heading': {
-      const level = Math.min(4, Math.max(2, Number(node.attrs?.level) || 3)) as 2 | 3 | 4
-      const Heading = `h${level}` as const
-      return <Heading key={key}>{inner.map(inlineOf)}</Heading>
-    }
-    case 'bulletList':
-      return <ul key={key}>{inner.map(blockOf)}</ul>
-    case 'orderedList':
-      return <ol key={key}>{inner.map(blockOf)}</ol>
-    case 'listItem':
-      return <li key={key}>{inner.map(blockOf)}</li>
-    case 'blockquote':
-      return <blockquote key={key}>{inner.map(blockOf)}</blockquote>
-    case 'codeBlock':
-      return <pre key={key}>{inner.map(({ text }) => text)}</pre>
-    case 'horizontalRule':
-      return <hr key={key} />
-    default:
-      // Blocks of a newer page: their words show, their dress does not.
-      return node.text === undefined ? <div key={key}>{inner.map(blockOf)}</div> : inlineOf(node, key)
-  }
-}
-
-const inlineOf = ({ type, text, marks = [] }: NoteNode, key: number): ReactNode => {
-  if (type === 'hardBreak') return <br key={key} />
-  return <span key={key}>{marks.reduce<ReactNode>(marked, text)}</span>
-}
-
-const marked = (
-  inner: ReactNode,
-  { type, attrs }: { type: string; attrs?: Record<string, unknown> },
-): ReactNode => {
-  switch (type) {
-    case 'bold':
-      return <strong>{inner}</strong>
-    case 'italic':
-      return <em>{inner}</em>
-    case 'strike':
-      return <s>{inner}</s>
-    case 'underline':
-      return <u>{inner}</u>
-    case 'code':
-      return <code>{inner}</code>
-    case 'link': {
-      const href = attrs?.href
-      if (typeof href !== 'string' || !isSafeLink(href)) return inner
-      return (
-        <a href={href} target="_blank" rel="noopener noreferrer">
-          {inner}
-        </a>
-      )
-    }
-    default:
-      return inner
-  }
+  return (
+    <div className={classes.prose}>
+      <NoteBlocks blocks={notes.content} />
+    </div>
+  )
 }

@@ -1,118 +1,72 @@
-import { addQuestion, editQuestion, LINE_CHARS, ownerOf, type Question } from '@second-story/board'
-import { Menu } from '@mantine/core'
-import { IconCheck, IconCircle, IconPlayerSkipForward } from '@tabler/icons-react'
-import { memo } from 'react'
-import { LineForm } from '../kit/line-form.tsx'
-import { useRoom } from '../room/room-context.tsx'
-import { useBoard } from '../room/use-board.ts'
-import { useDraft } from '../room/use-draft.ts'
-import { useMay, useMe } from '../room/use-me.ts'
+import { useMay } from '../room/use-me.ts'
+import { LearnedLater, useLearnedLater } from './learned-later.tsx'
+import { NewQuestion } from './new-question.tsx'
+import { OpenQuestion } from './open-question.tsx'
+import { ParkedFixes } from './parked-fixes.tsx'
+import { Pulse } from './pulse.tsx'
+import { QuestionList } from './question-list.tsx'
 import classes from './questions.module.css'
+import { useDiscussionKeys } from './use-question-keys.ts'
+import { LATER, useLookedAt, useQuestionKeys } from './use-questions.ts'
+import { Voting } from './votes.tsx'
 
-/** What the discussion asks: the standing questions first, then what was parked on the way. */
+/** What can we take from it? The questions to ask, and the one that is open with what its answers rest on. */
 export const QuestionsPane = () => {
-  const standing = useBoard('questions', (all) => keysOf(all, false))
-  const parked = useBoard('questions', (all) => keysOf(all, true))
+  const keys = useQuestionKeys()
+  const [looked, look] = useLookedAt(keys)
   const mayWrite = useMay('questions')
+  const list = { selected: looked, onSelect: look }
+  useDiscussionKeys(keys.all, looked, look)
   return (
-    <section className={classes.pane} aria-labelledby="questions-title">
-      <h1 id="questions-title">What can we take from it?</h1>
-      <QuestionList keys={standing} label="Questions" />
-      {parked.length > 0 && (
-        <>
-          <h2>Parked on the way</h2>
-          <QuestionList keys={parked} label="Parked questions" />
-        </>
-      )}
-      {mayWrite && <NewQuestion />}
-    </section>
+    <div className={classes.whole}>
+      <div className={classes.columns}>
+        <nav className={classes.questions} aria-label="What can we take from it?">
+          <h2>Questions</h2>
+          <Voting />
+          <QuestionList keys={keys.standing} label="Questions" {...list} />
+          {keys.parked.length > 0 && (
+            <>
+              <h2>Parked on the way</h2>
+              <QuestionList keys={keys.parked} label="Parked questions" {...list} />
+            </>
+          )}
+          {keys.proposed.length > 0 && (
+            <>
+              <h2>Proposed</h2>
+              <QuestionList keys={keys.proposed} label="Proposed questions" {...list} />
+            </>
+          )}
+          <LaterRow selected={looked === LATER} onSelect={() => look(LATER)} />
+          {mayWrite && <NewQuestion />}
+          <ParkedFixes />
+          <Pulse />
+        </nav>
+        {/* A page that is only read is scrolled by keys as well. */}
+        <div className={classes.detail} tabIndex={0}>
+          {looked === LATER ? (
+            <LearnedLater onAsked={look} />
+          ) : looked === null ? (
+            <p className={classes.none}>No questions yet. What would you ask?</p>
+          ) : (
+            <OpenQuestion id={looked} />
+          )}
+        </div>
+      </div>
+    </div>
   )
 }
 
-const keysOf = (all: ReadonlyMap<string, Question>, parked: boolean): string[] =>
-  [...all.values()]
-    .filter(
-      (question) => !question.hidden && !question.mergedInto && (question.state === 'parked') === parked,
-    )
-    .sort((a, b) => (a.order ?? Infinity) - (b.order ?? Infinity) || (a.id < b.id ? -1 : 1))
-    .map(({ id }) => id)
-
-const QuestionList = ({ keys, label }: { keys: readonly string[]; label: string }) => (
-  <ul className={classes.list} aria-label={label}>
-    {keys.map((key) => (
-      <QuestionRow key={key} questionKey={key} />
-    ))}
-  </ul>
-)
-
-const STATES = { open: 'Open', asked: 'Asked', skipped: 'Passed over', parked: 'Parked' } as const
-
-const QuestionRow = memo(({ questionKey }: { questionKey: string }) => {
-  const { doc } = useRoom()
-  const question = useBoard('questions', (all) => all.get(questionKey))
-  const mayWrite = useMay('questions')
-  const { role } = useMe()
-  if (!question) return null
-  const proposal = ownerOf(questionKey) !== null
-  const state = question.state ?? 'open'
-  const icon = <StateIcon state={state} />
+const LaterRow = ({ selected, onSelect }: { selected: boolean; onSelect(): void }) => {
+  const later = useLearnedLater().length
+  if (later === 0) return null
   return (
-    <li className={classes.row} data-state={state} data-proposal={proposal || undefined}>
-      {mayWrite && !proposal && role !== 'participant' ? (
-        <Menu position="bottom-start">
-          <Menu.Target>
-            <button
-              type="button"
-              className={classes.state}
-              aria-label={`${STATES[state]}: ${question.text ?? ''}`}
-            >
-              {icon}
-            </button>
-          </Menu.Target>
-          <Menu.Dropdown>
-            {(['open', 'asked', 'skipped', 'parked'] as const).map((next) => (
-              <Menu.Item key={next} onClick={() => editQuestion(doc, questionKey, { state: next })}>
-                {STATES[next]}
-              </Menu.Item>
-            ))}
-          </Menu.Dropdown>
-        </Menu>
-      ) : (
-        <span className={classes.state} role="img" aria-label={STATES[state]}>
-          {icon}
-        </span>
-      )}
-      <span className={classes.text} dir="auto">
-        {question.text}
-      </span>
-    </li>
-  )
-})
-QuestionRow.displayName = 'QuestionRow'
-
-const StateIcon = ({ state }: { state: NonNullable<Question['state']> }) => {
-  if (state === 'asked') return <IconCheck size={16} stroke={1.5} aria-hidden />
-  if (state === 'skipped') return <IconPlayerSkipForward size={16} stroke={1.5} aria-hidden />
-  return <IconCircle size={16} stroke={1.5} aria-hidden />
-}
-
-const NewQuestion = () => {
-  const { doc, stamp } = useRoom()
-  const [text, setText] = useDraft('question')
-  const proposes = useMe().role === 'participant'
-  const handleAdd = (words: string): void => {
-    addQuestion(doc, stamp(), { text: words })
-    setText('')
-  }
-  return (
-    <LineForm
-      label={proposes ? 'Propose a question' : 'Add a question'}
-      placeholder={proposes ? 'Propose a question' : 'Add a question'}
-      action={proposes ? 'Propose' : 'Add'}
-      text={text}
-      maxLength={LINE_CHARS}
-      onType={setText}
-      onAdd={handleAdd}
-    />
+    <button
+      type="button"
+      className={classes.later}
+      aria-current={selected ? 'true' : undefined}
+      onClick={onSelect}
+    >
+      Learned later <span>{later}</span>
+    </button>
   )
 }

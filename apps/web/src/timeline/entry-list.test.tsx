@@ -3,7 +3,7 @@ import { act, fireEvent, screen, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { renderInRoom, testRoom } from '../room/testing/test-room.tsx'
 import { usePane } from './pane-store.ts'
-import { entryId, setAgenda, withEntries } from './testing/board-of.ts'
+import { entryId, setAgenda, withEntries } from '../room/testing/board-of.ts'
 import { withSizes } from './testing/sized.ts'
 import { TimelinePane } from './timeline-pane.tsx'
 

@@ -5,7 +5,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { useUi } from '../room/ui-store.ts'
 import { renderInRoom, testRoom } from '../room/testing/test-room.tsx'
 import { usePane } from './pane-store.ts'
-import { entryId, setAgenda, withEntries } from './testing/board-of.ts'
+import { entryId, setAgenda, withEntries } from '../room/testing/board-of.ts'
 import { withSizes } from './testing/sized.ts'
 import { TimelinePane } from './timeline-pane.tsx'
 

@@ -7,6 +7,7 @@ import { bool, id, ids, type Patch, prose, type RecordOf } from '../record.ts'
 import type { Stamp } from '../stamp.ts'
 import { rootMap } from '../schema.ts'
 import { keyFor, patchThing, putThing } from '../things.ts'
+import type { Mark } from '../timeline/annotation.ts'
 
 export const QUESTION_STATES = ['open', 'asked', 'skipped', 'parked'] as const
 export type QuestionState = (typeof QUESTION_STATES)[number]
@@ -29,6 +30,20 @@ export type Question = RecordOf<typeof questionFields> & { readonly id: string }
 
 /** What every discussion starts from where a server brings no questions of its own. */
 export const STANDING_QUESTIONS = standingQuestions(ENGLISH)
+
+/** What people marked that has to do with each standing question, in the same order. */
+const STANDING_MARKS: readonly (readonly Mark[])[] = [
+  ['misled', 'missing', 'surprise'],
+  ['help'],
+  [],
+  ['improvised', 'trusted', 'set-aside'],
+  ['missing', 'misled', 'trusted'],
+  ['pressure', 'help'],
+]
+
+/** The marks that bring words to a question; none for one that was reworded or added, nobody can know for those. */
+export const markedFor = ({ text }: Pick<Question, 'text'>): readonly Mark[] =>
+  STANDING_MARKS[STANDING_QUESTIONS.findIndex((one) => one === text)] ?? []
 
 /** Adds a question and returns its key; a participant's is a proposal under their own key. */
 export const addQuestion = (doc: Y.Doc, stamp: Stamp, draft: QuestionPatch & { text: string }): string =>

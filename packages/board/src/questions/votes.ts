@@ -2,7 +2,10 @@ import type * as Y from 'yjs'
 import type * as z from 'zod/mini'
 import { ids } from '../record.ts'
 import { ORIGIN, rootMap } from '../schema.ts'
+import { readAll } from '../snapshot.ts'
 import type { Stamp } from '../stamp.ts'
+import { unaskedQuestions } from '../agreement/open-ends.ts'
+import { patchThing } from '../things.ts'
 
 /** Ids of the questions or actions that a person votes for. */
 export const votesValue = ids
@@ -25,3 +28,26 @@ export const countVotes = (votes: ReadonlyMap<string, readonly string[]>): Reado
   for (const one of votes.values()) for (const id of dotsOf(one)) counts.set(id, (counts.get(id) ?? 0) + 1)
   return counts
 }
+
+/**
+ * Puts the questions that are still to be asked in the order of their dots, after those that were; what was parked
+ * and got a dot takes its place among them. Go and every list follow it.
+ */
+export const orderByVotes = (doc: Y.Doc): void =>
+  doc.transact(() => {
+    const counts = countVotes(readAll(doc, 'votes'))
+    const dots = ({ id }: { id: string }): number => counts.get(id) ?? 0
+    const all = readAll(doc, 'questions')
+    const first = Math.max(-1, ...[...all.values()].filter(isBehind).map(({ order }) => order ?? -1)) + 1
+    // Sorting keeps the order of those that have as many.
+    const waiting = [...unaskedQuestions(all)].sort((a, b) => dots(b) - dots(a))
+    waiting.forEach((question, index) => {
+      const taken = question.state === 'parked' && dots(question) > 0
+      patchThing(doc, 'questions', question.id, {
+        order: first + index,
+        ...(taken ? { state: 'open' as const } : {}),
+      })
+    })
+  }, ORIGIN.person)
+
+const isBehind = ({ state }: { state?: string }): boolean => state === 'asked' || state === 'skipped'

@@ -1,7 +1,7 @@
 import { addEntry, type EntryPatch, ORIGIN } from '@second-story/board'
 import { act } from '@testing-library/react'
 import type { Doc, Map as YMap } from 'yjs'
-import type { TestRoom } from '../../room/testing/test-room.tsx'
+import type { TestRoom } from './test-room.tsx'
 
 /** A key that sorts and reads well in a test. */
 export const entryId = (index: number): string => `entry${String(index).padStart(10, '0')}`

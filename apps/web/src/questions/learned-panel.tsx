@@ -1,0 +1,24 @@
+import { IconBulb } from '@tabler/icons-react'
+import { useBackstage } from '../room/use-backstage.ts'
+import classes from './pulse.module.css'
+
+/** How many said that they learned something they will use. A number is all it is for. */
+export const LearnedPanel = () => {
+  const learned = useBackstage('learned', (all) => all.size)
+  return (
+    <section className={classes.panel} aria-labelledby="pulse">
+      <h2 id="pulse">
+        <IconBulb size={14} stroke={1.5} aria-hidden />
+        Learned something <span>{learned}</span>
+      </h2>
+      <p>{words(learned)}</p>
+    </section>
+  )
+}
+
+const words = (learned: number): string => {
+  if (learned === 0) return 'Nobody has said so yet. You could ask.'
+  return learned === 1
+    ? 'One person will use something from today.'
+    : `${learned} people will use something from today.`
+}

@@ -1,0 +1,65 @@
+import { ownerOf } from '@second-story/board'
+import { Chip } from '../kit/chip.tsx'
+import { NoteBlocks } from '../kit/note-blocks.tsx'
+import { firstName } from '../kit/person-color.ts'
+import { useAgenda, useBoard } from '../room/use-board.ts'
+import { useMe } from '../room/use-me.ts'
+import { useNotes } from '../room/use-notes.ts'
+import { usePerson } from '../room/use-presence.ts'
+import { Evidence } from './evidence.tsx'
+import { notesUnder } from './notes-under.ts'
+import classes from './open-question.module.css'
+import { QuestionActions, useMayConductQuestions } from './question-actions.tsx'
+
+const STATES = { open: null, asked: 'Asked', skipped: 'Passed over', parked: 'Parked' } as const
+
+/** One question at large: what its answers rest on, and what is being noted under it. */
+export const OpenQuestion = ({ id }: { id: string }) => {
+  const question = useBoard('questions', (all) => all.get(id))
+  const isNow = useAgenda((agenda) => agenda.question === id)
+  const mayLink = useMayConductQuestions() && ownerOf(id) === null
+  const proposer = usePerson(ownerOf(id) ?? question?.proposedBy)
+  if (!question) return null
+  const state = STATES[question.state ?? 'open']
+  return (
+    <article
+      className={classes.open}
+      aria-labelledby="question-title"
+      aria-current={isNow ? 'step' : undefined}
+    >
+      <p className={classes.over}>
+        {isNow && <Chip tone="now">Now discussing</Chip>}
+        {!isNow && state !== null && <Chip>{state}</Chip>}
+        {proposer && <span>Proposed by {firstName(proposer.name)}</span>}
+      </p>
+      <h1 id="question-title" dir="auto">
+        {question.text}
+      </h1>
+      <QuestionActions question={question} />
+      <Evidence key={id} question={question} mayLink={mayLink} />
+      <NotesUnder id={id} isNow={isNow} />
+    </article>
+  )
+}
+
+const NotesUnder = ({ id, isNow }: { id: string; isNow: boolean }) => {
+  const blocks = notesUnder(useNotes(), id)
+  const { role } = useMe()
+  if (blocks.length === 0 && !isNow) return null
+  return (
+    <section className={classes.notes} aria-labelledby="question-notes">
+      <h2 id="question-notes">Notes</h2>
+      {blocks.length === 0 ? (
+        <p className={classes.none}>
+          {role === 'scribe'
+            ? 'What you write under its heading shows here.'
+            : 'What the scribe writes shows here.'}
+        </p>
+      ) : (
+        <div className={classes.prose}>
+          <NoteBlocks blocks={blocks} />
+        </div>
+      )}
+    </section>
+  )
+}
