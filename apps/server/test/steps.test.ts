@@ -195,7 +195,7 @@ describe('the hour, step by step', () => {
       { do: 'go' }, { do: 'back' }, { do: 'pause' }, { do: 'resume' }, { do: 'extend' }, { do: 'vote', on: true },
       { do: 'payer', box: 'discussion' }, { do: 'box', to: 'timeline' }, { do: 'agreement', on: true },
       { do: 'prompt', text: 'How?' }, { do: 'call', personId: meeting.ada.user.id }, { do: 'hold', seconds: 5 },
-      { do: 'hand', up: true }, { do: 'signal', kind: 'ready' }, { do: 'spoken', personId: meeting.ada.user.id },
+      { do: 'hand', up: true }, { do: 'lower', personId: meeting.ada.user.id }, { do: 'signal', kind: 'ready' }, { do: 'spoken', personId: meeting.ada.user.id },
     ] // prettier-ignore
     // Somebody holds the room, so that nothing is refused for want of that.
     await meeting.order(meeting.ada, { do: 'take' })
@@ -230,6 +230,15 @@ describe('the hour, step by step', () => {
       expect(await meeting.order(meeting.ada, order)).toMatchObject({ status: 200, agenda: before })
     }
     expect(await meeting.agenda()).toEqual(before)
+  })
+
+  test('a question that comes twice is asked once, whatever its version', async () => {
+    await openWith()
+    const [id] = readBoard(page.doc).questions.keys()
+    const order = { do: 'question', id, version: 1 }
+    const first = await meeting.order(meeting.ada, order)
+    expect(first).toMatchObject({ status: 200, agenda: { question: id, version: 2 } })
+    expect(await meeting.order(meeting.ada, order)).toEqual(first)
   })
 
   test('what cannot be asked or taken up is not found', async () => {

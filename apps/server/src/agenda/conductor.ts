@@ -99,7 +99,10 @@ export class Conductor {
       const key = repeatKey(commander, command)
       const mark = key === null ? null : createHash('sha256').update(key).digest('base64url').slice(0, 12)
       if (mark !== null && wasDone(doc, mark)) return []
-      const spoke = this.#change(doc, settle(doc, commander, command), commander, command)
+      // A question that is on already has no id of its own by which a repeat could be known: its version may be old.
+      const again = command.do === 'question' && readAgenda(doc).question === command.id
+      const agenda = settle(doc, commander, again ? { do: command.do } : command)
+      const spoke = this.#change(doc, agenda, commander, command)
       if (mark !== null) noteDone(doc, mark)
       return spoke
     }
@@ -122,6 +125,7 @@ export class Conductor {
         raiseHand(doc, personId, { at: now, about: command.about })
         return []
       case 'lower':
+        mustBeLive(agenda)
         return lowered(doc, command.personId)
       default:
         carryOut(doc, agenda, command, personId, now)
