@@ -8,6 +8,8 @@ import { cssVariables, theme } from './theme.ts'
 import { useKeepFocus } from './use-keep-focus.ts'
 
 const HomePage = lazy(async () => ({ default: (await import('../lobby/home-page.tsx')).HomePage }))
+// The projector's page is a chunk apart: nothing of the cockpit is in it.
+const StageRoute = lazy(async () => ({ default: (await import('./stage-route.tsx')).StageRoute }))
 const UnknownPage = lazy(async () => ({ default: (await import('../lobby/home-page.tsx')).UnknownPage }))
 
 /** The whole product: home, and one page per review that is first its door and then its board. */
@@ -25,6 +27,7 @@ export const App = () => {
             <Route path="/new">
               <HomePage asksForNew />
             </Route>
+            <Route path="/r/:id/stage">{({ id }) => <StageRoute key={id} reviewId={id} />}</Route>
             <Route path="/r/:id">{({ id }) => <ReviewPage key={id} reviewId={id} />}</Route>
             <Route>
               <UnknownPage />

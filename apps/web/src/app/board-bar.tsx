@@ -9,10 +9,11 @@ import { dayOf } from '../kit/zoned.ts'
 import { Invite } from '../people/invite.tsx'
 import { PeopleHere } from '../people/people-here.tsx'
 import { useUi } from '../room/ui-store.ts'
-import { useBoard } from '../room/use-board.ts'
+import { useAgenda, useBoard } from '../room/use-board.ts'
 import { useIsFacilitator, useMay, useMe } from '../room/use-me.ts'
 import classes from './board-bar.module.css'
 import { LineState } from './line-state.tsx'
+import { StageButton } from './stage-button.tsx'
 import { HandsChip, PrivateHidden } from './private-chip.tsx'
 
 export interface BoardBarProps {
@@ -27,6 +28,7 @@ export const BoardBar = ({ tabs, compact, privateHidden }: BoardBarProps) => {
   const { role } = useMe()
   const isFacilitator = useIsFacilitator()
   const mayBringLogs = useMay('timeline') && role !== 'participant'
+  const preparing = useAgenda(({ state }) => state === 'preparing')
   const { setImporting, setKeyboardMap } = useUi.getState()
   return (
     <TopBar title={<Title compact={compact} />}>
@@ -36,7 +38,7 @@ export const BoardBar = ({ tabs, compact, privateHidden }: BoardBarProps) => {
         {privateHidden && <PrivateHidden />}
         <LineState />
         <PeopleHere />
-        {!compact && mayBringLogs && (
+        {!compact && mayBringLogs && (preparing || !isFacilitator) && (
           <Button
             size="xs"
             variant="default"
@@ -46,6 +48,7 @@ export const BoardBar = ({ tabs, compact, privateHidden }: BoardBarProps) => {
             Import a log
           </Button>
         )}
+        {!compact && isFacilitator && !preparing && <StageButton />}
         {isFacilitator && <Invite />}
         {!compact && (
           <>

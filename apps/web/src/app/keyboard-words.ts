@@ -25,6 +25,11 @@ export const KEYS: readonly KeyGroup[] = [
     ],
   },
   {
+    name: 'The room',
+    who: 'facilitators',
+    keys: [['Open the stage window', 'w']],
+  },
+  {
     name: 'Private',
     who: 'facilitators',
     keys: [

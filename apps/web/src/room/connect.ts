@@ -17,6 +17,7 @@ import { pacedAwareness } from './paced-awareness.ts'
 import { createPresence } from './presence.ts'
 import { followRest } from './rest.ts'
 import type { Room } from './room.ts'
+import { followProvider } from './follow-provider.ts'
 import { createTicker } from './ticker.ts'
 
 export interface RoomOptions {
@@ -169,23 +170,6 @@ const onWindow = (listeners: Record<string, () => void>): (() => void) => {
   return () => {
     for (const [event, listener] of Object.entries(listeners)) removeEventListener(event, listener)
   }
-}
-
-const followProvider = (provider: WebsocketProvider, tell: (event: ConnectionEvent) => void): void => {
-  let arrived = 0
-  provider.doc.on('afterTransaction', ({ origin, changed }) => {
-    if (origin !== provider || provider.synced) return
-    for (const keys of changed.values()) arrived += keys.size
-  })
-  provider.on('status', ({ status }) => {
-    if (status !== 'disconnected') return
-    arrived = 0
-    tell({ type: 'lost', heard: provider.wsLastMessageReceived || null })
-  })
-  provider.on('sync', (inStep) => {
-    if (inStep) tell({ type: 'in-step', arrived })
-  })
-  provider.on('closed', ({ code }) => tell({ type: 'closed', code }))
 }
 
 /** @param onLate keeps on sending under the order's own id, and says so whenever an answer takes too long */

@@ -38,7 +38,6 @@ export interface PresenceOptions {
 }
 
 export const createPresence = ({ awareness, me, color, isOn }: PresenceOptions): Presence => {
-  const seen = createStore<ReadonlyMap<string, Seen>>(() => new Map())
   awareness.setLocalState({
     user: { id: me.id, name: me.name, color },
     cursor: null,
@@ -46,7 +45,23 @@ export const createPresence = ({ awareness, me, color, isOn }: PresenceOptions):
     pane: null,
     rest: 'here',
   })
+  return {
+    ...watchPresence(awareness, isOn),
+    setLooking: (entryId) => {
+      if (awareness.getLocalState()?.entryId !== entryId) awareness.setLocalStateField('entryId', entryId)
+    },
+    setPane: (pane) => {
+      if (awareness.getLocalState()?.pane !== pane) awareness.setLocalStateField('pane', pane)
+    },
+    setRest: (rest) => {
+      if (awareness.getLocalState()?.rest !== rest) awareness.setLocalStateField('rest', rest)
+    },
+  }
+}
 
+/** Sees who is there without being there. */
+export const watchPresence = (awareness: Awareness, isOn: () => boolean): Presence => {
+  const seen = createStore<ReadonlyMap<string, Seen>>(() => new Map())
   let frame: number | null = null
   const read = (): void => {
     frame = null
@@ -64,15 +79,9 @@ export const createPresence = ({ awareness, me, color, isOn }: PresenceOptions):
   return {
     seen,
     refresh: read,
-    setLooking: (entryId) => {
-      if (awareness.getLocalState()?.entryId !== entryId) awareness.setLocalStateField('entryId', entryId)
-    },
-    setPane: (pane) => {
-      if (awareness.getLocalState()?.pane !== pane) awareness.setLocalStateField('pane', pane)
-    },
-    setRest: (rest) => {
-      if (awareness.getLocalState()?.rest !== rest) awareness.setLocalStateField('rest', rest)
-    },
+    setLooking: () => {},
+    setPane: () => {},
+    setRest: () => {},
     destroy: () => {
       awareness.off('change', handleChange)
       if (frame !== null) cancelAnimationFrame(frame)
