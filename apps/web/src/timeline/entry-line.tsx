@@ -32,7 +32,7 @@ export const EntryLine = ({ entry, state }: { entry: Entry; state: EntryState })
       </div>
       <div className={classes.right}>
         <LineMarks entry={entry} />
-        <HereAt id={entry.id} />
+        <HereAt id={entry.id} but={proposer} />
         {active && <LineOffers entry={entry} />}
         {proposer === null ? (
           <LensCounts entryId={entry.id} />
@@ -47,9 +47,10 @@ export const EntryLine = ({ entry, state }: { entry: Entry; state: EntryState })
   )
 }
 
-/** Who reads this entry now. */
-const HereAt = ({ id }: { id: string }) => {
-  const ids = useHereAt(id)
+/** Who reads this entry now, but for somebody who is named there already. */
+const HereAt = ({ id, but }: { id: string; but: string | null }) => {
+  const here = useHereAt(id)
+  const ids = here.filter((each) => each !== but)
   const names = useBoard('people', (people) => ids.map((each) => people.get(each)?.name ?? ''))
   if (ids.length === 0) return null
   return (

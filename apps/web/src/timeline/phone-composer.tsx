@@ -5,10 +5,12 @@ import { LENS_WORDS, LensIcon } from '../kit/lens-icon.tsx'
 import { clockTime } from '../kit/zoned.ts'
 import { useRoom } from '../room/room-context.tsx'
 import { useUi } from '../room/ui-store.ts'
+import { useAgenda } from '../room/use-board.ts'
 import { useDraft } from '../room/use-draft.ts'
 import { useMay } from '../room/use-me.ts'
 import classes from './phone-composer.module.css'
 import feet from './phone-foot.module.css'
+import { usePane } from './pane-store.ts'
 import { useEntry, useZone } from './use-entry.ts'
 
 /** The sheet that comes up from below to write in. It keeps to the entry it was opened for, wherever the room goes. */
@@ -38,6 +40,8 @@ const Sheet = ({ entryId, lens }: { entryId: string; lens: Lens }) => {
   const zone = useZone()
   const [text, setText] = useDraft(`annotation:${entryId}:${lens}`)
   const { drafts } = useRoom()
+  const now = useAgenda((agenda) => agenda.entryId)
+  const place = entry?.at ? clockTime(entry.at, zone) : 'its entry'
   const words = text.trim()
 
   const handleLens = (next: Lens): void => {
@@ -54,11 +58,13 @@ const Sheet = ({ entryId, lens }: { entryId: string; lens: Lens }) => {
     addAnnotation(doc, stamp(), { entryId, lens, body: words })
     setText('')
     compose(null)
+    // The room went on meanwhile: the words are not on this page.
+    if (entryId !== now) usePane.getState().setNotice({ text: `Added to ${place}.` })
   }
   return (
     <>
       <div className={classes.head}>
-        <b>Add to {entry?.at ? clockTime(entry.at, zone) : 'this entry'}</b>
+        <b>Add to {entry?.at ? place : 'this entry'}</b>
         <button type="button" onClick={() => compose(null)}>
           Cancel
         </button>

@@ -1,9 +1,10 @@
-import { type RefObject, useEffect, useEffectEvent } from 'react'
+import { type RefObject, useEffect, useEffectEvent, useRef } from 'react'
 import { useReducedMotion } from '@mantine/hooks'
 import { useAgenda } from '../room/use-board.ts'
 import { useIsHolder } from '../room/use-me.ts'
 import { usePane } from './pane-store.ts'
 import { isWritingIn } from './writing.ts'
+import { rowElement } from './use-row-focus.ts'
 import type { VirtualRows } from './use-virtual-rows.ts'
 
 /** Farther than so many windows the list jumps: a journey past a thousand rows shows nothing. */
@@ -21,12 +22,17 @@ export const useFollowing = (virtual: VirtualRows, scroller: RefObject<HTMLEleme
     const near = virtual.items.some((item) => Math.abs(item.index - (index ?? 0)) < TRAVEL_ROWS)
     virtual.scrollTo(id, 'quarter', still || !near ? 'auto' : 'smooth')
   })
+  const last = useRef<string | null>(null)
   const handleWent = useEffectEvent((id: string) => {
     const { follow } = usePane.getState()
+    const before = last.current
+    last.current = id
     // Whoever conducts has just asked for it, wherever they were looking before.
     const writing = isWritingIn(scroller.current?.parentElement)
     if (holder && !writing) follow({ type: 'back' })
-    if (follow({ type: 'went', writing })) go(id)
+    if (!follow({ type: 'went', writing })) return
+    moveFocus(before, id)
+    go(id)
   })
   useEffect(() => {
     if (now !== null && listed) handleWent(now)
@@ -38,8 +44,29 @@ export const useFollowing = (virtual: VirtualRows, scroller: RefObject<HTMLEleme
 
   return () => {
     usePane.getState().follow({ type: 'back' })
-    if (now !== null) go(now)
+    if (now === null) return
+    go(now)
+    focusRow(now)
   }
+}
+
+/**
+ * Keys go to what is discussed again, unless the focus is on another row. Where it was on what was discussed before it
+ * goes along: its button went with that card.
+ */
+const moveFocus = (before: string | null, now: string): void => {
+  const pane = usePane.getState()
+  const focus = document.activeElement
+  const row = focus?.closest<HTMLElement>('[data-entry]')?.dataset['entry']
+  const gone = focus === null || focus === document.body
+  if (before !== null && pane.focus === before && (gone || row === before)) focusRow(now)
+  else if (row === undefined) pane.setFocus(null)
+}
+
+// What is discussed is always in the page, however far away the list is scrolled.
+const focusRow = (id: string): void => {
+  usePane.getState().setFocus(id)
+  rowElement(id)?.focus({ preventScroll: true })
 }
 
 const SCROLL_KEYS = new Set(['PageUp', 'PageDown', 'Home', 'End'])

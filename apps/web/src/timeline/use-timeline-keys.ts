@@ -1,33 +1,38 @@
-import { type Lens, ownerOf } from '@second-story/board'
+import type { Lens } from '@second-story/board'
 import { useKeys } from '../kit/use-keys.ts'
 import { useRoom } from '../room/room-context.tsx'
 import { useUi } from '../room/ui-store.ts'
 import { useAgenda } from '../room/use-board.ts'
-import { useIsHolder, useMay, useMe } from '../room/use-me.ts'
+import { useIsHolder, useMay } from '../room/use-me.ts'
+import { offersBack } from './following.ts'
 import { usePane } from './pane-store.ts'
 import { separatedDay } from './rows.ts'
-import { useCanBeDiscussed, useEntry, useMayEdit } from './use-entry.ts'
-import { nextDepth, useEntryActions } from './use-entry-actions.ts'
-import { useMayAccept, useMayAcceptAny } from './use-proposals.ts'
+import { useCanBeDiscussed, useEntry } from './use-entry.ts'
+import { useEntryActions } from './use-entry-actions.ts'
+import { useKeepingKeys } from './use-keeping-keys.ts'
 
-/** The keys of the timeline, DESIGN.md 6. A key that this person may not use here is left to others. */
+/** The keys of the timeline, DESIGN.md 6. One that this person may not use here is left to others. */
 export const useTimelineKeys = (rows: readonly string[]): void => {
   const now = useAgenda(({ entryId }) => entryId)
   const focus = usePane((pane) => pane.focus)
   const target = focus ?? now
-  const entry = useEntry(target ?? '')
-  const mayEdit = useMayEdit(entry)
-  const mayAdd = useMay('timeline')
-  const mayAnnotate = useMay('annotations')
-  const discussable = useCanBeDiscussed(entry)
+  useWalkingKeys(rows, { focus, target, now })
+  useKeepingKeys(rows, target)
+  useWordKeys(target, now)
+}
+
+interface Standing {
+  readonly focus: string | null
+  readonly target: string | null
+  readonly now: string | null
+}
+
+/** Going along the list, opening, taking up, and out one level. */
+const useWalkingKeys = (rows: readonly string[], { focus, target, now }: Standing): void => {
+  const discussable = useCanBeDiscussed(useEntry(target ?? ''))
   const holder = useIsHolder()
   const mayDiscuss = discussable && holder && target !== now
-  const compose = useUi((ui) => ui.compose)
-  const setAdding = useUi((ui) => ui.setAdding)
-  const { discuss, tell, accept, toggleInflection, setDepth } = useEntryActions()
-  const mayAccept = useMayAccept(entry)
-  const mayAcceptAny = useMayAcceptAny()
-  const mayKeep = useMe().role !== 'participant' && mayEdit
+  const { discuss, tell } = useEntryActions()
   const { drafts } = useRoom()
 
   const step = (by: 1 | -1): boolean => {
@@ -44,24 +49,6 @@ export const useTimelineKeys = (rows: readonly string[]): void => {
     pane.open(pane.opened === target ? null : target)
     return true
   }
-  /** Nothing is accepted unseen: away from a proposal the key goes to the next one. */
-  const toProposal = (): boolean => {
-    const start = target === null ? 0 : rows.indexOf(target) + 1
-    const next = [...rows.slice(start), ...rows.slice(0, start)].find(
-      (row) => separatedDay(row) === null && ownerOf(row) !== null,
-    )
-    if (next === undefined || !mayAcceptAny) return false
-    const pane = usePane.getState()
-    pane.goTo(next, 'near', true)
-    if (now !== null) pane.follow({ type: 'looked-away' })
-    return true
-  }
-  const add = (lens: Lens) => (): boolean => {
-    if (!mayAnnotate || target === null) return false
-    if (target !== now) usePane.getState().open(target)
-    compose({ entryId: target, lens })
-    return true
-  }
 
   useKeys({
     j: () => step(1),
@@ -74,50 +61,42 @@ export const useTimelineKeys = (rows: readonly string[]): void => {
       void discuss(target)
       return true
     },
-    e: () => {
-      if (!mayEdit || target === null) return false
-      usePane.getState().edit(target)
-      return true
-    },
-    c: () => {
-      if (!mayAdd) return false
-      setAdding(true)
-      return true
-    },
-    m: () => {
-      if (!holder || !discussable || target === null) return false
-      void tell(target)
-      return true
-    },
-    i: () => {
-      if (!mayKeep || !entry) return false
-      toggleInflection(entry)
-      return true
-    },
-    d: () => {
-      if (!mayKeep || !entry) return false
-      setDepth(entry, nextDepth(entry.depth))
-      return true
-    },
-    y: () => {
-      if (entry && mayAccept) void accept(entry)
-      else return toProposal()
-      return true
-    },
-    'a k': add('knew'),
-    'a a': add('assumed'),
-    'a s': add('saw'),
     Escape: () => {
       const pane = usePane.getState()
+      const { adding, composing, setAdding, compose } = useUi.getState()
       if (pane.editing !== null) pane.edit(null)
-      else if (useUi.getState().adding) setAdding(false)
-      else if (useUi.getState().composing && isEmptyDraft(drafts.read, useUi.getState().composing))
-        compose(null)
+      else if (adding) setAdding(false)
+      else if (isEmptyDraft(drafts.read, composing)) compose(null)
       else if (pane.opened !== null) pane.open(null)
       else return false
       return true
     },
   })
+  useKeys(
+    {
+      m: () => {
+        if (!discussable || target === null) return false
+        void tell(target)
+        return true
+      },
+    },
+    { when: holder },
+  )
+}
+
+/** Saying what one knew, assumed or saw: about what is discussed, and by whoever looks elsewhere about what is there. */
+const useWordKeys = (focused: string | null, now: string | null): void => {
+  const along = usePane(({ following }) => !offersBack(following))
+  const target = along && now !== null ? now : focused
+  const mayAnnotate = useMay('annotations')
+  const compose = useUi((ui) => ui.compose)
+  const add = (lens: Lens) => (): boolean => {
+    if (target === null) return false
+    if (target !== now) usePane.getState().open(target)
+    compose({ entryId: target, lens })
+    return true
+  }
+  useKeys({ 'a k': add('knew'), 'a a': add('assumed'), 'a s': add('saw') }, { when: mayAnnotate })
 }
 
 const isEmptyDraft = (read: (key: string) => string, at: { entryId: string; lens: Lens } | null): boolean =>
