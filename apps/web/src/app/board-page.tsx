@@ -103,7 +103,7 @@ export const BoardPage = () => {
       <main className={classes.main} data-landmark tabIndex={-1} id="main">
         <Banner />
         <RefusedWords />
-        <RoomPrompt />
+        <Asked onTimeline={frame !== 'desk' && shown === 'timeline' && !importing} />
         <div className={classes.pane}>
           {importing && role !== 'participant' && role !== 'observer' ? (
             <PaneBoundary what="the log">
@@ -123,6 +123,12 @@ export const BoardPage = () => {
       {asking === 'find' && <Find onShow={show} />}
     </div>
   )
+}
+
+/** What the room is asked: the timeline shows it with what is discussed, every other page has it over it. */
+const Asked = ({ onTimeline }: { onTimeline: boolean }) => {
+  const discussed = useAgenda(({ entryId }) => entryId !== null)
+  return <RoomPrompt inCard={onTimeline && discussed} />
 }
 
 /** The pane that is looked at: the meeting's, until somebody looks elsewhere; the next phase fetches them back. */

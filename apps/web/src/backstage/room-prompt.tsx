@@ -11,8 +11,11 @@ import { useOrder } from '../room/use-order.ts'
 import { usePerson } from '../room/use-presence.ts'
 import classes from './room-prompt.module.css'
 
-/** What whoever conducts has put on everybody's screen: the room's question. */
-export const RoomPrompt = () => {
+/**
+ * What whoever conducts has put on everybody's screen: the room's question.
+ * @param inCard it stands in the card of what is discussed already
+ */
+export const RoomPrompt = ({ inCard = false }: { inCard?: boolean }) => {
   const prompt = useAgenda(({ state, prompt: text }) => (state === 'live' ? text : null))
   const holder = useAgenda((agenda) => agenda.holder)
   const person = usePerson(holder)
@@ -30,7 +33,7 @@ export const RoomPrompt = () => {
       run: clear,
     },
   ])
-  if (prompt === null) return null
+  if (prompt === null || inCard) return null
   return (
     <section className={classes.prompt} aria-label="Shown to the room">
       {person && holder && (

@@ -10,12 +10,13 @@ export const AskedNow = ({ large = false }: { large?: boolean }) => {
   const holder = useAgenda((agenda) => agenda.holder)
   const name = usePerson(holder)?.name
   if (prompt === null || prompt === '') return null
+  const asks = prompt.trimEnd().endsWith('?')
   return (
     <div className={classes.asked} data-large={large || undefined}>
       {holder !== null && name !== undefined && (
         <span className={classes.who}>
           <Avatar personId={holder} name={name} size={large ? 'xs' : 'sm'} decorative />
-          {firstName(name)} asks{large ? ' everyone' : ''}
+          {firstName(name)} {asks ? `asks${large ? ' everyone' : ''}` : 'says'}
         </span>
       )}
       <p dir="auto">{prompt}</p>

@@ -1,9 +1,11 @@
 import { Button } from '@mantine/core'
 import { IconArrowBackUp } from '@tabler/icons-react'
 import { Kbd } from '../kit/kbd.tsx'
+import { firstName } from '../kit/person-color.ts'
 import { useKeys } from '../kit/use-keys.ts'
 import { useAgenda } from '../room/use-board.ts'
 import { useIsHolder } from '../room/use-me.ts'
+import { usePerson } from '../room/use-presence.ts'
 import classes from './back-to-now.module.css'
 import { offersBack } from './following.ts'
 import { timeLabel } from './incident-time.ts'
@@ -18,18 +20,18 @@ export const BackToNow = ({ onBack }: { onBack(): void }) => {
   return <Pill now={now} onBack={onBack} />
 }
 
-/** Whoever conducts is told, too, that nobody goes along: looking ahead is theirs alone. */
+/**
+ * The way back with what one misses there: what the room is asked. Whoever conducts is told that nobody goes along;
+ * looking ahead is theirs alone.
+ */
 export const Pill = ({ now, onBack }: { now: string; onBack(): void }) => {
-  const holder = useIsHolder()
-  const zone = useZone()
-  const entry = useEntry(now)
-  const time = timeLabel(entry?.at, entry?.precision, zone)
+  const words = useAwayWords(now)
   useKeys({ n: onBack })
   return (
-    <div className={classes.pill} data-holder={holder || undefined}>
-      {holder && (
-        <span className={classes.alone}>
-          Only you look here. The room stays {time === '–' ? 'there' : `at ${time}`}
+    <div className={classes.pill} data-words={words !== null || undefined}>
+      {words !== null && (
+        <span className={classes.words} dir="auto">
+          {words}
         </span>
       )}
       <Button
@@ -45,4 +47,16 @@ export const Pill = ({ now, onBack }: { now: string; onBack(): void }) => {
       </Button>
     </div>
   )
+}
+
+const useAwayWords = (now: string): string | null => {
+  const holds = useIsHolder()
+  const zone = useZone()
+  const entry = useEntry(now)
+  const prompt = useAgenda((agenda) => agenda.prompt)
+  const holder = useAgenda((agenda) => agenda.holder)
+  const name = usePerson(holder)?.name
+  const time = timeLabel(entry?.at, entry?.precision, zone)
+  if (holds) return `Only you look here. The room stays ${time === '–' ? 'there' : `at ${time}`}`
+  return prompt ? `${name ? `${firstName(name)}: ` : ''}${prompt}` : null
 }

@@ -1,6 +1,7 @@
 import type { Entry } from '@second-story/board'
 import { useId } from 'react'
 import { Chip } from '../kit/chip.tsx'
+import { useMe } from '../room/use-me.ts'
 import { AskedNow } from './asked-now.tsx'
 import { CardMenu } from './card-menu.tsx'
 import classes from './entry-card.module.css'
@@ -23,6 +24,8 @@ export const EntryCard = ({ entry, state }: { entry: Entry; state: EntryState })
   const editing = asked && mayEdit
   const now = state === 'now'
   const proposal = isProposal(entry)
+  // Over the notes it stands already.
+  const besideNotes = useMe().role === 'scribe'
   return (
     <section
       className={classes.card}
@@ -52,7 +55,7 @@ export const EntryCard = ({ entry, state }: { entry: Entry; state: EntryState })
         </div>
       </div>
       {editing ? <EntryFields entry={entry} /> : <Evidence detail={entry.detail} />}
-      {now && <AskedNow />}
+      {now && !besideNotes && <AskedNow />}
       {proposal ? <ProposalBar entry={entry} /> : null}
       <Lenses entryId={entry.id} />
       {now && <SignalBar entryId={entry.id} />}

@@ -31,7 +31,7 @@ export const useFollowing = (virtual: VirtualRows, scroller: RefObject<HTMLEleme
     const writing = isWritingIn(scroller.current?.parentElement)
     if (holder && !writing) follow({ type: 'back' })
     if (!follow({ type: 'went', writing })) return
-    moveFocus(before, id)
+    moveFocus(before, id, holder)
     go(id)
   })
   useEffect(() => {
@@ -52,14 +52,15 @@ export const useFollowing = (virtual: VirtualRows, scroller: RefObject<HTMLEleme
 
 /**
  * Keys go to what is discussed again, unless the focus is on another row. Where it was on what was discussed before it
- * goes along: its button went with that card.
+ * goes along, as its button went with that card, and so it does for whoever asked for the move.
  */
-const moveFocus = (before: string | null, now: string): void => {
+const moveFocus = (before: string | null, now: string, asked: boolean): void => {
   const pane = usePane.getState()
   const focus = document.activeElement
   const row = focus?.closest<HTMLElement>('[data-entry]')?.dataset['entry']
   const gone = focus === null || focus === document.body
-  if (before !== null && pane.focus === before && (gone || row === before)) focusRow(now)
+  const onIt = before !== null && pane.focus === before && (gone || row === before)
+  if (onIt || (asked && row !== undefined)) focusRow(now)
   else if (row === undefined) pane.setFocus(null)
 }
 
