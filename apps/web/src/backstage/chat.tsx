@@ -1,7 +1,7 @@
-import { ActionIcon, TextInput } from '@mantine/core'
+import { ActionIcon } from '@mantine/core'
 import { addBackstageWords, type BackstageWords, removeBackstageWords, TEXT_CHARS } from '@second-story/board'
 import { IconMessage, IconX } from '@tabler/icons-react'
-import { type FormEvent, useLayoutEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import { useActions } from '../kit/actions.ts'
 import { Avatar } from '../kit/avatar.tsx'
 import { Kbd } from '../kit/kbd.tsx'
@@ -12,6 +12,7 @@ import { useDraft } from '../room/use-draft.ts'
 import { useMe } from '../room/use-me.ts'
 import { usePerson } from '../room/use-presence.ts'
 import classes from './chat.module.css'
+import { LineField } from './line-field.tsx'
 import { useOtherName } from './other-facilitator.ts'
 import { Panel } from './panel.tsx'
 import { useReadNow } from './unread.ts'
@@ -43,10 +44,7 @@ export const Chat = () => {
     if (list.current) list.current.scrollTop = list.current.scrollHeight
   }, [last])
 
-  const handleSubmit = (event: FormEvent): void => {
-    event.preventDefault()
-    const said = text.trim()
-    if (said === '') return
+  const say = (said: string): void => {
     addBackstageWords(doc, 'chat', stamp(), said)
     setText('')
   }
@@ -59,24 +57,19 @@ export const Chat = () => {
           ))}
         </ol>
       )}
-      <form className={classes.form} onSubmit={handleSubmit}>
-        <TextInput
+      <div className={classes.form}>
+        <LineField
           ref={field}
-          size="xs"
-          aria-label={other ? `Message to ${other}` : 'Message to the other facilitators'}
+          label={other ? `Message to ${other}` : 'Message to the other facilitators'}
           aria-keyshortcuts="T"
           placeholder={other ? `Message ${other}` : 'Whoever facilitates with you reads this'}
-          value={text}
+          text={text}
           maxLength={TEXT_CHARS}
-          rightSection={<Kbd>T</Kbd>}
-          rightSectionWidth={32}
-          onChange={(event) => setText(event.currentTarget.value)}
-          onKeyDown={(event) => {
-            if (event.key === 'Escape') field.current?.blur()
-          }}
-          dir="auto"
+          shortcut={<Kbd>T</Kbd>}
+          onType={setText}
+          onSend={say}
         />
-      </form>
+      </div>
     </Panel>
   )
 }

@@ -1,4 +1,4 @@
-import { Button, NativeSelect, TextInput } from '@mantine/core'
+import { Button, NativeSelect } from '@mantine/core'
 import { addCue, type CueKind, LINE_CHARS } from '@second-story/board'
 import { type FormEvent, useRef, useState } from 'react'
 import { useActions } from '../kit/actions.ts'
@@ -8,6 +8,7 @@ import { useBoard } from '../room/use-board.ts'
 import { useDraft } from '../room/use-draft.ts'
 import { CUE_WORDS, PERSON_CUES, type PersonCue, SLIP_CUES } from './cue-words.ts'
 import classes from './cues.module.css'
+import { LineField } from './line-field.tsx'
 
 /** Puts up a cue: a bias in one press and without a name, or something about a person. */
 export const CueForm = () => {
@@ -52,12 +53,16 @@ export const CueForm = () => {
 
   return (
     <form className={classes.form} onSubmit={handleSubmit}>
-      <div className={classes.chips} role="group" aria-label="Put up a cue">
+      <div className={classes.kinds} role="group" aria-label="A slip">
+        <span aria-hidden>A slip</span>
         {SLIP_CUES.map((kind) => (
           <Button key={kind} size="compact-xs" variant="default" onClick={() => put(kind)}>
             {CUE_WORDS[kind]}
           </Button>
         ))}
+      </div>
+      <div className={classes.kinds} role="group" aria-label="A person">
+        <span aria-hidden>A person</span>
         {PERSON_CUES.map((kind) => (
           <Button
             key={kind}
@@ -89,14 +94,12 @@ export const CueForm = () => {
             ))}
           </NativeSelect>
         )}
-        <TextInput
-          size="xs"
-          aria-label={about === 'ask' ? 'About what' : 'A few words for the cue'}
+        <LineField
+          label={about === 'ask' ? 'About what' : 'A few words for the cue'}
           placeholder={about === 'ask' ? 'about what?' : 'A few words first, if you like'}
-          value={text}
+          text={text}
           maxLength={LINE_CHARS}
-          onChange={(event) => setText(event.currentTarget.value)}
-          dir="auto"
+          onType={setText}
         />
         {about !== null && (
           <Button type="submit" size="xs" variant="default" disabled={personId === ''}>

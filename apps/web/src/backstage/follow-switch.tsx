@@ -39,9 +39,9 @@ export const FollowSwitch = () => {
         onChange={(event) => set(event.currentTarget.checked)}
       />
       {entry && (
-        <p dir="auto">
+        <p>
           <IconEye size={14} stroke={1.5} aria-label="Reads" />
-          {entry}
+          <span dir="auto">{entry}</span>
         </p>
       )}
     </div>

@@ -11,9 +11,9 @@ const moment = (fields: Partial<Moment>): Moment => ({
   ...fields,
 })
 
-it('opens with the question everybody answers, then with the frame', () => {
+it('opens with the frame, which is said while the answers gather', () => {
   const lines = linesToSay(ENGLISH, moment({ phase: 'intro' }))
-  expect(lines.slice(0, 2)).toEqual([ENGLISH.opening.questions.why, ENGLISH.opening.frame[0]])
+  expect(lines.slice(0, 2)).toEqual(ENGLISH.opening.frame.slice(0, 2))
 })
 
 it('asks about the entry at hand', () => {

@@ -17,7 +17,7 @@ export const linesToSay = (words: Facilitation, moment: Moment): readonly string
     case 'preparation':
       return words.before
     case 'intro':
-      return [words.opening.questions.why, ...words.opening.frame, words.opening.questions.first]
+      return [...words.opening.frame, words.opening.questions.why, words.opening.questions.first]
     case 'timeline':
       return moment.entry ? promptsFor(words, moment.entry, moment) : words.timeline.inflection
     case 'agreement':

@@ -1,10 +1,10 @@
-import { TextInput } from '@mantine/core'
 import { addBackstageWords, TEXT_CHARS } from '@second-story/board'
-import { type FormEvent, useRef } from 'react'
+import { useRef } from 'react'
 import { useActions } from '../kit/actions.ts'
 import { useRoom } from '../room/room-context.tsx'
 import { useBackstageDoc } from '../room/use-backstage.ts'
 import { useDraft } from '../room/use-draft.ts'
+import { LineField } from './line-field.tsx'
 
 /** A line for what is noted about how the meeting is led. */
 export const ObservationForm = ({ label, placeholder }: { label: string; placeholder: string }) => {
@@ -20,25 +20,19 @@ export const ObservationForm = ({ label, placeholder }: { label: string; placeho
       run: () => field.current?.focus(),
     },
   ])
-  const handleSubmit = (event: FormEvent): void => {
-    event.preventDefault()
-    const words = text.trim()
-    if (words === '') return
+  const note = (words: string): void => {
     addBackstageWords(doc, 'observations', stamp(), words)
     setText('')
   }
   return (
-    <form onSubmit={handleSubmit}>
-      <TextInput
-        ref={field}
-        size="xs"
-        aria-label={label}
-        placeholder={placeholder}
-        value={text}
-        maxLength={TEXT_CHARS}
-        onChange={(event) => setText(event.currentTarget.value)}
-        dir="auto"
-      />
-    </form>
+    <LineField
+      ref={field}
+      label={label}
+      placeholder={placeholder}
+      text={text}
+      maxLength={TEXT_CHARS}
+      onType={setText}
+      onSend={note}
+    />
   )
 }

@@ -47,6 +47,14 @@ export const SayNext = () => {
       title={TITLES[phase] ?? 'Say next'}
       note={!live ? null : isHolder ? 'press to show the room' : holder && `${holder} shows these`}
     >
+      {live && shown !== null && !three.includes(shown) && (
+        <div className={classes.lines}>
+          <div className={classes.line} data-on>
+            <span dir="auto">{shown}</span>
+            <span className={classes.on}>On screen</span>
+          </div>
+        </div>
+      )}
       <ol className={classes.lines}>
         {three.map((text, index) => (
           <li key={text}>
@@ -72,7 +80,7 @@ export const SayNext = () => {
         ))}
       </ol>
       {error !== null && <p className={classes.refused}>{error}</p>}
-      {phase === 'timeline' && <Reminder />}
+      {phase === 'timeline' && isHolder && <Reminder />}
       <div className={classes.foot}>
         {live && isHolder && <OwnQuestion onShow={(text) => send({ do: 'prompt', text })} />}
         {others !== null && (

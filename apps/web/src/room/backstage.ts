@@ -1,6 +1,10 @@
 import { type BackstageView, backstageView } from '@second-story/board'
+import { MessageType } from '@second-story/sync/protocol'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
+
+/** What the server says beside the document. */
+const BESIDE = [MessageType.clock, MessageType.refusal, MessageType.saved, MessageType.command]
 
 /** The facilitators' own document of a review, over a connection of its own. */
 export interface Backstage {
@@ -24,6 +28,8 @@ export const connectBackstage = (reviewId: string, session: string): Backstage =
     { disableBc: true, params: { token: session } },
   )
   provider.awareness.setLocalState(null)
+  // Saved, store, time and events: the board's own connection has them all.
+  for (const type of BESIDE) provider.messageHandlers[type] = () => undefined
   return {
     doc,
     view: backstageView(doc),

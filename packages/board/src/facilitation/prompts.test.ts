@@ -27,7 +27,7 @@ describe('what an entry gives cause to ask about', () => {
       ['alert', 'action', 'message', 'deploy', 'graph', 'decision'].map((kind) =>
         first(kind as Entry['kind']),
       ),
-    ).toEqual(['judgement', 'action', 'knowledge', 'action', 'instrument', 'decision'])
+    ).toEqual(['judgement', 'action', 'state', 'action', 'instrument', 'decision'])
   })
 
   it('starts with the lens nobody has filled once another one is filled', () => {
@@ -35,8 +35,14 @@ describe('what an entry gives cause to ask about', () => {
     expect(causesOf(entry({ inflection: true }), { annotations, before: null })[0]).toBe('assumed')
   })
 
-  it('leaves the lenses alone while nobody has said anything', () => {
-    expect(causesOf(entry({ kind: 'alert' }), alone)).toEqual(['judgement', 'observation'])
+  it('leaves the lenses for later while nobody has said anything', () => {
+    expect(causesOf(entry({ kind: 'alert' }), alone)).toEqual([
+      'judgement',
+      'observation',
+      'assumed',
+      'saw',
+      'knew',
+    ])
   })
 
   it('asks about a quarter of an hour in which nobody wrote, and about no shorter one', () => {

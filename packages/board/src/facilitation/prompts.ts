@@ -1,4 +1,4 @@
-import { type Annotation, type Lens, LENSES, type Mark } from '../timeline/annotation.ts'
+import type { Annotation, Lens, Mark } from '../timeline/annotation.ts'
 import type { Entry, EntryKind } from '../timeline/entry.ts'
 import type { Facilitation, Heard } from './catalogue.ts'
 
@@ -8,10 +8,13 @@ export type Cause = Heard | Lens | 'inflection' | 'hindsight'
 /** Our choice: nobody wrote for a quarter of an hour, so what was thought or said went on elsewhere. */
 const SILENCE_MS = 15 * 60_000
 
+/** What was taken for granted is said least often by itself. */
+const LENSES_ASKED: readonly Lens[] = ['assumed', 'saw', 'knew']
+
 const BY_KIND: Readonly<Record<EntryKind, readonly Heard[]>> = {
   alert: ['judgement', 'observation'],
   action: ['action', 'decision'],
-  message: ['knowledge', 'judgement'],
+  message: ['state', 'judgement', 'knowledge'],
   deploy: ['action', 'model'],
   change: ['action', 'model'],
   decision: ['decision', 'help'],
@@ -45,11 +48,11 @@ export interface Around {
 
 /**
  * What an entry gives cause to ask about, the most pressing first: a lens that is empty while another is not, a
- * silence before it, what was marked, a point where the story turned, and what its kind suggests.
+ * silence before it, what was marked, a point where the story turned, what its kind suggests, and the lenses.
  */
 export const causesOf = (entry: Entry, { annotations, before }: Around): readonly Cause[] => {
   const said = annotations.filter(({ lens, replyTo }) => lens !== undefined && replyTo === undefined)
-  const empty = LENSES.filter((lens) => !said.some((one) => one.lens === lens))
+  const empty = LENSES_ASKED.filter((lens) => !said.some((one) => one.lens === lens))
   const causes: Cause[] = said.length > 0 ? [...empty] : []
   if (isSilence(before, entry)) causes.push('silence')
   for (const { marks } of annotations) {
@@ -57,7 +60,7 @@ export const causesOf = (entry: Entry, { annotations, before }: Around): readonl
   }
   if (said.some(({ lens, turnedOut }) => lens === 'assumed' && !turnedOut)) causes.push('assumption')
   if (entry.inflection) causes.push('inflection')
-  causes.push(...BY_KIND[entry.kind ?? 'other'])
+  causes.push(...BY_KIND[entry.kind ?? 'other'], ...empty)
   return [...new Set(causes)]
 }
 

@@ -1,0 +1,42 @@
+import { TextInput, type TextInputProps } from '@mantine/core'
+import type { FormEvent, Ref } from 'react'
+
+export interface LineFieldProps extends Pick<
+  TextInputProps,
+  'placeholder' | 'maxLength' | 'aria-keyshortcuts'
+> {
+  label: string
+  text: string
+  onType: (text: string) => void
+  /** Enter: the words without space around them, never none. Without it the form around it decides. */
+  onSend?: (words: string) => void
+  /** A key that leads here, shown at the end of the field. */
+  shortcut?: TextInputProps['rightSection']
+  ref?: Ref<HTMLInputElement>
+}
+
+/** One line of the facilitators' own; Enter sends it, Esc leaves it as it is. */
+export const LineField = ({ label, text, onType, onSend, shortcut, ref, ...rest }: LineFieldProps) => {
+  const field = (
+    <TextInput
+      {...rest}
+      ref={ref}
+      size="xs"
+      aria-label={label}
+      value={text}
+      rightSection={shortcut}
+      onChange={(event) => onType(event.currentTarget.value)}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') event.currentTarget.blur()
+      }}
+      dir="auto"
+    />
+  )
+  if (!onSend) return field
+  const handleSubmit = (event: FormEvent): void => {
+    event.preventDefault()
+    const words = text.trim()
+    if (words !== '') onSend(words)
+  }
+  return <form onSubmit={handleSubmit}>{field}</form>
+}
