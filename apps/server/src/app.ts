@@ -80,7 +80,7 @@ export const buildApp = async ({
   })
   const takes = new Takes({ rooms, clock, attendance })
   const quiet = new Quiet({ rooms, clock, secret })
-  const conductor = new Conductor({ rooms, clock, directory, takes, quiet })
+  const conductor = new Conductor({ rooms, clock, directory, takes, quiet, limits: config.limits })
   const commands = commandHandler(conductor)
   const sockets = new Sockets({
     rooms,

@@ -198,6 +198,27 @@ describe('conducting the meeting', () => {
       expect((await server.conduct(review, ada, { do: 'decline' })).status).toBe(409)
     })
 
+    test('not for half a minute to whoever was not given it just now', async () => {
+      const taking = server.conduct(review, ben, { do: 'take' })
+      await asked()
+      await server.conduct(review, ada, { do: 'decline' })
+      expect((await taking).status).toBe(409)
+      clock.pass(29_999)
+      const early = await server.conduct(review, ben, { do: 'take' })
+      expect(early.json).toMatchObject({
+        status: 409,
+        detail: 'Whoever holds the room has just kept it. Ask again in half a minute.',
+      })
+      clock.pass(1)
+      const again = server.conduct(review, ben, { do: 'take' })
+      await until(
+        'the holder to be asked again',
+        () => adasPage.said.filter(({ event }) => event === 'take').length === 2,
+      )
+      clock.pass(5_000)
+      expect((await again).json.holder).toBe(ben.user.id)
+    })
+
     test('one asks at a time', async () => {
       const cleo = await server.join(review, 'facilitator', 'Cleo')
       const taking = server.conduct(review, ben, { do: 'take' })

@@ -22,7 +22,7 @@ export {
 export { type AgendaOrder, conduct, type Outcome } from './agenda/conduct.ts'
 export { noteDone, wasDone } from './agenda/done.ts'
 export { DECLINE_MS, GONE_MS, isFree, REST_MS, seated } from './agenda/seat.ts'
-export { canBeAsked, orderOf, type StandingBy, standingBy, type Walk } from './agenda/standing-by.ts'
+export { canBeAsked, orderOf, type StandingBy, standingBy } from './agenda/standing-by.ts'
 export { type Agreed, agreedNow, type Changed, changedSince } from './agreement/agreed.ts'
 export {
   type Agreement,
@@ -200,6 +200,7 @@ export {
 } from './timeline/entry.ts'
 export { hiddenBy, publishSource, putImported, showImported } from './timeline/imported.ts'
 export { inOrder } from './timeline/order.ts'
+export { readWalk, type Walk } from './timeline/walk.ts'
 export { minutesFor, planOf, remainingMs, type Slot, stretchMs } from './timer.ts'
 export { type Meaning, type Place, type PlacedContent, type Touch, touchOf } from './touches.ts'
 export { liveView, type LiveView, type View, type ViewSection } from './view.ts'

@@ -20,6 +20,7 @@ import { createHash } from 'node:crypto'
 import type { Doc } from 'yjs'
 import { ApiError } from '../errors.ts'
 import { newId } from '../ids.ts'
+import { exceeds, type Limits } from '../limits.ts'
 import { parse } from '../parse.ts'
 import { backstageOf } from '../rooms/names.ts'
 import { publish } from '../rooms/publish.ts'
@@ -36,6 +37,7 @@ export interface ConductorParts {
   directory: Directory
   takes: Takes
   quiet: Quiet
+  limits: Pick<Limits, 'timelineEntries'>
 }
 
 type Of<D extends Command['do']> = Extract<Command, { do: D }>
@@ -73,7 +75,7 @@ export class Conductor {
   }
 
   async #run(room: Room, commander: Commander, command: Command): Promise<void> {
-    const { takes, quiet } = this.#parts
+    const { takes, quiet, limits } = this.#parts
     switch (command.do) {
       case 'take':
         return takes.take(room, commander, command)
@@ -88,7 +90,7 @@ export class Conductor {
       case 'door':
         return quiet.door(room, commander, command)
       case 'accept':
-        return room.write(ORIGIN.server, (doc) => accept(doc, commander, command))
+        return room.write(ORIGIN.server, (doc) => accept(doc, commander, command, limits))
       default:
         return this.#onBoard(room, commander, command)
     }
@@ -158,11 +160,19 @@ const lowered = (doc: Doc, personId: string): Spoke => {
   return endTurn(doc, personId) && wasUp ? [personId] : []
 }
 
-const accept = (doc: Doc, commander: Commander, command: Of<'accept'>): void => {
+const accept = (
+  doc: Doc,
+  commander: Commander,
+  command: Of<'accept'>,
+  { timelineEntries }: Pick<Limits, 'timelineEntries'>,
+): void => {
   const agenda = settle(doc, commander, command)
   const { root, key } = command
   if (!mayWrite(commander.role, root, agenda.state)) {
     throw conflict(`The meeting has ended: ${root} can no longer be changed.`, agenda)
+  }
+  if (root === 'timeline' && exceeds(rootMap(doc, root).size + 1, timelineEntries)) {
+    throw conflict(`A timeline has at most ${timelineEntries} entries.`, agenda)
   }
   if (acceptProposal(doc, root, key, newId) === null) {
     throw new ApiError('not-found', 'There is no such proposal on the board.')

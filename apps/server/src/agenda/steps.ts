@@ -16,8 +16,9 @@ import {
   readAll,
   readFacts,
   readThing,
+  readWalk,
   standingBy,
-  inOrder,
+  type Walk,
   writeAgenda,
 } from '@second-story/board'
 import { zoneClock } from '@second-story/report'
@@ -50,14 +51,16 @@ export const carryOut = (doc: Doc, agenda: Agenda, command: AgendaCommand, by: s
   if (order.do === 'question') headQuestion(doc, order.id, readThing(doc, 'questions', order.id)?.text ?? '')
 }
 
+const NOWHERE: Walk = { byId: new Map(), order: [] }
+
 const orderFor = (doc: Doc, agenda: Agenda, command: AgendaCommand): AgendaOrder => {
   switch (command.do) {
     case 'go': {
       mustBeLive(agenda)
       const questions = readAll(doc, 'questions')
       // Reading thousands of entries is only for the timebox that walks them.
-      const byId = agenda.box === 'timeline' ? readAll(doc, 'timeline') : new Map()
-      return orderOf(standingBy(agenda, { byId, order: inOrder(byId.values()) }, questions), questions)
+      const walk = agenda.box === 'timeline' ? readWalk(doc) : NOWHERE
+      return orderOf(standingBy(agenda, walk, questions), questions)
     }
     case 'question': {
       const question = readThing(doc, 'questions', command.id)

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { Question } from '../questions/question.ts'
 import type { Entry } from '../timeline/entry.ts'
+import type { Walk } from '../timeline/walk.ts'
 import { type Agenda, newAgenda } from './agenda.ts'
 import { boxesFor } from './boxes.ts'
-import { orderOf, standingBy, type Walk } from './standing-by.ts'
+import { orderOf, standingBy } from './standing-by.ts'
 
 const walk = (entries: readonly Entry[]): Walk => ({
   byId: new Map(entries.map((entry) => [entry.id, entry])),

@@ -1,5 +1,6 @@
 import type { Question } from '../questions/question.ts'
-import { type Entry, isOnBoard } from '../timeline/entry.ts'
+import { isOnBoard } from '../timeline/entry.ts'
+import type { Walk } from '../timeline/walk.ts'
 import type { Agenda } from './agenda.ts'
 import { BOXES, type BoxId } from './boxes.ts'
 import type { AgendaOrder } from './conduct.ts'
@@ -12,12 +13,6 @@ export type StandingBy =
   | { do: 'question'; id: string }
   | { do: 'box'; to: BoxId }
   | { do: 'close' }
-
-/** Entries in order of time, as the live view and a read board have them. */
-export interface Walk {
-  readonly order: readonly string[]
-  readonly byId: ReadonlyMap<string, Entry>
-}
 
 /**
  * What stands by, on the server and on every screen: in the timeline the next untold entry after the one that was
