@@ -58,7 +58,7 @@ const ScribesHand = () => {
   if (!live) return null
   return (
     <div className={classes.hand}>
-      <OwnHand />
+      <OwnHand quiet />
     </div>
   )
 }

@@ -36,7 +36,7 @@ const ThreeLenses = () => {
   const may = useMay('annotations')
   const composing = useUi((ui) => ui.composing)
   const compose = useUi((ui) => ui.compose)
-  if (!entry || !may) return <div className={classes.caption}>Nothing is discussed yet</div>
+  if (!entry || !may) return null
   return (
     <>
       <div className={classes.caption}>

@@ -1,5 +1,6 @@
 import { Suspense } from 'react'
 import { PaneBoundary } from '../kit/pane-boundary.tsx'
+import { OwnHand } from '../room/own-hand.tsx'
 import { useAgenda } from '../room/use-board.ts'
 import { useIsFacilitator, useMe } from '../room/use-me.ts'
 import { ParkLine } from '../timeline/park-line.tsx'
@@ -43,7 +44,20 @@ export const Centre = ({ frame, shown, onShow }: CentreProps) => {
           </Suspense>
         </PaneBoundary>
       </div>
+      {frame === 'phone' && pane !== 'timeline' && <PhoneHand />}
       <ParkLine />
+    </div>
+  )
+}
+
+/** In reach of the thumb on every page of a phone; the timeline has its own foot with more in it. */
+const PhoneHand = () => {
+  const { role } = useMe()
+  const live = useAgenda(({ state }) => state === 'live')
+  if (!live || (role !== 'participant' && role !== 'scribe')) return null
+  return (
+    <div className={classes.hand}>
+      <OwnHand thumb />
     </div>
   )
 }

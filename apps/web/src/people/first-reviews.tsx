@@ -47,10 +47,11 @@ export const FirstReviews = () => {
 const placesOf = (places: readonly ('there' | 'informed' | 'new' | undefined)[]): string => {
   const count = (place: string): number => places.filter((one) => one === place).length
   const [there, informed, fresh] = [count('there'), count('informed'), count('new')]
-  if (there + informed + fresh === 0) return ''
   return [
-    `${there} ${there === 1 ? 'was' : 'were'} there`,
-    `${informed} informed`,
-    `${fresh} ${fresh === 1 ? 'is' : 'are'} new to it`,
-  ].join(', ')
+    there > 0 && `${there} ${there === 1 ? 'was' : 'were'} there`,
+    informed > 0 && `${informed} ${informed === 1 ? 'was' : 'were'} informed`,
+    fresh > 0 && `${fresh} ${fresh === 1 ? 'is' : 'are'} new to it`,
+  ]
+    .filter(Boolean)
+    .join(', ')
 }

@@ -59,8 +59,9 @@ const OwnAnswer = () => {
         draftKey="why"
         value={why}
         maxLength={LINE_CHARS}
-        isValid={(text) => text.trim() !== ''}
-        write={(text) => answerCheckin(doc, stamp(), text.trim())}
+        write={(text) => {
+          if (text.trim() !== '') answerCheckin(doc, stamp(), text.trim())
+        }}
       />
       <span className={classes.by}>
         <Avatar personId={id} name={name} size="xs" decorative />

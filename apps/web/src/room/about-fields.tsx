@@ -93,7 +93,9 @@ export const Claims = ({ person, names, value = [], onChange }: ClaimsProps) => 
     .map((name): LogName => ({ name, entries: 0, claimedBy: [] }))
   if (names.length + gone.length === 0) return null
   const mine = (one: LogName): boolean => value.includes(one.name)
-  const sorted = [...gone, ...likelyFirst(person, names)]
+  // What nobody has claimed is asked before what somebody else has.
+  const open = names.toSorted((a, b) => Number(a.claimedBy.length > 0) - Number(b.claimedBy.length > 0))
+  const sorted = [...gone, ...likelyFirst(person, open)]
   const shown = all ? sorted : sorted.filter((one, index) => index < SOME || mine(one))
   return (
     <div className={classes.claims} role="group" aria-labelledby={id}>

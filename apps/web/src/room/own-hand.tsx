@@ -13,22 +13,24 @@ import { usePerson } from './use-presence.ts'
 export interface OwnHandProps {
   /** As a phone has it, in reach of the thumb. */
   thumb?: boolean
+  /** Beside something else that is the main thing to do. */
+  quiet?: boolean
   /** What shares the row with the button. */
   beside?: ReactNode
 }
 
 /** One's own hand: raise and lower, what it is about, and when the turn comes. */
-export const OwnHand = ({ thumb = false, beside }: OwnHandProps) => {
+export const OwnHand = ({ thumb = false, quiet = false, beside }: OwnHandProps) => {
   const hand = useHand()
   return (
     <div className={classes.hand} data-thumb={thumb || undefined}>
       <TurnLine hand={hand} />
-      {hand.up && hand.turn === null && <About key={hand.about} hand={hand} />}
+      {hand.up && hand.turn !== 'speaks' && <About key={hand.about} hand={hand} />}
       <div className={classes.row}>
         <Button
           className={classes.toggle}
           fullWidth
-          variant={hand.up ? 'default' : 'filled'}
+          variant={hand.up || quiet ? 'default' : 'filled'}
           aria-pressed={hand.up}
           aria-keyshortcuts="R"
           disabled={!hand.possible || hand.order.slow}
