@@ -62,7 +62,7 @@ describe('links and whom they let in', () => {
 
   it.each([
     ['cofacilitator', 'Co-facilitator', 'Dana Roth', ['Shadowing Amara', 'Take over'], ['Go']],
-    ['scribe', 'Scribe', 'Priya Raman', ['Write on at the end', 'Following Amara'], ['Go', 'Raise hand']],
+    ['scribe', 'Scribe', 'Priya Raman', ['Write on at the end', 'Following Amara', 'Raise hand'], ['Go']],
     ['participant', 'Participant', 'Ines Vale', ['I knew', 'I assumed', 'I saw', 'Raise hand'], ['Go']],
     ['observer', 'Observer', 'Kit Lund', ['You are reading along'], ['Go', 'Raise hand', 'I saw']],
   ] as const)('show %s what is theirs and nothing of the rest', async (role, chip, name, theirs, not) => {

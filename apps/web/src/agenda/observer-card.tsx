@@ -1,3 +1,4 @@
+import { WhoSpeaks } from '../room/own-hand.tsx'
 import classes from './go-card.module.css'
 
 /** Says to an observer what they can and cannot do, once and for good. */
@@ -8,5 +9,6 @@ export const ObserverCard = () => (
       Observers see the whole board and change nothing. Were you there? Then ask the facilitator for a
       participant’s link.
     </p>
+    <WhoSpeaks />
   </section>
 )

@@ -6,6 +6,7 @@ import { ROLE_WORDS } from '../kit/roles.ts'
 import { ThemeToggle } from '../kit/theme-toggle.tsx'
 import { TopBar } from '../kit/top-bar.tsx'
 import { dayOf } from '../kit/zoned.ts'
+import { Holder } from '../people/holder.tsx'
 import { Invite } from '../people/invite.tsx'
 import { PeopleHere } from '../people/people-here.tsx'
 import { useUi } from '../room/ui-store.ts'
@@ -37,6 +38,7 @@ export const BoardBar = ({ tabs, compact, privateHidden }: BoardBarProps) => {
         {privateHidden && <HandsChip />}
         {privateHidden && <PrivateHidden />}
         <LineState />
+        {!compact && <Holder />}
         <PeopleHere />
         {!compact && mayBringLogs && (preparing || !isFacilitator) && (
           <Button

@@ -1,5 +1,6 @@
 import { Suspense } from 'react'
 import { PaneBoundary } from '../kit/pane-boundary.tsx'
+import { CallOnNext } from '../people/call-on-next.tsx'
 import { OwnHand } from '../room/own-hand.tsx'
 import { useAgenda } from '../room/use-board.ts'
 import { useIsFacilitator, useMe } from '../room/use-me.ts'
@@ -44,17 +45,20 @@ export const Centre = ({ frame, shown, onShow }: CentreProps) => {
           </Suspense>
         </PaneBoundary>
       </div>
-      {frame === 'phone' && pane !== 'timeline' && <PhoneHand />}
+      {frame === 'phone' && <PhoneHand hasFoot={pane === 'timeline'} />}
       <ParkLine />
     </div>
   )
 }
 
-/** In reach of the thumb on every page of a phone; the timeline has its own foot with more in it. */
-const PhoneHand = () => {
+/** In reach of the thumb on every page of a phone. `hasFoot`: the page has one of its own, with the hand in it. */
+const PhoneHand = ({ hasFoot }: { hasFoot: boolean }) => {
   const { role } = useMe()
+  const isFacilitator = useIsFacilitator()
   const live = useAgenda(({ state }) => state === 'live')
-  if (!live || (role !== 'participant' && role !== 'scribe')) return null
+  if (!live || role === 'observer') return null
+  if (isFacilitator) return <CallOnNext />
+  if (hasFoot) return null
   return (
     <div className={classes.hand}>
       <OwnHand thumb />

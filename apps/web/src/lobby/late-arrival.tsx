@@ -30,7 +30,11 @@ export const LateArrival = ({ onEnter }: { onEnter: () => void }) => {
   const now = useServerNow(60_000)
   const box = useAgenda((agenda) => agenda.box)
   const agreeing = useAgenda((agenda) => agenda.agreement)
-  const [heading] = useState(() => lastHeading(notesJson(doc)))
+  const entryId = useAgenda((agenda) => agenda.entryId)
+  const current = useBoard('timeline', ({ byId }) => (entryId === null ? undefined : byId.get(entryId)?.text))
+  const [last] = useState(() => lastHeading(notesJson(doc)))
+  // The heading of what is discussed would only say it twice.
+  const heading = current !== undefined && last?.endsWith(current) ? null : last
   return (
     <div className={classes.page}>
       <TopBar />
@@ -46,7 +50,7 @@ export const LateArrival = ({ onEnter }: { onEnter: () => void }) => {
           </Line>
           {heading && (
             <Line icon={<IconNotes {...ICON} />}>
-              The notes are at <b dir="auto">{heading}</b>. All that was said before stands in them.
+              What was said before stands in the notes. They are at <b dir="auto">{heading}</b>.
             </Line>
           )}
           <Line icon={<IconQuote {...ICON} />}>
@@ -88,7 +92,7 @@ const Where = () => {
   const zone = useBoard('facts', (facts) => facts.timeZone ?? 'UTC')
   const walk = useBoard('timeline', (timeline) => toldSoFar(timeline, told))
   const agreed = useBoard('agreement', (answers) => agreedWords([...answers.values()]))
-  const far = walk.all > 0 && `${walk.told} of ${walk.all} entries are told.`
+  const far = walk.told > 0 && `${walk.told} of ${walk.all} entries are told.`
   if (agreement) {
     return (
       <>

@@ -51,6 +51,12 @@ export const OwnHand = ({ thumb = false, quiet = false, beside }: OwnHandProps) 
   )
 }
 
+/** Who has the word, for whoever only reads along. */
+export const WhoSpeaks = () => {
+  const speaker = usePerson(useAgenda((agenda) => agenda.called))
+  return speaker ? <p className={classes.speaks}>{firstName(speaker.name)} has the word.</p> : null
+}
+
 /** On this person's screen alone that it is their turn; else who has the word and who waits. */
 const TurnLine = ({ hand }: { hand: Hand }) => {
   const { id } = useMe()
