@@ -13,8 +13,7 @@ export const DebtLine = () => {
     if (tone === 'still' || tone === 'over') return null
     const debt = debtOf(agenda, now)
     if (debt.minutes < 1) return null
-    const lead = `${debt.minutes} ${debt.minutes === 1 ? 'minute' : 'minutes'} over the plan`
-    return debtWords(debt, lead, (ms) => clockTime(ms, ownZone()))
+    return debtWords(debt, `${debt.minutes} min over`, (ms) => clockTime(ms, ownZone()), false)
   })
   return words === null ? null : <div className={classes.debt}>{words}</div>
 }

@@ -30,14 +30,20 @@ const rank = ({ payer }: Agenda, { id }: Slot): number => (id === payer ? 0 : id
 
 /**
  * The debt as a sentence.
- * @param lead how it begins: `Over`, or `3 minutes over`
+ * @param lead how it begins: `Over`, or `3 min over`
  * @param clock says a moment (ms) on the reader's clock
+ * @param withLeft says also what the payer has left
  */
-export const debtWords = (debt: Debt, lead: string, clock: (ms: number) => string): string => {
+export const debtWords = (
+  debt: Debt,
+  lead: string,
+  clock: (ms: number) => string,
+  withLeft = true,
+): string => {
   if (debt.endsAt !== null) return `${lead}. The hour now ends ${clock(debt.endsAt)}`
   const payer = debt.payers.at(-1)
   if (!payer) return lead
-  const left = payer.left > 0 ? `, ${payer.left} min left` : ''
+  const left = withLeft && payer.left > 0 ? `, ${payer.left} min left` : ''
   return `${lead}. ${PHASE_WORDS[payer.id]} gives the time${left}`
 }
 

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { EXTEND_MINUTES } from '@second-story/board'
 import { IconChevronLeft, IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react'
-import { useState } from 'react'
+import { type KeyboardEvent, useState } from 'react'
 import { Kbd } from '../kit/kbd.tsx'
 import { useAgenda } from '../room/use-board.ts'
 import { AskBanner } from './ask-banner.tsx'
@@ -51,6 +51,8 @@ export const GoCard = () => {
           fullWidth
           data-pressed={order.pending === 'go' || undefined}
           aria-keyshortcuts="Space"
+          onKeyDown={(event) => keysOnGo(event, conduct.back)}
+          onKeyUp={(event) => keysOnGo(event, null)}
           onClick={conduct.go}
         >
           Go
@@ -101,4 +103,11 @@ export const GoCard = () => {
       <HandBack order={order} />
     </section>
   )
+}
+
+/** The button would take Shift Space for Space, and a key that is held down for one press after the other. */
+const keysOnGo = (event: KeyboardEvent, back: (() => void) | null): void => {
+  const goesBack = event.key === ' ' && event.shiftKey
+  if (goesBack || event.repeat) event.preventDefault()
+  if (goesBack && !event.repeat) back?.()
 }

@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core'
 import { useStore } from 'zustand'
 import { useRoom } from '../room/room-context.tsx'
 import { useConnection } from '../room/use-connection.ts'
@@ -15,5 +16,20 @@ export const WaitingWords = () => {
         ? 'The others do not see this yet. It runs when the line is back, unless somebody takes over.'
         : 'Waits for the line.'}
     </p>
+  )
+}
+
+/** Says on the next card what died because somebody took over while it waited. */
+export const DiedWords = () => {
+  const { conducting } = useRoom()
+  const died = useStore(conducting, (all) => all.died)
+  if (died === null) return null
+  return (
+    <div className={classes.waits}>
+      {died}
+      <Button size="xs" variant="subtle" onClick={() => conducting.setState({ died: null })}>
+        Understood
+      </Button>
+    </div>
   )
 }

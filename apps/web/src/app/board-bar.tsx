@@ -1,6 +1,7 @@
 import { ActionIcon, Button } from '@mantine/core'
 import { IconKeyboard, IconUpload } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
+import { HolderChip } from '../agenda/holder-chip.tsx'
 import { Chip } from '../kit/chip.tsx'
 import { ROLE_WORDS } from '../kit/roles.ts'
 import { ThemeToggle } from '../kit/theme-toggle.tsx'
@@ -37,6 +38,7 @@ export const BoardBar = ({ tabs, compact, privateHidden }: BoardBarProps) => {
       <span className={classes.right}>
         {privateHidden && <HandsChip />}
         {privateHidden && <PrivateHidden />}
+        {!compact && <HolderChip />}
         <LineState />
         {!compact && <Holder />}
         <PeopleHere />

@@ -148,12 +148,16 @@ describe('what was pressed', () => {
     const { overlay, shown, out, serve, write } = setUp()
     const reply = overlay.take({ do: 'go' })
     out[0]!.late()
-    expect(overlay.conducting.getState()).toEqual({ waiting: 1, late: true })
+    expect(overlay.conducting.getState()).toMatchObject({ waiting: 1, late: true })
     write(seated(walking, 'noor000000'))
     expect(shown()).toMatchObject({ entryId: null, holder: 'noor000000' })
     serve()
     expect(await reply).toMatchObject({ detail: 'Noor Haddad holds the room now. Go was not run.' })
-    expect(overlay.conducting.getState()).toEqual({ waiting: 0, late: false })
+    expect(overlay.conducting.getState()).toEqual({
+      waiting: 0,
+      late: false,
+      died: 'Noor Haddad holds the room now. Go was not run.',
+    })
   })
 
   it('is refused at once where it makes no sense, and nothing is sent', async () => {

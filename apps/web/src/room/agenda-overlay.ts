@@ -19,7 +19,12 @@ export interface Conducting {
   readonly waiting: number
   /** The oldest of them waits for longer than an answer takes. */
   readonly late: boolean
+  /** What died because somebody took over meanwhile, as a sentence; until it is read. */
+  readonly died: string | null
 }
+
+export const newConducting = (): StoreApi<Conducting> =>
+  createStore<Conducting>(() => ({ waiting: 0, late: false, died: null }))
 
 /** An order with what makes it safe to send twice and harmless once the meeting has moved on. */
 export type SentOrder = Order & { readonly id: string; readonly version: number }
@@ -57,7 +62,7 @@ interface Given {
 const MOST = 20
 
 export const createAgendaOverlay = ({ view, me, now, newId, send }: OverlayParts): AgendaOverlay => {
-  const conducting = createStore<Conducting>(() => ({ waiting: 0, late: false }))
+  const conducting = newConducting()
   const listeners = new Set<() => void>()
   let given: readonly Given[] = []
   let kept: { readonly from: Agenda; readonly given: readonly Given[]; readonly shown: Agenda } | null = null
@@ -109,17 +114,19 @@ export const createAgendaOverlay = ({ view, me, now, newId, send }: OverlayParts
           given.filter(({ held }) => held !== null),
           false,
         )
-        const words = { ...reply, detail: refusalOf(reply, next.sent.do) }
+        const died = deathOf(reply, next.sent.do)
+        if (died !== null) conducting.setState({ died })
+        const words = { ...reply, detail: died ?? reply.detail }
         for (const one of dropped) one.settle(words)
       }
     }
     sending = false
   }
 
-  /** What became of a press, where somebody else holds the room by now: who it is matters more than why. */
-  const refusalOf = (reply: Exclude<CommandReply, { status: 200 }>, what: Order['do']): string => {
+  /** Where somebody else holds the room by now: who it is matters more than why it was refused. */
+  const deathOf = (reply: CommandReply, what: Order['do']): string | null => {
     const holder = reply.agenda?.holder
-    if (reply.status !== 409 || !holder || holder === me.id) return reply.detail
+    if (reply.status !== 409 || !holder || holder === me.id) return null
     const name = view.get('people').get(holder)?.name ?? 'Somebody else'
     return `${name} holds the room now. ${what === 'go' ? 'Go' : 'What you pressed'} was not run.`
   }

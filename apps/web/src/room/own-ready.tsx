@@ -8,14 +8,21 @@ import { useOrder } from './use-order.ts'
 import { usePeopleHere } from './use-presence.ts'
 import classes from './own-ready.module.css'
 
-/** How many of those who take part want to go on; nothing while nobody does. */
-export const ReadyCount = () => {
+/**
+ * How many of those who take part want to go on; nothing while nobody does. Whoever holds the room has Go for it and
+ * is not among them.
+ */
+export const ReadyCount = ({ brief = false }: { brief?: boolean }) => {
   const ready = useAgenda((agenda) => agenda.ready)
-  const here = usePeopleHere().filter(({ role }) => role !== 'observer').length
+  const holder = useAgenda((agenda) => agenda.holder)
+  const here = usePeopleHere().filter(({ id, role }) => role !== 'observer' && id !== holder).length
+  // Somebody may have said so and left.
+  const all = Math.max(ready, here)
   if (ready === 0) return null
   return (
     <span className={classes.count}>
-      {Math.min(ready, here)} of {here} ready to go on
+      {ready} of {all}
+      {brief ? ' ready' : ' ready to go on'}
     </span>
   )
 }
@@ -58,7 +65,7 @@ export const ReadyButton = ({ size = 'xs' }: { size?: 'xs' | 'sm' }) => {
       >
         Ready to go on
       </Button>
-      <ReadyCount />
+      <ReadyCount brief />
       {order.error !== null && <p>{order.error}</p>}
     </div>
   )

@@ -7,7 +7,7 @@ import { createStore } from 'zustand/vanilla'
 import { type Connection, type ConnectionEvent, newConnection, nextConnection } from './connection.ts'
 import { createDrafts } from './drafts.ts'
 import { followProvider } from './follow-provider.ts'
-import type { Conducting } from './agenda-overlay.ts'
+import { newConducting } from './agenda-overlay.ts'
 import type { Me } from './me.ts'
 import { watchPresence } from './presence.ts'
 import type { Room } from './room.ts'
@@ -64,7 +64,7 @@ export const watchRoom = ({
     backstage: null,
     provider,
     view,
-    conducting: createStore<Conducting>(() => ({ waiting: 0, late: false })),
+    conducting: newConducting(),
     presence,
     connection,
     ticker: createTicker(now),

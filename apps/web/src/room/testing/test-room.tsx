@@ -7,7 +7,7 @@ import type { ReactNode } from 'react'
 import { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
 import { createStore } from 'zustand/vanilla'
-import type { Conducting } from '../agenda-overlay.ts'
+import { newConducting } from '../agenda-overlay.ts'
 import { type Connection, newConnection } from '../connection.ts'
 import { createDrafts } from '../drafts.ts'
 import { createPresence } from '../presence.ts'
@@ -43,7 +43,7 @@ export const testRoom = ({ role = 'facilitator' }: { role?: Role } = {}): TestRo
     doc,
     provider: { awareness },
     view: liveView(doc),
-    conducting: createStore<Conducting>(() => ({ waiting: 0, late: false })),
+    conducting: newConducting(),
     presence: createPresence({ awareness, me, color: 'teal', isOn: () => true }),
     connection: createStore<Connection>(() => ({
       ...newConnection(TEST_NOW, true),
