@@ -43,7 +43,9 @@ const Asked = ({ asked }: { asked: TakeAsked }) => {
         <Avatar personId={asked.by} name={name} decorative />
         <span>
           <b>{firstName(name)} asks for the room</b>
-          <span>It is theirs in {left} {left === 1 ? 'second' : 'seconds'}</span>
+          <span>
+            It is theirs in {left} {left === 1 ? 'second' : 'seconds'}
+          </span>
         </span>
       </div>
       <Seconds left={left} />

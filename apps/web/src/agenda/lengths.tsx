@@ -49,8 +49,7 @@ export const Lengths = ({ wide = false }: { wide?: boolean }) => {
           const minutes = boxes.find((box) => box.id === id)?.minutes ?? 0
           return (
             <Minutes
-              // What somebody else set meanwhile is what stands here.
-              key={`${id} ${minutes}`}
+              key={id}
               label={PHASE_WORDS[id]}
               minutes={minutes}
               onSet={(next) => set([{ id, minutes: next }])}
@@ -71,10 +70,12 @@ interface MinutesProps {
 
 /** Set when the person has done with it and not at every figure: 38 is not 3 first. */
 const Minutes = ({ label, minutes, onSet }: MinutesProps) => {
-  const [typed, setTyped] = useState<number | string>(minutes)
+  const [edit, setEdit] = useState<{ readonly of: number; readonly typed: number | string } | null>(null)
+  // What somebody else set meanwhile is what stands here.
+  const typed = edit?.of === minutes ? edit.typed : minutes
   const settle = (): void => {
+    setEdit(null)
     if (typeof typed === 'number' && typed >= 1) onSet(typed)
-    else setTyped(minutes)
   }
   return (
     <NumberInput
@@ -88,7 +89,7 @@ const Minutes = ({ label, minutes, onSet }: MinutesProps) => {
       hideControls
       suffix=" min"
       value={typed}
-      onChange={setTyped}
+      onChange={(next) => setEdit({ of: minutes, typed: next })}
       onBlur={settle}
       onKeyDown={(event) => {
         if (event.key === 'Enter') settle()

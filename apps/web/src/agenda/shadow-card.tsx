@@ -105,13 +105,15 @@ const useTaking = (holder: string | null) => {
   const left = useTimed((time) => (asked === null ? null : secondsOf(asked + DECLINE_MS - time)))
   const rests = useTimed((time) => keptAt !== null && time < keptAt + REST_MS)
 
+  const isGone = (): boolean => goneSince !== null && now() - goneSince >= GONE_MS
+
   const take = async (): Promise<void> => {
-    // Somebody who is gone has kept nothing.
-    if (asked !== null || (rests && goneSince === null)) return
+    // Somebody who is gone keeps nothing any more.
+    if (asked !== null || (rests && !isGone())) return
     setAskedAt(now())
     const taken = await order.send({ do: 'take' })
     setAskedAt(null)
-    setKeptAt(!taken && goneSince === null ? now() : null)
+    setKeptAt(taken || isGone() ? null : now())
   }
   useActions([
     {
@@ -125,5 +127,4 @@ const useTaking = (holder: string | null) => {
   return { order, left, rests, kept: keptAt !== null, take: () => void take() }
 }
 
-const secondsOf = (ms: number): number =>
-  Math.min(DECLINE_MS / 1000, Math.max(0, Math.ceil(ms / 1000)))
+const secondsOf = (ms: number): number => Math.min(DECLINE_MS / 1000, Math.max(0, Math.ceil(ms / 1000)))

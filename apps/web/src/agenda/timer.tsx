@@ -1,6 +1,6 @@
 import { IconPlayerPause } from '@tabler/icons-react'
 import { type ReactNode, useLayoutEffect, useRef } from 'react'
-import { clockTime, ownZone } from '../kit/zoned.ts'
+import { clockTime, countdown, ownZone } from '../kit/zoned.ts'
 import { useRoom } from '../room/room-context.tsx'
 import { useAgenda } from '../room/use-board.ts'
 import { useTick } from '../room/use-clock.ts'
@@ -53,10 +53,26 @@ export const Timer = ({ compact = false, pace = null, under }: TimerProps) => {
       {held ? (
         <div className={classes.held}>One moment for the notes</div>
       ) : (
-        <div className={classes.words}>{quiet && pace !== null ? pace : words}</div>
+        <div className={classes.words}>
+          {agenda.state === 'live' && agenda.clock.state === 'paused' && agenda.clock.since !== undefined && (
+            <PausedFor since={agenda.clock.since} />
+          )}
+          {quiet && pace !== null ? pace : words}
+        </div>
       )}
       {under}
     </div>
+  )
+}
+
+/** For how long the clock has stood: a text node as well. */
+const PausedFor = ({ since }: { since: number }) => {
+  const figures = useRef<HTMLSpanElement>(null)
+  useTick((time) => figures.current?.replaceChildren(countdown(Math.max(0, time - since))))
+  return (
+    <>
+      Paused for <span ref={figures} />.{' '}
+    </>
   )
 }
 

@@ -11,7 +11,12 @@ import type { Step } from './trail.ts'
  */
 export type Clock =
   | { state: 'running'; startedAt: number; endsAt: number }
-  | { state: 'paused'; remainingMs: number }
+  | {
+      state: 'paused'
+      remainingMs: number
+      /** Since when; a clock that has not begun has none. */
+      since?: number
+    }
 
 /** The course of the meeting. Written by the server alone, on commands. */
 export interface Agenda {

@@ -45,6 +45,7 @@ describe('one step back', () => {
     expect(did(paused, { do: 'back' }, START + 5 * MINUTE).clock).toEqual({
       state: 'paused',
       remainingMs: 4 * MINUTE,
+      since: START + 5 * MINUTE,
     })
   })
 

@@ -20,7 +20,7 @@ export const withStretch = (agenda: Agenda, now: number): readonly Box[] => {
 export const stopped = (agenda: Agenda, now: number): Agenda => ({
   ...agenda,
   boxes: withStretch(agenda, now),
-  clock: { state: 'paused', remainingMs: remainingMs(agenda, now) },
+  clock: { state: 'paused', remainingMs: remainingMs(agenda, now), since: now },
 })
 
 /** Moves the end of the box that is on. */

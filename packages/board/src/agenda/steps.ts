@@ -86,6 +86,6 @@ const clockBefore = (
   const leftMs = clock.leftMs + (minutesOf(agenda, box) - clock.minutes) * 60_000
   return {
     boxes: withStretch(agenda, now),
-    clock: clock.running ? running(now, leftMs) : { state: 'paused', remainingMs: leftMs },
+    clock: clock.running ? running(now, leftMs) : { state: 'paused', remainingMs: leftMs, since: now },
   }
 }
