@@ -4,7 +4,6 @@ import type { ReactNode } from 'react'
 import { HolderChip } from '../agenda/holder-chip.tsx'
 import { Chip } from '../kit/chip.tsx'
 import { ROLE_WORDS } from '../kit/roles.ts'
-import { ThemeToggle } from '../kit/theme-toggle.tsx'
 import { TopBar } from '../kit/top-bar.tsx'
 import { dayOf } from '../kit/zoned.ts'
 import { Holder } from '../people/holder.tsx'
@@ -15,6 +14,7 @@ import { useAgenda, useBoard } from '../room/use-board.ts'
 import { useIsFacilitator, useMay, useMe } from '../room/use-me.ts'
 import classes from './board-bar.module.css'
 import { LineState } from './line-state.tsx'
+import { Settings } from './settings.tsx'
 import { StageButton } from './stage-button.tsx'
 import { HandsChip, PrivateHidden } from './private-chip.tsx'
 
@@ -56,7 +56,7 @@ export const BoardBar = ({ tabs, compact, privateHidden }: BoardBarProps) => {
         {isFacilitator && <Invite />}
         {!compact && (
           <>
-            <ThemeToggle />
+            <Settings />
             <ActionIcon
               aria-label="Keyboard shortcuts"
               aria-keyshortcuts="?"

@@ -25,6 +25,7 @@ import { RefusedWords } from './refused-words.tsx'
 import { SideColumn } from './side-column.tsx'
 import { SkipLinks } from './skip-links.tsx'
 import { useFollowHolder } from './use-follow-holder.ts'
+import { useAnnouncements } from './use-announcements.ts'
 import { useFrameActions } from './use-frame-actions.ts'
 
 /** Where each role sees the board: three columns, two, the scribe's desk, or one page on a phone. */
@@ -63,6 +64,7 @@ export const BoardPage = () => {
   const panes = panesFor(role, state, now)
   useFrameActions({ panes, shown, onShow: show, hasPrivate, waits })
   useFollowHolder(panes, shown, show)
+  useAnnouncements()
   usePanesFetched(isFacilitator)
 
   // Nothing of the board is shown before it is known whether somebody comes late: they are told first where it is.

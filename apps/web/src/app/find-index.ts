@@ -8,6 +8,7 @@ import {
   type Question,
   type View,
 } from '@second-story/board'
+import { isStage } from '../room/stage.ts'
 import { folded } from './matching.ts'
 
 /** Something of the review that words are found in. */
@@ -63,10 +64,16 @@ export const findable = (board: Searched): readonly Findable[] => {
     found: { kind: 'action', action },
     words: folded([action.title, action.reason].filter(Boolean).join('\n')),
   }))
-  const people = [...board.people].map(([id, person]): Findable => ({
-    found: { kind: 'person', person, id },
-    words: folded([person.name, person.job].filter(Boolean).join('\n')),
-  }))
+  const people = [...board.people].flatMap(([id, person]): Findable[] =>
+    isStage(person)
+      ? []
+      : [
+          {
+            found: { kind: 'person', person, id },
+            words: folded([person.name, person.job].filter(Boolean).join('\n')),
+          },
+        ],
+  )
   const notes = linesOf(board.notes).map((text): Findable => ({
     found: { kind: 'note', text },
     words: folded(text),

@@ -15,7 +15,7 @@ export const KeyboardMap = () => {
     <Modal
       opened
       onClose={() => close(false)}
-      size={760}
+      size={860}
       title={isFacilitator ? 'Run the room from the keyboard' : 'The board from the keyboard'}
       closeButtonProps={{ 'aria-label': 'Close the map of keys' }}
     >
@@ -35,7 +35,9 @@ export const KeyboardMap = () => {
                   <dt>{what}</dt>
                   <dd>
                     {pressed.map((key) => (
-                      <KeysOf key={key} name={key} />
+                      <span key={key} className={classes.key}>
+                        <KeysOf name={key} />
+                      </span>
                     ))}
                   </dd>
                 </div>

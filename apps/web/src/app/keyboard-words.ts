@@ -88,6 +88,7 @@ export const KEYS: readonly KeyGroup[] = [
     keys: [
       ['Do anything', 'Mod+k'],
       ['Find in this review', '/'],
+      ['Undo your last change', 'Mod+z'],
       ['Raise or lower your hand', 'r'],
       ['Move between panes', 'F6'],
       ['This map', '?'],

@@ -1,8 +1,10 @@
 import { useActions } from '../kit/actions.ts'
+import { isInField } from '../kit/key-map.ts'
 import { useKeys } from '../kit/use-keys.ts'
 import { usePrivateColumn } from '../room/private-column.ts'
 import { useUi } from '../room/ui-store.ts'
 import { useMay, useMe } from '../room/use-me.ts'
+import { useUndo } from '../room/use-undo.ts'
 import { type CentrePane, PANE_WORDS } from './centre-pane.ts'
 import { useLandmarkKeys } from './use-landmark-keys.ts'
 
@@ -24,7 +26,21 @@ export const useFrameActions = ({ panes, shown, onShow, hasPrivate, waits }: Fra
   const { setImporting, setKeyboardMap, setAsking } = useUi.getState()
   useLandmarkKeys()
   useKeys({ 'Mod+k': () => setAsking(useUi.getState().asking === null ? 'anything' : null) })
+  const { next, undo } = useUndo()
   useActions([
+    {
+      id: 'undo',
+      label: next === null ? 'Undo' : `Undo ${next}`,
+      group: 'Everywhere',
+      keys: ['Mod+z'],
+      when: role !== 'observer',
+      run: (event) => {
+        // A field takes its own letters back.
+        if (event && isInField(event)) return false
+        undo()
+        return true
+      },
+    },
     ...panes.map((pane) => ({
       id: `show-${pane}`,
       label: `Look at ${PANE_WORDS[pane]}`,

@@ -83,6 +83,12 @@ export class KeyMap {
 const isSingle = (key: string): boolean =>
   !key.startsWith('Mod+') && !key.startsWith('Alt+') && key !== 'Escape' && !/^(Shift\+)?F\d+$/.test(key)
 
+/** Somebody is writing: the key is theirs before it is the board's. */
+export const isInField = (event: KeyboardEvent): boolean => {
+  const target = event.composedPath()[0] ?? event.target
+  return target instanceof Element && target.closest(FIELDS) !== null
+}
+
 /** Nobody is writing, no dialog is open, and the key is not the one that presses what has the focus. */
 const isFree = (event: KeyboardEvent, key: string): boolean => {
   const target = event.composedPath()[0] ?? event.target

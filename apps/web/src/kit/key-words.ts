@@ -13,7 +13,7 @@ const SIGNS: Readonly<Record<string, string>> = {
 export const keyWords = (name: string, isMac: boolean = isApple()): readonly string[] =>
   name.split(' ').flatMap((press) =>
     // A plus is a key as well as what joins keys.
-    press.split(/(?<=.)\+/u).map((key) => {
+    press.split(/(?<=.)\+(?=.)/u).map((key) => {
       if (key === 'Mod') return isMac ? '⌘' : 'Ctrl'
       if (key === 'Alt' && isMac) return '⌥'
       return SIGNS[key] ?? (key.length === 1 ? key.toUpperCase() : key)

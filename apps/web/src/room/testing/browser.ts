@@ -17,6 +17,9 @@ globalThis.ResizeObserver ??= class {
   disconnect(): void {}
 }
 
+// Nothing scrolls where nothing is laid out.
+Element.prototype.scrollIntoView ??= () => {}
+
 // Fields that grow with their text listen for fonts.
 if (!('fonts' in document)) Object.defineProperty(document, 'fonts', { value: new EventTarget() })
 

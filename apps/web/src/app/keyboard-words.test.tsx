@@ -1,0 +1,88 @@
+import { act, cleanup } from '@testing-library/react'
+import { addEntry, addQuestion, ORIGIN, raiseHand, ROLES, type Role } from '@second-story/board'
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { keyWords } from '../kit/key-words.ts'
+import { handlesKey } from '../kit/use-keys.ts'
+import { renderInRoom, TEST_NOW, testRoom } from '../room/testing/test-room.tsx'
+import { usePane } from '../timeline/pane-store.ts'
+import { BoardPage } from './board-page.tsx'
+import { fetchPanes } from './lazy-panes.ts'
+import { KEYS } from './keyboard-words.ts'
+
+/** Keys that somebody answers on one of the screens that a facilitator, a scribe and a participant come by. */
+const handledBy = async (
+  role: Role,
+  agenda: Readonly<Record<string, unknown>>,
+): Promise<readonly string[]> => {
+  const room = testRoom({ role })
+  const at = new Date(TEST_NOW).toISOString()
+  const entryId = addEntry(
+    room.doc,
+    { ...room.stamp(), role: 'scribe' },
+    { text: 'It stops', kind: 'other', at },
+  )
+  addQuestion(room.doc, { ...room.stamp(), role: 'scribe' }, { text: 'What did you see?' })
+  room.doc.transact(() => {
+    const fields = {
+      state: 'live',
+      meetingStartedAt: TEST_NOW,
+      clock: { state: 'running', startedAt: TEST_NOW, endsAt: TEST_NOW + 600_000 },
+      prompt: 'What did the screen show?',
+      entryId,
+      ...agenda,
+      ...(agenda.holder === 'me' ? { holder: room.me.id } : {}),
+    }
+    for (const [field, value] of Object.entries(fields)) room.doc.getMap('agenda').set(field, value)
+    raiseHand(room.doc, 'mei0000000', { at: TEST_NOW })
+  }, ORIGIN.server)
+  renderInRoom(<BoardPage />, room)
+  // Some keys are there only for whoever looks elsewhere.
+  act(() => void usePane.getState().follow({ type: 'looked-away' }))
+  const names = KEYS.flatMap(({ keys }) => keys.flatMap(([, ...each]) => each))
+  // Each part that is fetched by itself comes a moment later.
+  for (let round = 0; round < 5; round++) await act(() => new Promise((resolve) => setTimeout(resolve)))
+  return names.filter(handlesKey)
+}
+
+describe('the map of keys', () => {
+  beforeAll(() => fetchPanes(true))
+  beforeEach(() => {
+    localStorage.clear()
+    sessionStorage.clear()
+  })
+  afterEach(cleanup)
+
+  it('names keys as they are handled: letters small, no spelling of its own', () => {
+    for (const { keys } of KEYS) {
+      for (const [what, ...names] of keys) {
+        expect(names.length, what).toBeGreaterThan(0)
+        for (const name of names) {
+          expect(name, what).toMatch(/^((Mod|Alt|Shift)\+)*(\S|[A-Z]\w+|[a-z] [a-z0-9])$/)
+          expect(keyWords(name).join('')).not.toBe('')
+        }
+      }
+    }
+  })
+
+  it('says each thing once', () => {
+    const lines = KEYS.flatMap(({ keys }) => keys.map(([what]) => what))
+    expect(new Set(lines).size).toBe(lines.length)
+  })
+
+  it('promises no key that nobody handles', { timeout: 60_000 }, async () => {
+    const handled = new Set<string>()
+    for (const role of ROLES) {
+      for (const agenda of [
+        { box: 'intro', holder: 'me' },
+        { box: 'timeline', holder: 'me' },
+        { box: 'discussion', holder: 'me', voting: true },
+        { box: 'timeline', holder: 'somebody00' },
+      ]) {
+        for (const key of await handledBy(role, agenda)) handled.add(key)
+        cleanup()
+      }
+    }
+    const promised = KEYS.flatMap(({ keys }) => keys.flatMap(([, ...names]) => names))
+    expect(promised.filter((key) => !handled.has(key))).toEqual([])
+  })
+})
