@@ -53,6 +53,8 @@ interface Flight<W> {
   batch: readonly Entry<W>[]
   told: { tell: () => void; question: Question }[]
   result: Promise<number | Error>
+  /** What `result` has come to; null while it is under way. */
+  outcome: number | Error | null
 }
 
 /**
@@ -185,7 +187,9 @@ export class Journal<W> {
     const told = this.#questions.splice(0).map((question) => ({ tell: question.ask(), question }))
     const last = this.#flights.at(-1)
     if (batch.length > 0) {
-      this.#flights.push({ batch, told, result: this.#append(batch) })
+      const flight: Flight<W> = { batch, told, result: this.#append(batch), outcome: null }
+      void flight.result.then((outcome) => (flight.outcome = outcome))
+      this.#flights.push(flight)
       if (!this.#landing) void this.#land()
     } else if (last) {
       last.told.push(...told)
@@ -201,20 +205,32 @@ export class Journal<W> {
     while (this.#flights.length > 0 && !this.#stopped) {
       let result = await this.#flights[0]!.result
       if (result instanceof LogUnavailable) result = await this.#retry(result)
+      // The commit that stored this flight has mostly stored those behind it: their outcomes are here in a moment.
+      await null
       if (this.#stopped) break
       if (result instanceof Error) {
         this.#events.broken(result)
         break
       }
-      this.#landed(result)
+      this.#landed()
     }
     this.#landing = false
   }
 
-  /** The first flight is stored, the log's last record being number `head`. */
-  #landed(head: number): void {
-    const { batch, told } = this.#flights.shift()!
-    this.#head = head
+  /**
+   * Shows what is stored, as one batch, so that it goes out merged: the first flight and those behind it, up to one
+   * that somebody has to be told of, who was promised the document as it was then.
+   */
+  #landed(): void {
+    const batch: Entry<W>[] = []
+    let told: Flight<W>['told'] = []
+    for (let flight = this.#flights[0]; told.length === 0; flight = this.#flights[0]) {
+      if (typeof flight?.outcome !== 'number') break
+      this.#flights.shift()
+      this.#head = flight.outcome
+      batch.push(...flight.batch)
+      told = flight.told
+    }
     this.#durable += batch.length
     for (const { record } of batch) this.#unstoredBytes -= record.update.length
     this.#events.durable(batch)
@@ -247,7 +263,8 @@ export class Journal<W> {
       typeof result === 'number' ? result - this.#flights.reduce((n, { batch }) => n + batch.length, 0) : 0
     for (const flight of this.#flights) {
       head += flight.batch.length
-      flight.result = Promise.resolve(typeof result === 'number' ? head : result)
+      flight.outcome = typeof result === 'number' ? head : result
+      flight.result = Promise.resolve(flight.outcome)
     }
     return typeof result === 'number'
   }

@@ -124,7 +124,7 @@ describe('R2 acknowledgement', () => {
 })
 
 describe('R3 order and merging', () => {
-  it('R3: what gathered during a commit goes out as one frame, in the order it came', async () => {
+  it('R3: what became durable together goes out as one frame, in the order it came', async () => {
     house = new House()
     const [ada, ben] = [await house.enter('ada'), await house.enter('ben')]
     const text = new XmlText()
@@ -140,8 +140,25 @@ describe('R3 order and merging', () => {
     await house.settle()
     house.log.release()
     await house.settle()
-    expect(updates(ben).length - before).toBe(2)
+    expect(updates(ben).length - before).toBe(1)
     expect(contentOf(ben.doc)).toEqual(contentOf(ada.doc))
+  })
+
+  it('R3: who was answered in between is shown what came after the answer, and no more', async () => {
+    house = new House()
+    const ada = await house.enter('ada')
+    house.log.hold()
+    set(ada, 'a')
+    await house.settle()
+    const cleo = house.come('cleo')
+    await house.settle()
+    set(ada, 'b')
+    await house.settle()
+    house.log.release()
+    await house.settle()
+    const steps = cleo.heard.flatMap(({ type, step }) => (type === MessageType.sync ? [step] : []))
+    expect(steps.slice(steps.indexOf(SyncStep.answer) + 1)).toEqual([SyncStep.update])
+    expect(contentOf(cleo.doc)).toEqual(contentOf(ada.doc))
   })
 
   it('R3: what comes while an append is under way is appended without waiting for it', async () => {
