@@ -60,6 +60,7 @@ export const PANELS: Readonly<Record<Phase, Readonly<Record<string, ComponentTyp
   discussion: {
     FollowSwitch,
     HandQueue,
+    Signals,
     SayNext,
     LearnedPanel,
     NotHeard,

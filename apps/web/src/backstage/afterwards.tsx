@@ -12,11 +12,11 @@ import { Panel } from './panel.tsx'
 
 /** After the close: what to talk over among facilitators, and what each noted meanwhile. */
 export const Afterwards = () => {
-  const { afterwards } = useFacilitation()
+  const { afterwards, language } = useFacilitation()
   const writers = useBackstage('observations', (all) => [...new Set(all.map(({ personId }) => personId))])
   return (
     <Panel icon={IconMessages} title="Among you, five minutes">
-      <ol className={classes.questions}>
+      <ol className={classes.questions} lang={language}>
         {afterwards.map((question) => (
           <li key={question} dir="auto">
             {question}

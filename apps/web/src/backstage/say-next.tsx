@@ -18,6 +18,7 @@ import { useLinesToSay } from './use-lines-to-say.ts'
 export const SayNext = () => {
   const { send, error } = useOrder()
   const isHolder = useIsHolder()
+  const { language } = useFacilitation()
   const holder = useHolderName()
   const shown = useAgenda((agenda) => agenda.prompt)
   const { phase, three, others } = useThree(shown)
@@ -55,7 +56,7 @@ export const SayNext = () => {
           </div>
         </div>
       )}
-      <ol className={classes.lines}>
+      <ol className={classes.lines} lang={language}>
         {three.map((text, index) => (
           <li key={text}>
             {live && isHolder ? (

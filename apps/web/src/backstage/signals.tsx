@@ -13,17 +13,18 @@ const KINDS = [
   ['moveOn', 'Let us move on'],
 ] as const
 
-/** What people signalled quietly about the entry at hand, with their names; only while there is something. */
+/** What people signalled quietly about what the room is at, with their names; only while there is something. */
 export const Signals = () => {
-  const entryId = useAgenda((agenda) => agenda.entryId)
-  const signals = useBackstage('signals', (all) => (entryId === null ? undefined : all.get(entryId)))
+  const about = useAgenda(({ entryId, question }) => entryId ?? question)
+  const onQuestion = useAgenda(({ entryId }) => entryId === null)
+  const signals = useBackstage('signals', (all) => (about === null ? undefined : all.get(about)))
   const given = KINDS.flatMap(([kind, words]) => {
     const ids = signals?.[kind] ?? []
     return ids.length > 0 ? [{ kind, words, ids }] : []
   })
   if (given.length === 0) return null
   return (
-    <Panel icon={IconActivity} title="Quiet signals" note="on this entry">
+    <Panel icon={IconActivity} title="Quiet signals" note={onQuestion ? 'on this question' : 'on this entry'}>
       <dl className={classes.signals}>
         {given.map(({ kind, words, ids }) => (
           <div key={kind} data-kind={kind}>

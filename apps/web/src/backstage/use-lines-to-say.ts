@@ -1,4 +1,4 @@
-import { isOnBoard } from '@second-story/board'
+import { type Entry, isOnBoard } from '@second-story/board'
 import { useMemo } from 'react'
 import { useFacilitation } from '../room/facilitation.ts'
 import { useAgenda, useBoard } from '../room/use-board.ts'
@@ -21,8 +21,7 @@ export const useLinesToSay = (): LinesToSay => {
   const about = useBoard('timeline', ({ byId, order }) => {
     const entry = entryId === null ? undefined : byId.get(entryId)
     if (!entryId || !entry) return { entry: null, before: null }
-    const earlier = order.slice(0, order.indexOf(entryId)).flatMap((id) => byId.get(id) ?? [])
-    return { entry, before: earlier.findLast(isOnBoard) ?? null }
+    return { entry, before: lastOnBoard(byId, order, order.indexOf(entryId)) }
   })
   const annotations = useBoard('annotations', ({ byId, byEntry }) =>
     (byEntry.get(entryId ?? '') ?? []).flatMap((key) => byId.get(key) ?? []),
@@ -33,4 +32,17 @@ export const useLinesToSay = (): LinesToSay => {
     [words, phase, about, annotations, asked],
   )
   return { moment: `${phase} ${phase === 'timeline' ? entryId : ''}`, phase, lines }
+}
+
+/** The entry that the walk comes by before a place in the order. */
+const lastOnBoard = (
+  byId: ReadonlyMap<string, Entry>,
+  order: readonly string[],
+  place: number,
+): Entry | null => {
+  for (let index = place - 1; index >= 0; index--) {
+    const entry = byId.get(order[index] ?? '')
+    if (entry && isOnBoard(entry)) return entry
+  }
+  return null
 }
