@@ -1,5 +1,5 @@
 import { type Action, editAction, ownerOf } from '@second-story/board'
-import { ActionIcon, Autocomplete, Checkbox, TextInput } from '@mantine/core'
+import { ActionIcon, Autocomplete, Button, Checkbox, TextInput } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
 import { memo } from 'react'
 import { Chip } from '../kit/chip.tsx'
@@ -7,6 +7,7 @@ import { useRoom } from '../room/room-context.tsx'
 import { SharedText } from '../room/shared-text.tsx'
 import { useAgenda, useBoard } from '../room/use-board.ts'
 import { useMay, useMe } from '../room/use-me.ts'
+import { useOrder } from '../room/use-order.ts'
 import { usePerson } from '../room/use-presence.ts'
 import classes from './actions.module.css'
 import { daysUntil, isFarOff } from './due.ts'
@@ -64,10 +65,32 @@ const ActionTitle = ({ action, mayEdit }: { action: Action; mayEdit: boolean }) 
         {proposer && (
           <p className={classes.from}>
             <Chip tone="outline">Proposed by {proposer.name}</Chip>
+            {ownerOf(action.id) !== null && <AcceptAction actionKey={action.id} />}
           </p>
         )}
       </div>
     </div>
+  )
+}
+
+/** Takes a proposal on: for facilitators and the scribe, while actions can be written. */
+const AcceptAction = ({ actionKey }: { actionKey: string }) => {
+  const order = useOrder()
+  const { role } = useMe()
+  const mayAccept = useMay('actions') && role !== 'participant'
+  if (!mayAccept) return null
+  return (
+    <>
+      <Button
+        size="xs"
+        variant="subtle"
+        disabled={order.slow}
+        onClick={() => void order.send({ do: 'accept', root: 'actions', key: actionKey })}
+      >
+        Accept
+      </Button>
+      {order.error}
+    </>
   )
 }
 
@@ -81,6 +104,7 @@ const ActionOwner = ({ action, mayEdit }: { action: Action; mayEdit: boolean }) 
   }
   return (
     <Autocomplete
+      id={`owner-${action.id}`}
       key={name}
       aria-label={`Owner of ${action.title ?? 'this action'}`}
       placeholder="Owner"

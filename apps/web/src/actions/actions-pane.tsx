@@ -3,13 +3,17 @@ import { useBoard } from '../room/use-board.ts'
 import { useMay } from '../room/use-me.ts'
 import { ActionRow } from './action-row.tsx'
 import classes from './actions.module.css'
+import { Drawer } from './drawer.tsx'
 import { NewAction } from './new-action.tsx'
 
 /** What would help the next person: actions with an owner and a day. None is a fine result, and the page says so. */
 export const ActionsPane = () => {
   const keys = useBoard('actions', (actions) =>
     [...actions.values()]
-      .filter(({ hidden, mergedInto }) => !hidden && !mergedInto)
+      .filter(
+        ({ hidden, mergedInto, status }) =>
+          !hidden && !mergedInto && status !== 'parked' && status !== 'dropped',
+      )
       .sort((a, b) => rank(a.id) - rank(b.id) || (a.id < b.id ? -1 : 1))
       .map(({ id }) => id),
   )
@@ -18,6 +22,7 @@ export const ActionsPane = () => {
     <section className={classes.pane} aria-labelledby="actions-title">
       <h1 id="actions-title">What would help the next person on call?</h1>
       <p className={classes.lead}>Small, specific, done within 30 days. Ending with none is a fine review.</p>
+      <Drawer />
       <div className={classes.card}>
         <div className={classes.head} aria-hidden>
           <span>Action</span>

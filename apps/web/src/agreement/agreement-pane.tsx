@@ -1,6 +1,8 @@
 import { Button } from '@mantine/core'
 import { IconUsers } from '@tabler/icons-react'
+import type { Agreed } from '@second-story/board'
 import { AvatarRow } from '../kit/avatar.tsx'
+import { clockTime, ownZone } from '../kit/zoned.ts'
 import { useAgenda, useBoard } from '../room/use-board.ts'
 import { useIsFacilitator, useMay } from '../room/use-me.ts'
 import classes from './agreement.module.css'
@@ -21,7 +23,8 @@ export interface AgreementPaneProps {
 
 /** Is this a timeline we can work from? Asked of everybody, answered in counts. */
 export const AgreementPane = ({ onRead, onEntry }: AgreementPaneProps) => {
-  const mayAnswer = useMay('agreement')
+  const asking = useAgenda(({ agreement }) => agreement)
+  const mayAnswer = useMay('agreement') && asking
   const isFacilitator = useIsFacilitator()
   const form = mayAnswer && <AnswerForm />
   return (
@@ -45,7 +48,7 @@ export const AgreementPane = ({ onRead, onEntry }: AgreementPaneProps) => {
           </>
         )}
         <NotesCard onEntry={onEntry} />
-        <UntoldCard />
+        {asking && <UntoldCard />}
         <ChangesCard onEntry={onEntry} />
       </div>
       <div className={classes.again}>
@@ -58,6 +61,32 @@ export const AgreementPane = ({ onRead, onEntry }: AgreementPaneProps) => {
 }
 
 const RoomAnswers = () => {
+  const asking = useAgenda(({ agreement }) => agreement)
+  const agreed = useAgenda((agenda) => agenda.agreed)
+  return asking || agreed === null ? <AnswersNow /> : <AnswersThen agreed={agreed} />
+}
+
+/** What the room went on with. */
+const AnswersThen = ({ agreed }: { agreed: Agreed }) => {
+  const of = agreed.yes + agreed.note + agreed.notYet
+  return (
+    <section className={classes.room} aria-label="How the room stood">
+      <div className={classes.counted}>
+        <p>
+          The room went on at {clockTime(agreed.at, ownZone())}, {openWords(agreed.open)}
+        </p>
+      </div>
+      <AgreementBar counts={{ ...agreed, reading: 0, of }} />
+    </section>
+  )
+}
+
+const openWords = (open: number): string => {
+  if (open === 0) return 'with nothing left open.'
+  return open === 1 ? 'with one answer left open.' : `with ${open} answers left open.`
+}
+
+const AnswersNow = () => {
   const counts = useCounts()
   return (
     <section className={classes.room} aria-label="How the room stands">

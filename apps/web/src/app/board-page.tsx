@@ -61,7 +61,8 @@ export const BoardPage = () => {
   const waits = state === 'preparing' && !isFacilitator && role !== 'scribe'
   const overStory = shown === 'timeline' || shown === 'agreement'
   const withStrip = (frame === 'cockpit' || frame === 'wide') && overStory && !importing && !waits
-  const panes = panesFor(role, state, now)
+  const agreed = useAgenda((agenda) => agenda.agreed)
+  const panes = panesFor(role, { state, agreed }, now)
   useFrameActions({ panes, shown, onShow: show, hasPrivate, waits })
   useFollowHolder(panes, shown, show)
   useAnnouncements()

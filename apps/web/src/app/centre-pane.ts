@@ -2,10 +2,20 @@ import type { Agenda, Role } from '@second-story/board'
 import { phaseOf } from './phase.ts'
 
 /** What stands in the middle of the board. */
-export const PANES = ['welcome', 'timeline', 'agreement', 'questions', 'actions', 'notes', 'facts'] as const
+export const PANES = [
+  'after',
+  'welcome',
+  'timeline',
+  'agreement',
+  'questions',
+  'actions',
+  'notes',
+  'facts',
+] as const
 export type CentrePane = (typeof PANES)[number]
 
 export const PANE_WORDS: Readonly<Record<CentrePane, string>> = {
+  after: 'After',
   welcome: 'Welcome',
   timeline: 'Timeline',
   agreement: 'Agreement',
@@ -20,8 +30,9 @@ export const paneOf = (agenda: Pick<Agenda, 'state' | 'box' | 'agreement'>): Cen
   const phase = phaseOf(agenda)
   switch (phase) {
     case 'preparation':
-    case 'closed':
       return 'timeline'
+    case 'closed':
+      return 'after'
     case 'welcome':
     case 'timeline':
     case 'agreement':
@@ -34,10 +45,16 @@ export const paneOf = (agenda: Pick<Agenda, 'state' | 'box' | 'agreement'>): Cen
 }
 
 /** The panes to choose from, while the meeting is at `now`. The scribe has the notes in the middle at all times. */
-export const panesFor = (role: Role, state: Agenda['state'], now: CentrePane): readonly CentrePane[] =>
+export const panesFor = (
+  role: Role,
+  { state, agreed }: Pick<Agenda, 'state' | 'agreed'>,
+  now: CentrePane,
+): readonly CentrePane[] =>
   PANES.filter(
     (pane) =>
+      !(pane === 'after' && state !== 'closed') &&
       !(pane === 'welcome' && state === 'preparing') &&
       !(pane === 'notes' && role === 'scribe') &&
-      !(pane === 'agreement' && now !== 'agreement'),
+      // Once it was asked it can be looked at again: what changed since stands there.
+      !(pane === 'agreement' && now !== 'agreement' && agreed === null),
   )

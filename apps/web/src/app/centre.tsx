@@ -2,6 +2,7 @@ import { Suspense } from 'react'
 import { PaneBoundary } from '../kit/pane-boundary.tsx'
 import { CallOnNext } from '../people/call-on-next.tsx'
 import { OwnHand } from '../room/own-hand.tsx'
+import { GoesOn } from '../closing/second-meeting.tsx'
 import { useAgenda } from '../room/use-board.ts'
 import { useIsFacilitator, useMe } from '../room/use-me.ts'
 import { ParkLine } from '../timeline/park-line.tsx'
@@ -11,7 +12,7 @@ import { type CentrePane, PANE_WORDS } from './centre-pane.ts'
 import classes from './centre.module.css'
 import { Ended } from './ended.tsx'
 import { Agreement } from './agreement.tsx'
-import { ActionsPane, FactsForm, NotesPane, QuestionsPane, WelcomePane } from './lazy-panes.ts'
+import { ActionsPane, EndPage, FactsForm, NotesPane, QuestionsPane, WelcomePane } from './lazy-panes.ts'
 import { Preparation } from './preparation.tsx'
 import { WaitingPage } from './waiting-page.tsx'
 import { useConnection } from '../room/use-connection.ts'
@@ -36,7 +37,8 @@ export const Centre = ({ frame, shown, onShow }: CentreProps) => {
       {state === 'preparing' && isFacilitator && pane === 'timeline' && (
         <Preparation onFacts={() => onShow('facts')} />
       )}
-      {state === 'closed' && <Ended />}
+      {state === 'closed' && pane !== 'after' && <Ended />}
+      {pane === 'welcome' && <GoesOn />}
       {/* A page that is only read is scrolled by keys as well; the timeline has rows to go to. */}
       <div className={classes.pane} tabIndex={pane === 'timeline' ? undefined : 0}>
         <PaneBoundary key={pane} what={`the ${PANE_WORDS[pane].toLowerCase()}`}>
@@ -74,6 +76,8 @@ interface ShownProps {
 
 const Shown = ({ pane, frame, onShow }: ShownProps) => {
   switch (pane) {
+    case 'after':
+      return <EndPage />
     case 'welcome':
       return <WelcomePane />
     case 'agreement':

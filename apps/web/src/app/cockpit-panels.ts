@@ -8,6 +8,9 @@ import { FollowSwitch } from '../backstage/follow-switch.tsx'
 import { Observations } from '../backstage/observations.tsx'
 import { SayNext } from '../backstage/say-next.tsx'
 import { Signals } from '../backstage/signals.tsx'
+import { BeforeYouClose } from '../closing/before-you-close.tsx'
+import { DoorAnswers } from '../closing/door-answers.tsx'
+import { TimeIsOut } from '../closing/second-meeting.tsx'
 import { FirstReviews } from '../people/first-reviews.tsx'
 import { HandQueue } from '../people/hand-queue.tsx'
 import { LinksPanel } from '../people/invite.tsx'
@@ -39,6 +42,7 @@ export const PANELS: Readonly<Record<Phase, Readonly<Record<string, ComponentTyp
   timeline: {
     FollowSwitch,
     HandQueue,
+    TimeIsOut,
     PassOverPanel,
     Signals,
     SayNext,
@@ -50,6 +54,7 @@ export const PANELS: Readonly<Record<Phase, Readonly<Record<string, ComponentTyp
   agreement: {
     FollowSwitch,
     HandQueue,
+    TimeIsOut,
     SayNext,
     StillReading,
     NotHeard,
@@ -61,6 +66,7 @@ export const PANELS: Readonly<Record<Phase, Readonly<Record<string, ComponentTyp
     FollowSwitch,
     HandQueue,
     Signals,
+    TimeIsOut,
     SayNext,
     LearnedPanel,
     NotHeard,
@@ -71,12 +77,15 @@ export const PANELS: Readonly<Record<Phase, Readonly<Record<string, ComponentTyp
   remediation: {
     FollowSwitch,
     HandQueue,
+    TimeIsOut,
+    BeforeYouClose,
     SayNext,
     Cues,
     Chat,
     Observations,
   },
   closed: {
+    DoorAnswers,
     Afterwards,
     Chat,
     PeoplePanel,

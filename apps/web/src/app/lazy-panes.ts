@@ -6,6 +6,7 @@ const load = {
   notes: () => import('../notes/notes-pane.tsx'),
   outline: () => import('../notes/notes-outline.tsx'),
   agreement: () => import('../agreement/agreement-pane.tsx'),
+  after: () => import('../closing/end-page.tsx'),
   questions: () => import('../questions/questions-pane.tsx'),
   actions: () => import('../actions/actions-pane.tsx'),
   facts: () => import('../facts/facts-form.tsx'),
@@ -21,6 +22,7 @@ const loadPrivate = {
 export const NotesPane = lazy(async () => ({ default: (await load.notes()).NotesPane }))
 export const NotesOutline = lazy(async () => ({ default: (await load.outline()).NotesOutline }))
 export const AgreementPane = lazy(async () => ({ default: (await load.agreement()).AgreementPane }))
+export const EndPage = lazy(async () => ({ default: (await load.after()).EndPage }))
 export const QuestionsPane = lazy(async () => ({ default: (await load.questions()).QuestionsPane }))
 export const ActionsPane = lazy(async () => ({ default: (await load.actions()).ActionsPane }))
 export const FactsForm = lazy(async () => ({ default: (await load.facts()).FactsForm }))

@@ -4,7 +4,7 @@ import { TimelinePane } from '../timeline/timeline-pane.tsx'
 import { Agreement } from './agreement.tsx'
 import type { CentrePane } from './centre-pane.ts'
 import { ListShape } from './board-shape.tsx'
-import { ActionsPane, Cockpit, FactsForm, QuestionsPane, WelcomePane } from './lazy-panes.ts'
+import { ActionsPane, Cockpit, EndPage, FactsForm, QuestionsPane, WelcomePane } from './lazy-panes.ts'
 import classes from './side-column.module.css'
 
 export interface SideColumnProps {
@@ -35,6 +35,8 @@ export const SideColumn = ({ frame, shown, onShow }: SideColumnProps) =>
 
 const DeskPane = ({ shown, onShow }: Omit<SideColumnProps, 'frame'>) => {
   switch (shown) {
+    case 'after':
+      return <EndPage />
     case 'welcome':
       return <WelcomePane />
     case 'agreement':

@@ -20,8 +20,8 @@ export const QuestionsPane = () => {
   return (
     <div className={classes.whole}>
       <div className={classes.columns}>
-        <nav className={classes.questions} aria-label="What can we take from it?">
-          <h2>Questions</h2>
+        <nav className={classes.questions} aria-labelledby="questions-title">
+          <h2 id="questions-title">What can we take from it?</h2>
           <Voting />
           <QuestionList keys={keys.standing} label="Questions" {...list} />
           {keys.parked.length > 0 && (

@@ -33,14 +33,21 @@ const NONE: ReadonlyMap<string, ChangedEntry> = new Map()
 
 /** Entries that are no longer as they were agreed, by key; empty while nothing was agreed. */
 export const useChanges = (): ReadonlyMap<string, ChangedEntry> => {
-  const { doc } = useRoom()
-  const clocks = useAgenda(({ agreed }) => agreed?.clocks)
-  const store = useMemo(() => (clocks ? storeOf(doc, clocks) : null), [doc, clocks])
+  const store = useStoreOfChanges()
   return useSyncExternalStore(store?.subscribe ?? never, store?.get ?? none)
 }
 
-/** What of one entry changed since the room agreed; null where nothing did. */
-export const useChangedEntry = (entryId: string): ChangedEntry | null => useChanges().get(entryId) ?? null
+/** What of one entry changed since the room agreed; null where nothing did. Renders for that entry alone. */
+export const useChangedEntry = (entryId: string): ChangedEntry | null => {
+  const store = useStoreOfChanges()
+  return useSyncExternalStore(store?.subscribe ?? never, () => store?.get().get(entryId) ?? null)
+}
+
+const useStoreOfChanges = (): Store | null => {
+  const { doc } = useRoom()
+  const clocks = useAgenda(({ agreed }) => agreed?.clocks)
+  return useMemo(() => (clocks ? storeOf(doc, clocks) : null), [doc, clocks])
+}
 
 /** First names of those who wrote by these clientIDs. */
 export const useWriters = (clients: readonly number[]): readonly string[] =>
@@ -69,13 +76,14 @@ const storeOf = (doc: Doc, clocks: Readonly<Record<string, number>>): Store => {
 
 const newStore = (doc: Doc, clocks: Readonly<Record<string, number>>): Store => {
   let shown: ReadonlyMap<string, ChangedEntry> | null = null
+  let before: ReadonlyMap<string, ChangedEntry> = NONE
   const listeners = new Set<() => void>()
   const handleChange = (): void => {
     shown = null
     for (const listener of listeners) listener()
   }
   return {
-    get: () => (shown ??= storyChanges(changedSince(doc, clocks))),
+    get: () => (shown ??= before = keeping(before, storyChanges(changedSince(doc, clocks)))),
     subscribe: (listener) => {
       if (listeners.size === 0) doc.getMap('timeline').observeDeep(handleChange)
       listeners.add(listener)
@@ -85,6 +93,19 @@ const newStore = (doc: Doc, clocks: Readonly<Record<string, number>>): Store => 
       }
     },
   }
+}
+
+/** The same changes keep their identity, so that a row renders when its own entry changed. */
+const keeping = (
+  before: ReadonlyMap<string, ChangedEntry>,
+  now: ReadonlyMap<string, ChangedEntry>,
+): ReadonlyMap<string, ChangedEntry> => {
+  const kept = [...now].map(([id, change]): [string, ChangedEntry] => {
+    const old = before.get(id)
+    return [id, old && JSON.stringify(old) === JSON.stringify(change) ? old : change]
+  })
+  const same = before.size === now.size && kept.every(([id, change]) => before.get(id) === change)
+  return same ? before : new Map(kept)
 }
 
 /** Changes of the story alone. */

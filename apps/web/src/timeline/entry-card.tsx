@@ -2,6 +2,7 @@ import type { Entry } from '@second-story/board'
 import { useId } from 'react'
 import { Chip } from '../kit/chip.tsx'
 import { useMe } from '../room/use-me.ts'
+import { ChangedMark } from '../room/changed-mark.tsx'
 import { AskedNow } from './asked-now.tsx'
 import { CardMenu } from './card-menu.tsx'
 import classes from './entry-card.module.css'
@@ -46,6 +47,7 @@ export const EntryCard = ({ entry, state }: { entry: Entry; state: EntryState })
           <CardMeta entry={entry} />
         </div>
         <div className={classes.right}>
+          <ChangedMark entryId={entry.id} />
           {now && (
             <span className={classes.chip}>
               <Chip tone="now">Now discussing</Chip>

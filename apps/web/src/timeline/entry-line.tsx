@@ -1,6 +1,7 @@
 import { type Entry, ownerOf } from '@second-story/board'
 import { Avatar, AvatarRow } from '../kit/avatar.tsx'
 import { firstName } from '../kit/person-color.ts'
+import { ChangedMark } from '../room/changed-mark.tsx'
 import { useBoard } from '../room/use-board.ts'
 import { useHereAt, usePerson } from '../room/use-presence.ts'
 import classes from './entry-line.module.css'
@@ -31,6 +32,7 @@ export const EntryLine = ({ entry, state }: { entry: Entry; state: EntryState })
         {entry.text}
       </div>
       <div className={classes.right}>
+        <ChangedMark entryId={entry.id} />
         <LineMarks entry={entry} />
         <HereAt id={entry.id} but={proposer} />
         {active && <LineOffers entry={entry} />}
