@@ -61,7 +61,9 @@ describe(`four people on ${log.kind}`, () => {
       boards[who] = await comeIn(await enter(viewport), links[role], name)
     }
     const { page } = boards.facilitator
+    await page.getByRole('button', { name: /people here$/ }).click()
     for (const name of ['Priya Raman', 'Mei Tan', 'Sam Okoro']) await page.getByText(name).first().waitFor()
+    await page.keyboard.press('Escape')
   })
 
   it('shows the same second on every screen', async () => {
