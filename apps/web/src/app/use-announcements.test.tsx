@@ -44,7 +44,7 @@ describe('what the polite region says of the walk', () => {
     discuss(ids[1]!)
     discuss(ids[2]!)
     expect(said()).toBe('Now discussing 09:00, The printer stops')
-    act(() => vi.advanceTimersByTime(5_000))
+    act(() => void vi.advanceTimersByTime(5_000))
     expect(said()).toBe('Now discussing 09:02, It prints')
   })
 
@@ -61,7 +61,9 @@ describe('what the polite region says of the walk', () => {
     const { room, said } = open()
     const [id, question] = [...room.view.get('questions')][0]!
     renderInRoom(<Page />, room)
-    act(() => room.doc.transact(() => room.doc.getMap('agenda').set('question', id), ORIGIN.server))
+    act(() => {
+      room.doc.transact(() => room.doc.getMap('agenda').set('question', id), ORIGIN.server)
+    })
     expect(said()).toBe(`Now asked: ${question.text}`)
   })
 })
