@@ -9,8 +9,8 @@ import { useGoneSince } from './use-gone-since.ts'
 import { useTimed } from './use-timed.ts'
 
 /**
- * In the bar over the board: who holds the room. Facilitators read it as soon as there are two of them, everybody
- * else once the room has changed hands; that somebody’s line dropped is for facilitators alone.
+ * In the bar over the board: who holds the room. Whoever holds it reads it as soon as there is another facilitator,
+ * or it has changed hands; that somebody’s line dropped is for facilitators alone.
  */
 export const HolderChip = () => {
   const me = useMe()
@@ -24,7 +24,7 @@ export const HolderChip = () => {
   const several =
     usePeopleHere().filter(({ role }) => role === 'facilitator' || role === 'cofacilitator').length > 1
   if (!live || holder === null || !person) return null
-  if (!changed && !(isFacilitator && (several || holder !== me.id))) return null
+  if (holder === me.id && !several && !changed) return null
   const name = firstName(person.name)
   return (
     <Chip tone="outline">

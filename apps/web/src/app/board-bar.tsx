@@ -6,7 +6,6 @@ import { Chip } from '../kit/chip.tsx'
 import { ROLE_WORDS } from '../kit/roles.ts'
 import { TopBar } from '../kit/top-bar.tsx'
 import { dayOf } from '../kit/zoned.ts'
-import { Holder } from '../people/holder.tsx'
 import { Invite } from '../people/invite.tsx'
 import { PeopleHere } from '../people/people-here.tsx'
 import { useUi } from '../room/ui-store.ts'
@@ -38,9 +37,12 @@ export const BoardBar = ({ tabs, compact, privateHidden }: BoardBarProps) => {
       <span className={classes.right}>
         {privateHidden && <HandsChip />}
         {privateHidden && <PrivateHidden />}
-        {!compact && <HolderChip />}
+        {!compact && (
+          <span className={classes.holder}>
+            <HolderChip />
+          </span>
+        )}
         <LineState />
-        {!compact && <Holder />}
         <PeopleHere />
         {!compact && mayBringLogs && (preparing || !isFacilitator) && (
           <Button
@@ -84,7 +86,11 @@ const Title = ({ compact }: { compact: boolean }) => {
         {title}
       </h1>
       {!compact && day && <span className={classes.day}>{day}</span>}
-      <Chip tone="outline">{ROLE_WORDS[role].name}</Chip>
+      {!compact && (
+        <span className={classes.role}>
+          <Chip tone="outline">{ROLE_WORDS[role].name}</Chip>
+        </span>
+      )}
     </>
   )
 }

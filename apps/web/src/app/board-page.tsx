@@ -36,8 +36,9 @@ export const BoardPage = () => {
   const { role } = useMe()
   const isFacilitator = useIsFacilitator()
   const phone = useMediaQuery('(max-width: 719px)', false, { getInitialValueInEffect: false })
-  const narrow = useMediaQuery('(max-width: 1199px)', false, { getInitialValueInEffect: false })
   const hidden = usePrivateColumn((column) => column.hidden)
+  const full = isFacilitator ? (hidden ? 1680 : 1400) : 1200
+  const narrow = useMediaQuery(`(max-width: ${full - 1}px)`, false, { getInitialValueInEffect: false })
   const hasPrivate = isFacilitator && !phone
   const frame: Frame = phone
     ? 'phone'
@@ -77,7 +78,9 @@ export const BoardPage = () => {
       </Suspense>
     )
   }
-  const tabs = <PaneTabs panes={panes} shown={shown} now={state === 'live' ? now : null} onShow={show} />
+  const tabs = (
+    <PaneTabs panes={panes} shown={shown} now={state === 'live' ? now : null} row={narrow} onShow={show} />
+  )
   return (
     <div className={classes.board} data-frame={frame}>
       <SkipLinks />

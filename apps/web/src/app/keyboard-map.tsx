@@ -1,4 +1,5 @@
-import { Modal, Switch } from '@mantine/core'
+import { Modal, Switch, VisuallyHidden } from '@mantine/core'
+import { Fragment } from 'react'
 import { KeysOf } from '../kit/keys-of.tsx'
 import { useSingleKeys } from '../kit/single-keys.ts'
 import { useUi } from '../room/ui-store.ts'
@@ -34,11 +35,7 @@ export const KeyboardMap = () => {
                 <div key={what}>
                   <dt>{what}</dt>
                   <dd>
-                    {pressed.map((key) => (
-                      <span key={key} className={classes.key}>
-                        <KeysOf name={key} />
-                      </span>
-                    ))}
+                    <Pressed keys={pressed} />
                   </dd>
                 </div>
               ))}
@@ -48,4 +45,25 @@ export const KeyboardMap = () => {
       </div>
     </Modal>
   )
+}
+
+/** More keys than this are said by their first and last. */
+const MOST_KEYS = 3
+
+const Pressed = ({ keys }: { keys: readonly string[] }) => {
+  const many = keys.length > MOST_KEYS
+  const shown = many ? [keys[0]!, keys.at(-1)!] : keys
+  return shown.map((key, index) => (
+    <Fragment key={key}>
+      {many && index === 1 && (
+        <>
+          <VisuallyHidden>to</VisuallyHidden>
+          <span aria-hidden>–</span>
+        </>
+      )}
+      <span className={classes.key}>
+        <KeysOf name={key} />
+      </span>
+    </Fragment>
+  ))
 }

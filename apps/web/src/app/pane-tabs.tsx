@@ -6,12 +6,14 @@ export interface PaneTabsProps {
   shown: CentrePane
   /** Where the meeting is: it carries the cue. */
   now: CentrePane | null
+  /** A row of its own, where the bar has no room. */
+  row: boolean
   onShow(pane: CentrePane): void
 }
 
 /** What to look at. The meeting moves it along with each phase; looking elsewhere stays one's own affair. */
-export const PaneTabs = ({ panes, shown, now, onShow }: PaneTabsProps) => (
-  <nav aria-label="Panes" className={classes.tabs}>
+export const PaneTabs = ({ panes, shown, now, row, onShow }: PaneTabsProps) => (
+  <nav aria-label="Panes" className={classes.tabs} data-row={row || undefined}>
     {panes.map((pane) => (
       <button
         key={pane}

@@ -1,6 +1,7 @@
 import { Button, Tooltip } from '@mantine/core'
 import { IconScreenShare } from '@tabler/icons-react'
 import { useActions } from '../kit/actions.ts'
+import classes from './board-bar.module.css'
 import { useStageWindow } from './use-stage-window.ts'
 
 /** Opens the window for the projector or the shared screen. */
@@ -14,9 +15,10 @@ export const StageButton = () => {
         variant="default"
         aria-keyshortcuts="W"
         leftSection={<IconScreenShare size={14} stroke={1.5} aria-hidden />}
+        aria-label="Stage window"
         onClick={open}
       >
-        Stage window
+        <span className={classes.words}>Stage window</span>
       </Button>
     </Tooltip>
   )
