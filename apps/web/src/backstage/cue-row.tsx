@@ -47,7 +47,7 @@ const Instead = ({ question }: { question: string }) => {
         <Button
           size="compact-xs"
           variant="subtle"
-          aria-label={`Show the room: ${question}`}
+          aria-label={isShown ? undefined : `Show the room: ${question}`}
           disabled={isShown}
           onClick={() => void send({ do: 'prompt', text: question })}
         >
