@@ -18,6 +18,7 @@ import { useFollowing } from './use-following.ts'
 import { useListPointer } from './use-list-pointer.ts'
 import { useLooking } from './use-looking.ts'
 import { useAcceptedProposals } from './use-proposals.ts'
+import { useStillField } from './use-still-field.ts'
 import { useTimelineKeys } from './use-timeline-keys.ts'
 import { useVirtualRows } from './use-virtual-rows.ts'
 
@@ -38,6 +39,7 @@ export const TimelineList = ({ variant }: { variant: 'centre' | 'side' | 'phone'
   })
   const backToNow = useFollowing(virtual, scroller)
   useListPointer(scroller)
+  useStillField(scroller, virtual.nudge)
   useLooking(virtual, scroller)
   useAcceptedProposals()
   useTimelineKeys(rows)

@@ -24,6 +24,8 @@ export interface VirtualRows {
   keyAt(part: number): string | null
   /** Brings a row's top to a quarter of the window; `near` only into the window, as little as needed. */
   scrollTo(key: string, place: 'quarter' | 'near', behavior: 'auto' | 'smooth'): void
+  /** Scrolls by so many px, at once. */
+  nudge(by: number): void
 }
 
 interface Options {
@@ -98,6 +100,13 @@ export const useVirtualRows = (
       const index = places.get(key)
       if (index === undefined) return
       virtualizer.scrollToIndex(index, { align: place === 'quarter' ? 'start' : 'auto', behavior })
+    },
+    nudge: (by) => {
+      const element = scroller.current
+      if (!element) return
+      element.scrollTop += by
+      // It hears of that with the next frame, and would reckon from where it was until then.
+      virtualizer.scrollOffset = element.scrollTop
     },
   }
 }
