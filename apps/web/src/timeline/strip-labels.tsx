@@ -6,10 +6,10 @@ import type { Mark, StripModel } from './use-strip.ts'
 /** Baselines of the two rows, px from the top. */
 const ROWS = [14, 30] as const
 
-/** Names of the inflection points on two rows; the one that is discussed always, the pointed one on top. */
+/** Names of the inflection points on two rows; what is discussed always, what is pointed at on top. */
 export const StripLabels = ({ model, pointed }: { model: StripModel; pointed: string | null }) => {
   const { marks, scale, now, told } = model
-  const points = marks.filter(({ inflection }) => inflection)
+  const points = marks.filter(({ id, inflection }) => inflection || id === now)
   const box = { left: scale.left - 8, right: scale.right + 40 }
   const placed = placeLabels(
     points.map((point) => wantedOf(point, scale.x(point.ms))),

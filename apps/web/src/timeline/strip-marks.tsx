@@ -36,7 +36,10 @@ export const StripMarks = ({ model }: { model: StripModel }) => {
         </>
       )}
       {nowMs !== null && (
-        <line className={classes.now} x1={scale.x(nowMs)} x2={scale.x(nowMs)} y1={34} y2={97} />
+        <>
+          <line className={classes.now} x1={scale.x(nowMs)} x2={scale.x(nowMs)} y1={34} y2={97} />
+          <circle className={classes.dot} cx={scale.x(nowMs)} cy={MIDDLE} r={5} />
+        </>
       )}
       {points.map(({ id, ms }) => {
         const x = scale.x(ms)
@@ -62,5 +65,5 @@ export const StripMarks = ({ model }: { model: StripModel }) => {
 const ticksAt = ({ marks, scale }: StripModel, counts: (ms: number) => boolean): string =>
   marks
     .filter(({ inflection, ms }) => !inflection && counts(ms))
-    .map(({ ms }) => `M${scale.x(ms).toFixed(1)} 53v14`)
+    .map(({ ms, pass }) => `M${scale.x(ms).toFixed(1)} ${pass ? '57v6' : '53v14'}`)
     .join('')

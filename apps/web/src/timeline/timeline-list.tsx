@@ -33,7 +33,7 @@ export const TimelineList = ({ variant }: { variant: 'centre' | 'side' | 'phone'
   const asked = useUi((ui) => ui.adding)
   const adding = asked && mayAdd
   const virtual = useVirtualRows(rows, scroller, {
-    pinned: [focus, now, opened],
+    pinned: [now, focus, opened],
     open: [now, opened],
     above: variant === 'side' ? 6 : 36,
   })

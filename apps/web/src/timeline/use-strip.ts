@@ -12,6 +12,8 @@ export interface Mark {
   readonly ms: number
   readonly text: string
   readonly inflection: boolean
+  /** To be passed over. */
+  readonly pass: boolean
   readonly about: boolean
 }
 
@@ -78,6 +80,7 @@ const markOf = (entry: Entry): Mark[] => {
       ms: Date.parse(entry.at),
       text: entry.text ?? '',
       inflection: entry.inflection === true,
+      pass: entry.depth === 'pass',
       about: entry.precision === 'about',
     },
   ]

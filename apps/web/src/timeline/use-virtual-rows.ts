@@ -6,6 +6,7 @@ import {
 } from '@tanstack/react-virtual'
 import { type RefObject, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { separatedDay } from './rows.ts'
+import { isWritingIn } from './writing.ts'
 
 /** Up to here every row is in the page: finding text and reading aloud then need no help. */
 const ALL_ROWS = 150
@@ -29,7 +30,10 @@ export interface VirtualRows {
 }
 
 interface Options {
-  /** Keys of rows that stay in the page wherever it is scrolled: a caret in them must not be lost. */
+  /**
+   * Keys of rows that stay in the page wherever it is scrolled: a caret in them must not be lost. The first of them
+   * that is in the window stays where it is, whatever comes or goes around it, unless somebody writes in another.
+   */
   pinned: readonly (string | null)[]
   /** Keys of rows that are cards. */
   open: readonly (string | null)[]
@@ -77,7 +81,8 @@ export const useVirtualRows = (
   const anchorIndex = (): number => {
     const top = virtualizer.scrollOffset ?? 0
     const bottom = top + (virtualizer.scrollRect?.height ?? 0)
-    const kept = pins.find((index) => {
+    const written = writtenRow(scroller.current)
+    const kept = (written === null ? pins : [places.get(written) ?? -1, ...pins]).find((index) => {
       const item = virtualizer.measurementsCache[index]
       return item !== undefined && item.start >= top - 1 && item.start < bottom
     })
@@ -110,6 +115,12 @@ export const useVirtualRows = (
     },
   }
 }
+
+/** Key of the row whose field has the caret. */
+const writtenRow = (scroller: HTMLElement | null): string | null =>
+  isWritingIn(scroller)
+    ? (document.activeElement?.closest<HTMLElement>('[data-entry]')?.dataset['entry'] ?? null)
+    : null
 
 /** The first row whose top is inside the window. */
 const firstFrom = (items: readonly VirtualItem[], top: number): number => {
