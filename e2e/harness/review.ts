@@ -6,7 +6,7 @@ export interface Exported {
   facts: { title: string }
   people: { id: string; name: string }[]
   timeline: { id: string; text: string; hidden?: boolean }[]
-  annotations: { id: string; body: string }[]
+  annotations: { id: string; entryId: string; body: string }[]
   actions: { id: string; title: string }[]
   notesText: string
 }

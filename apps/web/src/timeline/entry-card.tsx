@@ -1,6 +1,7 @@
 import type { Entry } from '@second-story/board'
 import { useId } from 'react'
 import { Chip } from '../kit/chip.tsx'
+import { ChangedMark } from '../room/changed-mark.tsx'
 import { useMe } from '../room/use-me.ts'
 import { ChangedMark } from '../room/changed-mark.tsx'
 import { AskedNow } from './asked-now.tsx'
@@ -45,6 +46,7 @@ export const EntryCard = ({ entry, state }: { entry: Entry; state: EntryState })
             {entry.text}
           </h2>
           <CardMeta entry={entry} />
+          <ChangedMark entryId={entry.id} />
         </div>
         <div className={classes.right}>
           <ChangedMark entryId={entry.id} />
