@@ -142,7 +142,9 @@ describe('the rail of whoever holds the room', () => {
     act(() => room.conducting.setState({ waiting: 1, late: true }))
     expect(await screen.findByText(/The others do not see this yet/)).toBeTruthy()
     act(() => room.conducting.setState({ waiting: 0, late: false, died: 'Noor holds the room now.' }))
-    act(() => room.doc.transact(() => room.doc.getMap('agenda').set('holder', 'noor000000'), ORIGIN.server))
+    act(() => {
+      room.doc.transact(() => room.doc.getMap('agenda').set('holder', 'noor000000'), ORIGIN.server)
+    })
     await userEvent.click(await screen.findByRole('button', { name: 'Understood' }))
     expect(screen.queryByText('Noor holds the room now.')).toBeNull()
   })

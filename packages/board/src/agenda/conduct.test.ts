@@ -32,11 +32,8 @@ describe('conducting', () => {
 
   it('keeps what is left while the clock is paused and ends that much later', () => {
     const paused = did(opened, { do: 'pause' }, START + 2 * MINUTE)
-    expect(paused.clock).toEqual({
-      state: 'paused',
-      remainingMs: 3 * MINUTE,
-      since: START + 2 * MINUTE,
-    })
+    const since = START + 2 * MINUTE
+    expect(paused.clock).toEqual({ state: 'paused', remainingMs: 3 * MINUTE, since })
     const resumed = did(paused, { do: 'resume' }, START + 12 * MINUTE)
     expect(resumed.clock).toMatchObject({ endsAt: START + 15 * MINUTE })
   })
