@@ -21,7 +21,7 @@ export const CloseConfirm = ({ order, onStay }: { order: Ordering; onStay: () =>
         again on the same board.
       </p>
       {/* Where Go was, so that a press too many stays. */}
-      <Button ref={stay} fullWidth variant="default" onClick={onStay}>
+      <Button ref={stay} data-takes-focus fullWidth variant="default" onClick={onStay}>
         Stay
       </Button>
       <Button

@@ -10,6 +10,7 @@ import { ConductMenu } from './conduct-menu.tsx'
 import classes from './go-card.module.css'
 import { HandBack } from './hand-back.tsx'
 import { useHold } from './hold.tsx'
+import { KeepFocus } from './keep-focus.tsx'
 import { LengthsPanel } from './lengths.tsx'
 import { NextUp } from './next-up.tsx'
 import { ReadyCount } from '../room/own-ready.tsx'
@@ -23,16 +24,24 @@ type Aside = 'close' | 'lengths' | null
 
 /** What stands by, and the one button that runs it. For whoever holds the room. */
 export const GoCard = () => {
+  const [aside, setAside] = useState<Aside>(null)
+  return (
+    <KeepFocus which={aside ?? 'go'}>
+      <Card aside={aside} onAside={setAside} />
+    </KeepFocus>
+  )
+}
+
+const Card = ({ aside, onAside }: { aside: Aside; onAside: (aside: Aside) => void }) => {
   const conduct = useConduct()
   const next = useStandingBy()
   const paused = useAgenda(({ clock }) => clock.state === 'paused')
   const canGoBack = useAgenda(({ trail }) => trail.length > 0)
-  const [aside, setAside] = useState<Aside>(null)
   const { hold } = useHold()
   const { order } = conduct
 
-  if (aside === 'close') return <CloseConfirm order={order} onStay={() => setAside(null)} />
-  if (aside === 'lengths') return <LengthsPanel onDone={() => setAside(null)} />
+  if (aside === 'close') return <CloseConfirm order={order} onStay={() => onAside(null)} />
+  if (aside === 'lengths') return <LengthsPanel onDone={() => onAside(null)} />
   return (
     <section className={classes.card} aria-label="Conducting">
       <AskBanner />
@@ -42,13 +51,14 @@ export const GoCard = () => {
       </div>
       <NextUp next={next} />
       {next.do === 'close' ? (
-        <Button className={classes.go} fullWidth onClick={() => setAside('close')}>
+        <Button className={classes.go} fullWidth data-takes-focus onClick={() => onAside('close')}>
           Close the meeting
         </Button>
       ) : (
         <Button
           className={classes.go}
           fullWidth
+          data-takes-focus
           data-pressed={order.pending === 'go' || undefined}
           aria-keyshortcuts="Space"
           onKeyDown={(event) => keysOnGo(event, conduct.back)}
@@ -96,8 +106,8 @@ export const GoCard = () => {
         <ConductMenu
           conduct={conduct}
           onHold={hold}
-          onClose={() => setAside('close')}
-          onLengths={() => setAside('lengths')}
+          onClose={() => onAside('close')}
+          onLengths={() => onAside('lengths')}
         />
       </div>
       <HandBack order={order} />

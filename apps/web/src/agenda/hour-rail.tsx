@@ -1,12 +1,14 @@
 import { useKeys } from '../kit/use-keys.ts'
 import { useAgenda } from '../room/use-board.ts'
 import { OwnHand } from '../room/own-hand.tsx'
+import { ReadyButton } from '../room/own-ready.tsx'
 import { useHand } from '../room/use-hand.ts'
 import { useIsFacilitator, useIsHolder, useMe } from '../room/use-me.ts'
 import { DebtLine } from './debt-line.tsx'
 import { GoCard } from './go-card.tsx'
 import { Hour } from './hour.tsx'
 import classes from './hour-rail.module.css'
+import { KeepFocus } from './keep-focus.tsx'
 import { ObserverCard } from './observer-card.tsx'
 import { OpenCard } from './open-card.tsx'
 import { PartCard } from './part-card.tsx'
@@ -48,8 +50,12 @@ const PacedTimer = ({ compact }: { compact: boolean }) => (
 const Conducting = () => {
   const state = useAgenda((agenda) => agenda.state)
   const holder = useIsHolder()
-  if (state !== 'live') return <OpenCard />
-  return holder ? <GoCard /> : <ShadowCard />
+  const card = state !== 'live' ? 'open' : holder ? 'go' : 'shadow'
+  return (
+    <KeepFocus which={card}>
+      {card === 'open' ? <OpenCard /> : card === 'go' ? <GoCard /> : <ShadowCard />}
+    </KeepFocus>
+  )
 }
 
 /** The scribe may speak as anybody may; their hands stay on the keys. */
@@ -59,6 +65,7 @@ const ScribesHand = () => {
   return (
     <div className={classes.hand}>
       <OwnHand quiet />
+      <ReadyButton />
     </div>
   )
 }

@@ -109,7 +109,7 @@ export const LengthsPanel = ({ onDone }: { onDone: () => void }) => (
     <div className={cardClasses.caption}>Lengths</div>
     <Lengths />
     <Payer />
-    <Button className={cardClasses.under} fullWidth variant="default" onClick={onDone}>
+    <Button className={cardClasses.under} fullWidth variant="default" data-takes-focus onClick={onDone}>
       Done
     </Button>
   </section>

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { paceWords } from './pace-words.ts'
+import { PAST, paceWords } from './pace-words.ts'
 
 describe('the pace in words', () => {
   it('is on pace within two minutes, and names the next mark', () => {
     expect(paceWords({ behind: 0, due: '14:33', marked: true })).toBe('On pace. Next mark due 14:33')
+    expect(paceWords({ behind: 0, due: PAST, marked: true })).toBe('On pace. The next mark is due')
     expect(paceWords({ behind: 2, due: null, marked: true })).toBe('On pace')
     expect(paceWords({ behind: -1.9, due: '14:33', marked: true })).toBe('On pace. Next mark due 14:33')
   })

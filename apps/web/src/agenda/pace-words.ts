@@ -1,9 +1,12 @@
 import { ON_PACE_MINUTES } from '@second-story/board'
 
+/** Instead of a clock time: the mark was due before now, within what is on pace or because others were passed over. */
+export const PAST = 'past'
+
 export interface PaceSaid {
   /** Minutes; below zero ahead. */
   readonly behind: number
-  /** When the next mark is due, as a clock says it; null after the last. */
+  /** When the next mark is due, as a clock says it, or `PAST`; null after the last. */
   readonly due: string | null
   /** The facilitator marked inflection points. */
   readonly marked: boolean
@@ -16,5 +19,6 @@ export const paceWords = ({ behind, due, marked }: PaceSaid): string => {
   if (Math.abs(behind) > ON_PACE_MINUTES && minutes > ON_PACE_MINUTES) {
     return `${minutes} minutes ${behind > 0 ? 'behind' : 'ahead of'} ${what}`
   }
-  return due === null ? 'On pace' : `On pace. Next mark due ${due}`
+  if (due === null) return 'On pace'
+  return due === PAST ? 'On pace. The next mark is due' : `On pace. Next mark due ${due}`
 }

@@ -22,7 +22,7 @@ export const PassOverPanel = () => {
   const [passed, setPassed] = useState<readonly PassOver[]>([])
   const accept = (): void => {
     for (const { id, plannedMinute } of proposed) editEntry(doc, id, { depth: 'pass', plannedMinute })
-    setPassed(proposed)
+    setPassed((before) => [...before, ...proposed])
   }
   const takeBack = (): void => {
     for (const { id } of passed) editEntry(doc, id, { depth: 'normal', plannedMinute: null })
@@ -36,25 +36,21 @@ export const PassOverPanel = () => {
         Pace <span>{words}</span>
       </h2>
       {proposed.length > 0 ? (
-        <>
-          <ul>
-            {proposed.slice(0, LISTED).map(({ id }) => (
-              <PassRow key={id} id={id} />
-            ))}
-          </ul>
-          {proposed.length > LISTED && <p>and {proposed.length - LISTED} more</p>}
-          <Button size="xs" variant="default" fullWidth onClick={accept}>
-            Pass over {proposed.length === 1 ? 'this one' : `these ${proposed.length}`}
-          </Button>
-        </>
+        <ul>
+          {proposed.slice(0, LISTED).map(({ id }) => (
+            <PassRow key={id} id={id} />
+          ))}
+          {proposed.length > LISTED && <li>and {proposed.length - LISTED} more</li>}
+        </ul>
       ) : (
-        <p className={classes.done}>
-          {passed.length === 1 ? 'One is' : `${passed.length} are`} passed over quickly.
-          <Button size="xs" variant="subtle" onClick={takeBack}>
-            Take it back
-          </Button>
-        </p>
+        <p>{passed.length === 1 ? 'One is' : `${passed.length} are`} passed over quickly.</p>
       )}
+      {/* One button for both, so that the focus stays where it was. */}
+      <Button size="xs" variant="default" fullWidth onClick={proposed.length > 0 ? accept : takeBack}>
+        {proposed.length === 0
+          ? 'Take it back'
+          : `Pass over ${proposed.length === 1 ? 'this one' : `these ${proposed.length}`}`}
+      </Button>
     </section>
   )
 }

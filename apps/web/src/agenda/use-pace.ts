@@ -11,7 +11,7 @@ import {
 } from '@second-story/board'
 import { useAgenda, useBoard } from '../room/use-board.ts'
 import { clockTime, ownZone } from '../kit/zoned.ts'
-import { paceWords } from './pace-words.ts'
+import { PAST, paceWords } from './pace-words.ts'
 import { useTimed } from './use-timed.ts'
 
 const MINUTE = 60_000
@@ -37,7 +37,12 @@ export const usePaceWords = (): string | null => {
     const due = mark === null ? null : (plan.starts.get(mark) ?? null)
     return paceWords({
       behind: paceOf(walk, plan, place),
-      due: due === null ? null : clockTime(startOf(agenda) + due * MINUTE, ownZone()),
+      due:
+        due === null
+          ? null
+          : due < place.minute
+            ? PAST
+            : clockTime(startOf(agenda) + due * MINUTE, ownZone()),
       marked: walk.some(({ inflection }) => inflection),
     })
   })
