@@ -3,7 +3,6 @@ import { useId } from 'react'
 import { Chip } from '../kit/chip.tsx'
 import { ChangedMark } from '../room/changed-mark.tsx'
 import { useMe } from '../room/use-me.ts'
-import { ChangedMark } from '../room/changed-mark.tsx'
 import { AskedNow } from './asked-now.tsx'
 import { CardMenu } from './card-menu.tsx'
 import classes from './entry-card.module.css'
@@ -46,7 +45,6 @@ export const EntryCard = ({ entry, state }: { entry: Entry; state: EntryState })
             {entry.text}
           </h2>
           <CardMeta entry={entry} />
-          <ChangedMark entryId={entry.id} />
         </div>
         <div className={classes.right}>
           <ChangedMark entryId={entry.id} />
