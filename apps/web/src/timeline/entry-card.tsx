@@ -1,6 +1,7 @@
 import type { Entry } from '@second-story/board'
 import { useId } from 'react'
 import { Chip } from '../kit/chip.tsx'
+import { ChangedMark } from '../room/changed-mark.tsx'
 import { useMe } from '../room/use-me.ts'
 import { AskedNow } from './asked-now.tsx'
 import { CardMenu } from './card-menu.tsx'
