@@ -27,11 +27,13 @@ export interface DemoPerson {
   role: Role
   job: string
   there?: 'there' | 'informed' | 'new'
+  /** Names in the log that are theirs. */
+  claims?: string[]
 }
 export const PEOPLE = {
-  ilse: { name: 'Ilse Brandt', role: 'participant', job: 'backup on call', there: 'there' },
-  rafa: { name: 'Rafa Quintero', role: 'participant', job: 'operations', there: 'there' },
-  noor: { name: 'Noor Haddad', role: 'participant', job: 'infrastructure', there: 'there' },
+  ilse: { name: 'Ilse Brandt', role: 'participant', job: 'backup on call', there: 'there', claims: ['Ilse'] },
+  rafa: { name: 'Rafa Quintero', role: 'participant', job: 'operations', there: 'there', claims: ['Rafa'] },
+  noor: { name: 'Noor Haddad', role: 'participant', job: 'infrastructure', there: 'there', claims: ['Noor'] },
   tuan: { name: 'Tuan Pham', role: 'participant', job: 'build queue', there: 'there' },
   edda: { name: 'Edda Lund', role: 'participant', job: 'package author', there: 'informed' },
   priya: { name: 'Priya Raman', role: 'scribe', job: 'support' },

@@ -36,7 +36,7 @@ export const FirstReviews = () => {
       {places !== '' && <p className={classes.note}>{places}</p>}
       {many && (
         <p className={classes.note}>
-          {many.managers} here sound like managers, {many.wereThere === 0 ? 'nobody' : many.wereThere}{' '}
+          By their jobs, {many.managers} here manage and {many.wereThere === 0 ? 'nobody' : many.wereThere}{' '}
           {many.wereThere > 1 ? 'were' : 'was'} there. Let those who did the work speak first.
         </p>
       )}

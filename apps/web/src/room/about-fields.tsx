@@ -58,6 +58,7 @@ export const FirstReview = ({ value, onChange }: FieldProps<'firstReview'>) => {
         </span>
         <SegmentedControl
           aria-labelledby={id}
+          classNames={{ label: classes.answer }}
           data={[
             { value: 'yes', label: 'Yes' },
             { value: 'no', label: 'No' },
