@@ -74,7 +74,9 @@ function noticed(mutant: Mutant): string | null {
 
 function passes(tests: readonly string[]): boolean {
   const vitest = join(ROOT, 'node_modules', 'vitest', 'vitest.mjs')
-  const { status } = spawnSync(process.execPath, [vitest, 'run', '--bail', '1', '--no-isolate', ...tests], {
+  // In threads: of processes the one that runs for ever would be left behind.
+  const how = ['run', '--pool', 'threads', '--bail', '1', '--no-isolate']
+  const { status } = spawnSync(process.execPath, [vitest, ...how, ...tests], {
     cwd: copy,
     env: { ...process.env, FUZZ_RUNS },
     timeout: PATIENCE_MS,
