@@ -142,6 +142,7 @@ export {
   ROLES,
   THERE,
 } from './people/person.ts'
+export { isStage, STAGE_NAME } from './people/stage.ts'
 export { lowerHand, publishPerson, raiseHand } from './people/publish.ts'
 export {
   addQuestion,

@@ -7,6 +7,7 @@ import {
   notesOf,
   readBoard,
   removeWords,
+  STAGE_NAME,
 } from '@second-story/board'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -90,6 +91,14 @@ describe('the report', () => {
     const page = html(readBoard(doc)).split('People')[0]!
     expect(page).toContain('two prompts alike')
     expect(page).not.toContain('Anna')
+  })
+
+  it('lists the people and not the window for the projector', () => {
+    const doc = review()
+    doc.getMap('people').set('screenscreen', { name: STAGE_NAME, role: 'observer' })
+    const page = html(readBoard(doc))
+    expect(page).toContain('Anna Weiss')
+    expect(page).not.toContain(STAGE_NAME)
   })
 
   it('lets no text become markup, whatever people type', () => {

@@ -5,6 +5,7 @@ import {
   type Entry,
   type Factor,
   isOnBoard,
+  isStage,
   voiceOf,
 } from '@second-story/board'
 import { notesBlocks } from './notes.ts'
@@ -170,13 +171,8 @@ const actionEnd = (board: Board, { owner, due, status }: Action): string[] => {
   return [` (${parts.join(', ')})`]
 }
 
-const people = ({ people: all }: Board): Block[] =>
-  all.size
-    ? [
-        list(
-          [...all.values()].map(({ name, role, job }) => [
-            paragraph(`${name}, ${job ? `${job}, ` : ''}${role}`),
-          ]),
-        ),
-      ]
-    : []
+const people = ({ people: all }: Board): Block[] => {
+  const named = [...all.values()].filter((person) => !isStage(person))
+  if (named.length === 0) return []
+  return [list(named.map(({ name, role, job }) => [paragraph(`${name}, ${job ? `${job}, ` : ''}${role}`)]))]
+}

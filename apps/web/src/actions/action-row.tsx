@@ -1,4 +1,4 @@
-import { type Action, editAction, ownerOf } from '@second-story/board'
+import { type Action, editAction, isStage, ownerOf } from '@second-story/board'
 import { ActionIcon, Autocomplete, Button, Checkbox, TextInput } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
 import { memo } from 'react'
@@ -109,7 +109,7 @@ const ActionOwner = ({ action, mayEdit }: { action: Action; mayEdit: boolean }) 
       aria-label={`Owner of ${action.title ?? 'this action'}`}
       placeholder="Owner"
       defaultValue={name}
-      data={[...new Set([...people.values()].map((person) => person.name))]}
+      data={[...new Set([...people.values()].flatMap((person) => (isStage(person) ? [] : person.name)))]}
       maxLength={80}
       onOptionSubmit={commit}
       onBlur={(event) => commit(event.currentTarget.value)}

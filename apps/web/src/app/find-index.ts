@@ -3,12 +3,12 @@ import {
   type Annotation,
   type Entry,
   isOnBoard,
+  isStage,
   type NoteNode,
   type Person,
   type Question,
   type View,
 } from '@second-story/board'
-import { isStage } from '../room/stage.ts'
 import { folded } from './matching.ts'
 
 /** Something of the review that words are found in. */

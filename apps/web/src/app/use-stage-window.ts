@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { announceRefusal } from '../kit/live-region.tsx'
 import { getLinks } from '../room/reviews.ts'
 import { useRoom } from '../room/room-context.tsx'
-import { stagePath } from '../room/stage.ts'
+import { stagePath } from '../room/stage-path.ts'
 
 export interface StageWindow {
   open(): void

@@ -1,7 +1,7 @@
+import { STAGE_NAME } from '@second-story/board'
 import { useEffect, useState } from 'react'
 import { joinReview } from '../room/reviews.ts'
 import type { Room } from '../room/room.ts'
-import { STAGE_NAME } from '../room/stage.ts'
 import { watchRoom } from '../room/watch.ts'
 import { stageDevice } from './stage-link.ts'
 
