@@ -15,6 +15,7 @@ import { LengthsPanel } from './lengths.tsx'
 import { NextUp } from './next-up.tsx'
 import { ReadyCount } from '../room/own-ready.tsx'
 import { Refused } from './refused.tsx'
+import { SkipToMark } from './skip-to-mark.tsx'
 import { useConduct } from './use-conduct.ts'
 import { useStandingBy } from './use-standing-by.ts'
 import { WaitingWords } from './waiting-words.tsx'
@@ -71,6 +72,7 @@ const Card = ({ aside, onAside }: { aside: Aside; onAside: (aside: Aside) => voi
           </span>
         </Button>
       )}
+      <SkipToMark order={order} />
       <WaitingWords />
       <Refused order={order} />
       <div className={classes.sub}>

@@ -1,4 +1,4 @@
-import { act, cleanup, screen, waitFor } from '@testing-library/react'
+import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { Profiler } from 'react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
@@ -47,9 +47,11 @@ const holding = (room: TestRoom) => ({ holder: room.me.id })
 describe('the rail of whoever holds the room', () => {
   it('runs what stands by on Space, once a press', async () => {
     const room = open('facilitator', holding)
-    await userEvent.keyboard(' ')
-    await userEvent.keyboard(' ')
-    expect(room.ordered).toEqual([{ do: 'go' }])
+    fireEvent.keyDown(document.body, { key: ' ' })
+    // A second press within the same moment, and a key that is held down.
+    fireEvent.keyDown(document.body, { key: ' ' })
+    fireEvent.keyDown(document.body, { key: ' ', repeat: true })
+    await waitFor(() => expect(room.ordered).toEqual([{ do: 'go' }]))
   })
 
   it('pauses, adds two minutes and goes to a timebox by key', async () => {
@@ -207,6 +209,20 @@ describe('the pace', () => {
       expect(words !== null).toBe(role === 'facilitator')
       cleanup()
     }
+  })
+
+  it('may be caught up with by skipping to the next mark', async () => {
+    const room = testRoom()
+    story(room)
+    conduct(room, {
+      holder: room.me.id,
+      meetingStartedAt: TEST_NOW - 30 * 60_000,
+      entryId: 'entry0000000',
+      clock: { state: 'running', startedAt: TEST_NOW - 20 * 60_000, endsAt: TEST_NOW + 18 * 60_000 },
+    })
+    renderInRoom(<HourRail />, room)
+    await userEvent.click(screen.getByRole('button', { name: 'Skip to the next mark' }))
+    expect(room.ordered).toEqual([{ do: 'discuss', entryId: 'entry5000000' }])
   })
 
   it('is brought back by passing entries over with one press, and that is taken back with another', async () => {

@@ -3,6 +3,7 @@ import {
   type Entry,
   isOnBoard,
   nextMark,
+  ON_PACE_MINUTES,
   paceOf,
   type PacePlan,
   paceStretch,
@@ -45,6 +46,20 @@ export const usePaceWords = (): string | null => {
             : clockTime(startOf(agenda) + due * MINUTE, ownZone()),
       marked: walk.some(({ inflection }) => inflection),
     })
+  })
+}
+
+/** The mark to skip to where the room is behind and something lies before it; null otherwise. */
+export const useSkipTo = (): string | null => {
+  const agenda = useAgenda((all) => all)
+  const walk = useWalk()
+  return useTimed((now) => {
+    if (!isWalking(agenda)) return null
+    const place = placeOf(agenda, now)
+    if (paceOf(walk, planPace(walk, paceStretch(agenda, now)), place) <= ON_PACE_MINUTES) return null
+    const mark = nextMark(walk, place)
+    const from = walk.findIndex(({ id }) => id === place.entryId)
+    return mark === null || walk[from + 1]?.id === mark ? null : mark
   })
 }
 
