@@ -154,7 +154,11 @@ describe('every screen, in light and dark', () => {
         ['Facts', 'Facts'],
       ] as const) {
         await board.show(pane)
-        await board.main.getByRole('region', { name }).waitFor()
+        await board.main
+          .getByRole('region', { name })
+          .or(board.main.getByRole('navigation', { name }))
+          .first()
+          .waitFor()
         await holds(board.page)
       }
     }
@@ -193,7 +197,7 @@ describe('every screen, in light and dark', () => {
     await facilitator.show('Timeline')
     await facilitator.close()
     for (const { page } of [facilitator, mei, phone]) {
-      await page.getByText('The meeting has ended.').waitFor()
+      await page.locator('#main').getByText('The meeting has ended.').first().waitFor()
       await holds(page)
     }
   })

@@ -49,7 +49,11 @@ describe('what one may not do', () => {
   it('is not offered: an observer finds no control to write with, wherever they look', async () => {
     for (const [pane, name] of Object.entries(PANES)) {
       await observer.show(pane)
-      await observer.main.getByRole('region', { name }).waitFor()
+      await observer.main
+        .getByRole('region', { name })
+        .or(observer.main.getByRole('navigation', { name }))
+        .first()
+        .waitFor()
       const { fields, buttons } = await controls(observer)
       const writing = [...fields, ...buttons.filter((label) => !READING.test(label))]
       expect({ pane, writing }).toEqual({ pane, writing: [] })
@@ -137,7 +141,7 @@ describe('what one may not do', () => {
     await board.addAction('A sign at each printer says who to call')
     await facilitator.close()
     await facilitator.timerAt(/./)
-    await facilitator.page.getByText('The meeting has ended.').waitFor()
+    await facilitator.main.getByText('The meeting has ended.').first().waitFor()
     line.mend()
     await board.refused.waitFor()
     const words = await board.refused.innerText()

@@ -23,7 +23,11 @@ export const useCues = (): void => {
     before.current = reached
     if (cue === null) return
     announce(
-      cue.phase ? `${phaseWords(agenda)}. ${spokenTimer(agenda, time)}` : WORDS[cue.cue](phaseWords(agenda)),
+      !cue.phase
+        ? WORDS[cue.cue](phaseWords(agenda))
+        : agenda.state === 'closed'
+          ? spokenTimer(agenda, time)
+          : `${phaseWords(agenda)}. ${spokenTimer(agenda, time)}`,
     )
     if (!cue.phase && useCueSound.getState().on) void playCue(cue.cue)
   })

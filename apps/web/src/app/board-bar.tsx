@@ -56,18 +56,17 @@ export const BoardBar = ({ tabs, compact, privateHidden }: BoardBarProps) => {
         )}
         {!compact && isFacilitator && !preparing && <StageButton />}
         {isFacilitator && <Invite />}
+        {/* A facilitator's phone has room for the links and no more. */}
+        {(!compact || !isFacilitator) && <Settings />}
         {!compact && (
-          <>
-            <Settings />
-            <ActionIcon
-              aria-label="Keyboard shortcuts"
-              aria-keyshortcuts="?"
-              title="Keyboard shortcuts (?)"
-              onClick={() => setKeyboardMap(true)}
-            >
-              <IconKeyboard size={16} stroke={1.5} />
-            </ActionIcon>
-          </>
+          <ActionIcon
+            aria-label="Keyboard shortcuts"
+            aria-keyshortcuts="?"
+            title="Keyboard shortcuts (?)"
+            onClick={() => setKeyboardMap(true)}
+          >
+            <IconKeyboard size={16} stroke={1.5} />
+          </ActionIcon>
         )}
       </span>
     </TopBar>
