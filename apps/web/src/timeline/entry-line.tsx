@@ -40,7 +40,7 @@ export const EntryLine = ({ entry, state }: { entry: Entry; state: EntryState })
           <LensCounts entryId={entry.id} />
         ) : (
           <>
-            <ProposedBy personId={proposer} />
+            <ProposedBy entryId={entry.id} personId={proposer} />
             <ProposalOffers entry={entry} brief={!active} />
           </>
         )}
@@ -66,12 +66,13 @@ const HereAt = ({ id, but }: { id: string; but: string | null }) => {
   )
 }
 
-const ProposedBy = ({ personId }: { personId: string }) => {
+const ProposedBy = ({ entryId, personId }: { entryId: string; personId: string }) => {
+  const leftOut = useBoard('removed', (removed) => removed.has(entryId))
   const name = usePerson(personId)?.name ?? 'Somebody'
   return (
     <span className={classes.proposer}>
       <Avatar personId={personId} name={name} size="xs" decorative />
-      {firstName(name)} proposes
+      {leftOut ? 'Left out' : `${firstName(name)} proposes`}
     </span>
   )
 }

@@ -59,5 +59,6 @@ describe('the strip’s labels', () => {
     expect(shortLabel('Data directory removed; db2 was intended')).toBe('Data directory removed')
     expect(shortLabel('The bucket for nightly dumps turns out to be empty')).toBe('The bucket for nightly…')
     expect(shortLabel('23:31 is kept')).toBe('23:31 is kept')
+    expect(shortLabel('Noor, who has the rights, is asked')).toBe('Noor, who has the rights…')
   })
 })

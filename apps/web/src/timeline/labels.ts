@@ -59,10 +59,14 @@ const overlaps = (other: Placed, left: number, width: number): boolean =>
 /** Longest a label gets before it is cut at a word. */
 const LABEL_CHARS = 26
 
+/** A first clause shorter than this, a mere name, does not say what happened. */
+const CLAUSE_CHARS = 9
+
 /** A few words that stand for an entry where its whole text has no room. */
 export const shortLabel = (text: string): string => {
-  const clause = text.split(/[;:,.(–—]\s/)[0]!.trim() || text.trim()
+  const first = text.split(/[;:,.(–—]\s/)[0]!.trim()
+  const clause = first.length < CLAUSE_CHARS ? text.trim() : first
   if (clause.length <= LABEL_CHARS) return clause
   const space = clause.slice(0, LABEL_CHARS + 1).lastIndexOf(' ')
-  return `${clause.slice(0, space > LABEL_CHARS / 2 ? space : LABEL_CHARS).trimEnd()}…`
+  return `${clause.slice(0, space > LABEL_CHARS / 2 ? space : LABEL_CHARS).replace(/[\s,;:.]+$/, '')}…`
 }

@@ -1,6 +1,5 @@
 import type { Entry } from '@second-story/board'
 import { IconPencil } from '@tabler/icons-react'
-import { useBoard } from '../room/use-board.ts'
 import { useMe } from '../room/use-me.ts'
 import { DEPTH_WORDS } from './depth-words.ts'
 import classes from './line-marks.module.css'
@@ -10,10 +9,9 @@ import { useHasDraft } from './use-has-draft.ts'
 export const LineMarks = ({ entry }: { entry: Entry }) => {
   const me = useMe()
   const begun = useHasDraft(entry.id)
-  const leftOut = useBoard('removed', (removed) => removed.has(entry.id))
   const depth = entry.depth === 'pass' || entry.depth === 'deep' ? DEPTH_WORDS[entry.depth] : null
   const accepted = entry.proposedBy === me.id
-  if (!begun && !leftOut && depth === null && !accepted) return null
+  if (!begun && depth === null && !accepted) return null
   return (
     <span className={classes.marks}>
       {begun && (
@@ -22,7 +20,6 @@ export const LineMarks = ({ entry }: { entry: Entry }) => {
           Your draft
         </span>
       )}
-      {leftOut && <span>Left out</span>}
       {accepted && <span>Your proposal, accepted</span>}
       {depth !== null && <span>{depth}</span>}
     </span>

@@ -36,10 +36,7 @@ export const StripMarks = ({ model }: { model: StripModel }) => {
         </>
       )}
       {nowMs !== null && (
-        <>
-          <line className={classes.now} x1={scale.x(nowMs)} x2={scale.x(nowMs)} y1={34} y2={97} />
-          <circle className={classes.dot} cx={scale.x(nowMs)} cy={MIDDLE} r={5} />
-        </>
+        <line className={classes.now} x1={scale.x(nowMs)} x2={scale.x(nowMs)} y1={34} y2={97} />
       )}
       {points.map(({ id, ms }) => {
         const x = scale.x(ms)
@@ -58,6 +55,9 @@ export const StripMarks = ({ model }: { model: StripModel }) => {
           />
         )
       })}
+      {nowMs !== null && !points.some(({ id }) => id === now) && (
+        <circle className={classes.dot} cx={scale.x(nowMs)} cy={MIDDLE} r={5} />
+      )}
     </>
   )
 }

@@ -8,6 +8,7 @@ import { EntryForm } from './entry-form.tsx'
 import { EntryList } from './entry-list.tsx'
 import { EmptyTimeline } from './empty-timeline.tsx'
 import { FollowBar } from './follow-bar.tsx'
+import { offersBack } from './following.ts'
 import { ListSummary } from './list-summary.tsx'
 import { NoticeLine } from './notice-line.tsx'
 import { usePane } from './pane-store.ts'
@@ -29,6 +30,7 @@ export const TimelineList = ({ variant }: { variant: 'centre' | 'side' | 'phone'
   const now = useAgenda(({ entryId }) => entryId)
   const focus = usePane((pane) => pane.focus)
   const opened = usePane((pane) => pane.opened)
+  const along = usePane(({ following }) => !offersBack(following))
   const mayAdd = useMay('timeline')
   const asked = useUi((ui) => ui.adding)
   const adding = asked && mayAdd
@@ -46,7 +48,7 @@ export const TimelineList = ({ variant }: { variant: 'centre' | 'side' | 'phone'
   return (
     <section className={classes.pane} aria-label="Timeline" data-variant={variant}>
       {variant === 'side' && <FollowBar />}
-      {adding && <EntryForm near={focus ?? now} />}
+      {adding && <EntryForm near={along ? (now ?? focus) : (focus ?? now)} />}
       <div ref={scroller} className={classes.scroller} data-timeline-scroller>
         {variant !== 'side' && (
           <ListSummary entries={rows.filter((row) => separatedDay(row) === null).length} />
