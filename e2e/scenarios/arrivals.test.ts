@@ -26,6 +26,9 @@ const watchForBoard = async (page: Page): Promise<void> => {
 const seenOfBoard = (page: Page): Promise<string[]> =>
   page.evaluate(() => (globalThis as unknown as { seenOfBoard: string[] }).seenOfBoard)
 
+/** What somebody's own screen says of their turn; the live region says it too. */
+const turn = (board: Board, words: string) => board.page.locator('p').filter({ hasText: words })
+
 describe('coming into a meeting', () => {
   let review: Review
   let amara: Board
@@ -72,13 +75,13 @@ describe('coming into a meeting', () => {
 
   it('tells a hand that it is next, that person alone, and calls on who has not spoken first', async () => {
     await noah.page.getByRole('button', { name: 'Raise hand' }).click()
-    await noah.page.getByText('You are next.').waitFor()
+    await turn(noah, 'You are next.').waitFor()
     await ilka.page.getByRole('button', { name: 'Raise hand' }).click()
     await ilka.page.getByText('Noah is waiting.').waitFor()
-    expect(await ilka.page.getByText('You are next.').isVisible()).toBe(false)
+    expect(await turn(ilka, 'You are next.').isVisible()).toBe(false)
     await amara.page.getByRole('button', { name: 'Call on Noah' }).click()
-    await noah.page.getByText('You have the word.').waitFor()
-    await ilka.page.getByText('You are next.').waitFor()
+    await turn(noah, 'You have the word.').waitFor()
+    await turn(ilka, 'You are next.').waitFor()
     await noah.page.getByRole('button', { name: 'I have spoken' }).click()
     await noah.page.getByRole('button', { name: 'Raise hand' }).click()
     await amara.page.getByRole('button', { name: 'Call on Ilka' }).waitFor()

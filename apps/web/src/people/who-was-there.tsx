@@ -140,6 +140,7 @@ const LinesOf = ({ actors }: { actors: readonly Actor[] }) => {
 const CopyLink = ({ name }: { name: string }) => {
   const { reviewId, session } = useRoom()
   const [said, setSaid] = useState<string | null>(null)
+  const words = said ?? 'Copy link'
   const copy = async (): Promise<void> => {
     const links = await getLinks(reviewId, session)
     if (!links.ok) return setSaid('Not now')
@@ -151,8 +152,8 @@ const CopyLink = ({ name }: { name: string }) => {
     }
   }
   return (
-    <Button size="xs" variant="default" aria-label={`Copy a link for ${name}`} onClick={() => void copy()}>
-      <span aria-live="polite">{said ?? 'Copy link'}</span>
+    <Button size="xs" variant="default" aria-label={`${words}, ${name}`} onClick={() => void copy()}>
+      <span aria-live="polite">{words}</span>
     </Button>
   )
 }
