@@ -152,7 +152,7 @@ describe('a meeting run from the keyboard alone', () => {
     await press('Enter')
     await tabTo('Close and read the draft')
     await press('Enter')
-    await mei.page.getByText('The meeting has ended.').waitFor()
+    await mei.page.getByRole('heading', { name: 'The meeting has ended.' }).waitFor()
     expect((await review.exported()).agenda.state).toBe('closed')
   })
 

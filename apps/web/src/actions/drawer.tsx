@@ -97,7 +97,7 @@ const Choices = ({ action }: { action: Action }) => {
         Take up
       </Button>
       {(!proposal || isFacilitator) && (
-        <Button size="xs" variant="subtle" aria-label={`Leave: ${action.title ?? ''}`} onClick={leave}>
+        <Button size="xs" variant="subtle" aria-label={`Leave it: ${action.title ?? ''}`} onClick={leave}>
           Leave it
         </Button>
       )}

@@ -19,8 +19,6 @@ it('reads what stands under a question, up to the next heading of its rank, with
       line('after'),
     ],
   }
-  expect(notesUnder(notes, 'tools').map(({ type }) => type)).toEqual(
-    ['paragraph', 'heading', 'paragraph'].toSpliced(1, 1),
-  )
+  expect(notesUnder(notes, 'tools')).toEqual([line('one'), line('two')])
   expect(notesUnder(notes, 'other')).toEqual([])
 })

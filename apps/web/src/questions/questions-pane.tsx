@@ -18,12 +18,12 @@ export const QuestionsPane = () => {
   const list = { selected: looked, onSelect: look }
   useDiscussionKeys(keys.all, looked, look)
   return (
-    <div className={classes.whole}>
+    <section className={classes.whole} aria-labelledby="questions-title">
       <div className={classes.columns}>
-        <nav className={classes.questions} aria-labelledby="questions-title">
+        <nav className={classes.questions} aria-label="Questions">
           <h2 id="questions-title">What can we take from it?</h2>
           <Voting />
-          <QuestionList keys={keys.standing} label="Questions" {...list} />
+          <QuestionList keys={keys.standing} label="To be asked" {...list} />
           {keys.parked.length > 0 && (
             <>
               <h2>Parked on the way</h2>
@@ -52,7 +52,7 @@ export const QuestionsPane = () => {
           )}
         </div>
       </div>
-    </div>
+    </section>
   )
 }
 

@@ -2,6 +2,7 @@ import { isOnBoard } from '@second-story/board'
 import { Select } from '@mantine/core'
 import { useMemo } from 'react'
 import { clockTime } from '../kit/zoned.ts'
+import classes from './entry-picker.module.css'
 import { useBoard } from './use-board.ts'
 
 export interface EntryPickerProps {
@@ -54,6 +55,9 @@ export const EntryPicker = ({
       size={size}
       data={data.filter(({ value }) => !without.includes(value))}
       searchable
+      // Its own scroller would have to take the focus; a list that belongs to its field need not.
+      withScrollArea={false}
+      classNames={{ options: classes.options }}
       clearable
       limit={LISTED}
       nothingFoundMessage="No entry says that"
