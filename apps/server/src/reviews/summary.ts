@@ -1,5 +1,5 @@
 import type { LogName, ReviewSummary } from '@second-story/api'
-import { actorsOf, type Board, isOnBoard, readBoard, type Role } from '@second-story/board'
+import { actorsOf, type Board, isOnBoard, isStage, readBoard, type Role } from '@second-story/board'
 import type { Room } from '@second-story/sync/room'
 
 /** Facts and counts of a review, from its document as it is on disk. */
@@ -22,13 +22,19 @@ export const summary = (room: Room, role: Role): Promise<ReviewSummary> =>
         entries: [...timeline.values()].filter(isOnBoard).length,
         annotations: annotations.size,
         actions: [...actions.values()].filter(({ hidden, mergedInto }) => !hidden && !mergedInto).length,
-        people: people.size,
-        here: new Set([...room.sessions].map(({ person }) => person.id)).size,
+        people: [...people.values()].filter((person) => !isStage(person)).length,
+        here: new Set([...room.sessions].map(({ person }) => person.id).filter((id) => !isStageId(board, id)))
+          .size,
       },
       meeting: { startedAt: agenda.meetingStartedAt, box: agenda.box, conductor: conductorOf(board) },
       actors: role === 'observer' ? [] : logNames(board),
     }
   })
+
+const isStageId = ({ people }: Board, personId: string): boolean => {
+  const person = people.get(personId)
+  return person !== undefined && isStage(person)
+}
 
 /** More names than this nobody looks through at the door. */
 const NAMES = 200

@@ -1,6 +1,6 @@
 import { ActionIcon, Menu } from '@mantine/core'
-import { DEPTHS, type Entry, ownerOf } from '@second-story/board'
-import { IconCheck, IconDots, IconX } from '@tabler/icons-react'
+import { type Depth, DEPTHS, type Entry, ownerOf } from '@second-story/board'
+import { IconDots, IconX } from '@tabler/icons-react'
 import { Kbd } from '../kit/kbd.tsx'
 import { useAgenda } from '../room/use-board.ts'
 import { useIsHolder, useMay, useMe } from '../room/use-me.ts'
@@ -77,23 +77,22 @@ const Deeds = ({ entry, state }: { entry: Entry; state: EntryState }) => {
         {keeps && (
           <>
             <Menu.Divider />
-            {DEPTHS.map((depth) => {
-              const on = (entry.depth ?? 'normal') === depth
-              return (
-                <Menu.Item
+            <Menu.RadioGroup
+              value={entry.depth ?? 'normal'}
+              // The group answers a string; its items are the depths.
+              onChange={(depth) => setDepth(entry, depth as Depth)}
+            >
+              {DEPTHS.map((depth) => (
+                <Menu.RadioItem
                   key={depth}
-                  role="menuitemradio"
-                  aria-checked={on}
-                  leftSection={
-                    <IconCheck size={14} stroke={2} aria-hidden visibility={on ? undefined : 'hidden'} />
-                  }
+                  value={depth}
+                  closeMenuOnClick
                   rightSection={depth === nextDepth(entry.depth) ? <Kbd>D</Kbd> : undefined}
-                  onClick={() => setDepth(entry, depth)}
                 >
                   {DEPTH_WORDS[depth]}
-                </Menu.Item>
-              )
-            })}
+                </Menu.RadioItem>
+              ))}
+            </Menu.RadioGroup>
             <Menu.Divider />
           </>
         )}
