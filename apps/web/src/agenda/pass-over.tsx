@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { editEntry } from '@second-story/board'
 import { IconGauge } from '@tabler/icons-react'
 import { useState } from 'react'
+import { Panel } from '../kit/panel.tsx'
 import { Time } from '../kit/time.tsx'
 import { useRoom } from '../room/room-context.tsx'
 import { useBoard } from '../room/use-board.ts'
@@ -30,20 +31,18 @@ export const PassOverPanel = () => {
   }
   if (proposed.length === 0 && passed.length === 0) return null
   return (
-    <section className={classes.panel} aria-labelledby="pace">
-      <h2 id="pace">
-        <IconGauge size={14} stroke={1.5} aria-hidden />
-        Pace <span>{words}</span>
-      </h2>
+    <Panel icon={IconGauge} title="Pace" note={words}>
       {proposed.length > 0 ? (
-        <ul>
+        <ul className={classes.list}>
           {proposed.slice(0, LISTED).map(({ id }) => (
             <PassRow key={id} id={id} />
           ))}
           {proposed.length > LISTED && <li>and {proposed.length - LISTED} more</li>}
         </ul>
       ) : (
-        <p>{passed.length === 1 ? 'One is' : `${passed.length} are`} passed over quickly.</p>
+        <p className={classes.words}>
+          {passed.length === 1 ? 'One is' : `${passed.length} are`} passed over quickly.
+        </p>
       )}
       {/* One button for both, so that the focus stays where it was. */}
       <Button size="xs" variant="default" fullWidth onClick={proposed.length > 0 ? accept : takeBack}>
@@ -51,7 +50,7 @@ export const PassOverPanel = () => {
           ? 'Take it back'
           : `Pass over ${proposed.length === 1 ? 'this one' : `these ${proposed.length}`}`}
       </Button>
-    </section>
+    </Panel>
   )
 }
 

@@ -1,5 +1,6 @@
 import { IconUsers } from '@tabler/icons-react'
 import { Avatar } from '../kit/avatar.tsx'
+import { Panel } from '../kit/panel.tsx'
 import { useAgenda, useBoard } from '../room/use-board.ts'
 import classes from './still-reading.module.css'
 import { useAnswers, useAsked } from './use-counts.ts'
@@ -21,15 +22,11 @@ export const StillReading = () => {
     .sort((a, b) => Number(there.includes(b.id)) - Number(there.includes(a.id)))
   const named = waiting.slice(0, NAMED)
   return (
-    <section className={classes.panel} aria-labelledby="still-reading">
-      <h2 id="still-reading">
-        <IconUsers size={14} stroke={1.5} aria-hidden />
-        Still reading <span>{waiting.length}</span>
-      </h2>
+    <Panel icon={IconUsers} title="Still reading" count={waiting.length}>
       {named.length > 0 && (
         <ul>
           {named.map(({ id, name, rest }) => (
-            <li key={id}>
+            <li key={id} className={classes.waiting}>
               <Avatar personId={id} name={name} size="xs" dimmed={rest !== 'here'} decorative />
               {name}
               {there.includes(id) && <small>was there</small>}
@@ -38,8 +35,8 @@ export const StillReading = () => {
           ))}
         </ul>
       )}
-      <p>{words(waiting.length)}</p>
-    </section>
+      <p className={classes.words}>{words(waiting.length)}</p>
+    </Panel>
   )
 }
 

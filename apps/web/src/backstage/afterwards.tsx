@@ -8,7 +8,7 @@ import { usePerson } from '../room/use-presence.ts'
 import { ObservationForm } from './observation-form.tsx'
 import classes from './observations.module.css'
 import { Observed } from './observed.tsx'
-import { Panel } from './panel.tsx'
+import { Panel } from '../kit/panel.tsx'
 
 /** After the close: what to talk over among facilitators, and what each noted meanwhile. */
 export const Afterwards = () => {

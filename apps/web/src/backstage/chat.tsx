@@ -14,7 +14,7 @@ import { usePerson } from '../room/use-presence.ts'
 import classes from './chat.module.css'
 import { LineField } from './line-field.tsx'
 import { useOtherName } from './other-facilitator.ts'
-import { Panel } from './panel.tsx'
+import { Panel } from '../kit/panel.tsx'
 import { useReadNow } from './unread.ts'
 
 /** An hour's talk is read from its end; what is older stays in the document. */

@@ -5,7 +5,7 @@ import { CueForm } from './cue-form.tsx'
 import { CueRow } from './cue-row.tsx'
 import classes from './cues.module.css'
 import { useHolderName } from './other-facilitator.ts'
-import { Panel } from './panel.tsx'
+import { Panel } from '../kit/panel.tsx'
 
 /** Of what is done so much stays in sight: it may have been ticked by mistake. */
 const DONE_SHOWN = 2

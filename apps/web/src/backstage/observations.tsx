@@ -6,7 +6,7 @@ import { ObservationForm } from './observation-form.tsx'
 import classes from './observations.module.css'
 import { Observed } from './observed.tsx'
 import { useHolderName } from './other-facilitator.ts'
-import { Panel } from './panel.tsx'
+import { Panel } from '../kit/panel.tsx'
 
 /** Seen of so many; the rest waits for the five minutes afterwards. */
 const SHOWN = 3

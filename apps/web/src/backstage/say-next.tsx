@@ -10,7 +10,7 @@ import { useOrder } from '../room/use-order.ts'
 import { KEYED, threeFrom } from './lines-to-say.ts'
 import { useHolderName } from './other-facilitator.ts'
 import { OwnQuestion } from './own-question.tsx'
-import { Panel } from './panel.tsx'
+import { Panel } from '../kit/panel.tsx'
 import classes from './say-next.module.css'
 import { useLinesToSay } from './use-lines-to-say.ts'
 

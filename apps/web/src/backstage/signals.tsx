@@ -2,7 +2,7 @@ import { IconActivity } from '@tabler/icons-react'
 import { firstName } from '../kit/person-color.ts'
 import { useBackstage } from '../room/use-backstage.ts'
 import { useAgenda, useBoard } from '../room/use-board.ts'
-import { Panel } from './panel.tsx'
+import { Panel } from '../kit/panel.tsx'
 import classes from './signals.module.css'
 
 // Who wants to be asked comes first: it is the one a facilitator can answer at once.

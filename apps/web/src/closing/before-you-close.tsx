@@ -2,6 +2,7 @@ import { DUE_DAYS, decideNote, editAction, editEntry, editQuestion, ORIGIN } fro
 import { Button, Checkbox } from '@mantine/core'
 import { IconCheck, IconSparkles } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
+import { Panel } from '../kit/panel.tsx'
 import { firstName } from '../kit/person-color.ts'
 import { useRoom } from '../room/room-context.tsx'
 import { useAgenda, useBoard } from '../room/use-board.ts'
@@ -14,11 +15,7 @@ import { useLooseActions, useOpenEnds } from './use-open-ends.ts'
 
 /** What would be left lying when the meeting closes; each line is brought to an end with one press, or left. */
 export const BeforeYouClose = () => (
-  <section className={classes.panel} aria-labelledby="before-close">
-    <h2 id="before-close">
-      <IconSparkles size={14} stroke={1.5} aria-hidden />
-      Before you close
-    </h2>
+  <Panel icon={IconSparkles} title="Before you close">
     <ul>
       <Notes />
       <Untold />
@@ -29,7 +26,7 @@ export const BeforeYouClose = () => (
       <Feedback />
     </ul>
     <SecondMeetingWords />
-  </section>
+  </Panel>
 )
 
 interface LineProps {

@@ -1,3 +1,4 @@
+import { Panel } from '../kit/panel.tsx'
 import { IconDoorExit } from '@tabler/icons-react'
 import { useFacilitation } from '../room/facilitation.ts'
 import { useBackstage } from '../room/use-backstage.ts'
@@ -11,19 +12,15 @@ export const DoorAnswers = () => {
   const count = (field: 'learned' | 'again', value: boolean): number =>
     answers.filter((one) => one[field] === value).length
   return (
-    <section className={classes.panel} aria-labelledby="door-answers">
-      <h2 id="door-answers">
-        <IconDoorExit size={14} stroke={1.5} aria-hidden />
-        At the door <span>{answers.length}</span>
-      </h2>
+    <Panel icon={IconDoorExit} title="At the door" count={answers.length}>
       {answers.length === 0 ? (
-        <p>Nobody has answered yet.</p>
+        <p className={classes.said}>Nobody has answered yet.</p>
       ) : (
         <>
-          <p>
+          <p className={classes.said}>
             {questions.learned} <b>{count('learned', true)} yes</b>, {count('learned', false)} no
           </p>
-          <p>
+          <p className={classes.said}>
             {questions.again} <b>{count('again', true)} yes</b>, {count('again', false)} no
           </p>
           <ul className={door.said}>
@@ -39,6 +36,6 @@ export const DoorAnswers = () => {
           </ul>
         </>
       )}
-    </section>
+    </Panel>
   )
 }

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconClockPlus } from '@tabler/icons-react'
+import { Panel } from '../kit/panel.tsx'
 import { useAgenda } from '../room/use-board.ts'
 import { useServerNow } from '../room/use-clock.ts'
 import { useIsHolder } from '../room/use-me.ts'
@@ -23,12 +24,10 @@ export const TimeIsOut = () => {
   const order = useOrder()
   if (now < endsAt || words === null) return null
   return (
-    <section className={classes.panel} aria-labelledby="time-is-out">
-      <h2 id="time-is-out">
-        <IconClockPlus size={14} stroke={1.5} aria-hidden />
-        The hour is used up
-      </h2>
-      <p>A second meeting can go on here, on this board. It begins with what is open: {words}.</p>
+    <Panel icon={IconClockPlus} title="The hour is used up">
+      <p className={classes.said}>
+        A second meeting can go on here, on this board. It begins with what is open: {words}.
+      </p>
       {isHolder && (
         <Button
           size="xs"
@@ -39,8 +38,8 @@ export const TimeIsOut = () => {
           Close for today
         </Button>
       )}
-      {order.error !== null && <p>{order.error}</p>}
-    </section>
+      {order.error !== null && <p className={classes.said}>{order.error}</p>}
+    </Panel>
   )
 }
 

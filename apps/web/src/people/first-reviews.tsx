@@ -1,5 +1,6 @@
 import { IconSparkles } from '@tabler/icons-react'
 import { Avatar } from '../kit/avatar.tsx'
+import { Panel } from '../kit/panel.tsx'
 import { firstName } from '../kit/person-color.ts'
 import { useBackstage } from '../room/use-backstage.ts'
 import { useBoard } from '../room/use-board.ts'
@@ -18,11 +19,7 @@ export const FirstReviews = () => {
   const places = placesOf(here.map(({ there }) => there))
   if (newcomers.length === 0 && places === '' && !many) return null
   return (
-    <section className={classes.panel} aria-labelledby="first-reviews">
-      <h2 id="first-reviews">
-        <IconSparkles size={14} stroke={1.5} aria-hidden />
-        First review <span>{newcomers.length}</span>
-      </h2>
+    <Panel icon={IconSparkles} title="First review" count={newcomers.length}>
       {newcomers.length > 0 && (
         <ul className={classes.names}>
           {newcomers.map(({ id, name }) => (
@@ -40,7 +37,7 @@ export const FirstReviews = () => {
           {many.wereThere > 1 ? 'were' : 'was'} there. Let those who did the work speak first.
         </p>
       )}
-    </section>
+    </Panel>
   )
 }
 

@@ -2,6 +2,7 @@ import { ActionIcon, Button } from '@mantine/core'
 import { IconHandStop, IconX } from '@tabler/icons-react'
 import { useRef } from 'react'
 import { Avatar } from '../kit/avatar.tsx'
+import { Panel } from '../kit/panel.tsx'
 import { Kbd } from '../kit/kbd.tsx'
 import { firstName } from '../kit/person-color.ts'
 import { countdown } from '../kit/zoned.ts'
@@ -20,18 +21,18 @@ export const HandQueue = () => {
   const called = useAgenda((agenda) => agenda.called)
   const { name, order, call } = useCallNext()
   return (
-    <section className={classes.panel} aria-labelledby="hands">
-      <div className={classes.head}>
-        <h2 id="hands">
-          <IconHandStop size={14} stroke={1.5} aria-hidden />
-          Hands <span>{queue.length}</span>
-        </h2>
-        {name !== null && (
+    <Panel
+      icon={IconHandStop}
+      title="Hands"
+      count={queue.length}
+      action={
+        name !== null && (
           <Button size="xs" variant="default" aria-keyshortcuts="H" disabled={order.slow} onClick={call}>
             Call on {name} <Kbd>H</Kbd>
           </Button>
-        )}
-      </div>
+        )
+      }
+    >
       {called !== null && <HandRow personId={called} speaks />}
       {queue.length === 0 ? called === null && <p className={classes.none}>Nobody waits to speak.</p> : null}
       <ol aria-label="Who waits to speak">
@@ -42,7 +43,7 @@ export const HandQueue = () => {
         ))}
       </ol>
       {order.error !== null && <p className={classes.none}>{order.error}</p>}
-    </section>
+    </Panel>
   )
 }
 

@@ -3,12 +3,12 @@ import { Button, Popover } from '@mantine/core'
 import { IconLink } from '@tabler/icons-react'
 import { useState } from 'react'
 import { LinkList } from '../kit/link-list.tsx'
+import { Panel } from '../kit/panel.tsx'
 import { roleLinks } from '../kit/roles.ts'
 import type { Answer } from '../room/http.ts'
 import { getLinks } from '../room/reviews.ts'
 import { useRoom } from '../room/room-context.tsx'
 import classes from './invite.module.css'
-import panel from './panel.module.css'
 
 /** The five links behind a button; they are fetched when asked for, and stand on nobody's screen before. */
 export const Invite = () => {
@@ -40,13 +40,9 @@ export const Invite = () => {
 
 /** The five links in the open, while the review is prepared and nobody shares a screen yet. */
 export const LinksPanel = () => (
-  <section className={panel.panel} aria-labelledby="links">
-    <h2 id="links">
-      <IconLink size={14} stroke={1.5} aria-hidden />
-      Links
-    </h2>
+  <Panel icon={IconLink} title="Links">
     <InviteLinks />
-  </section>
+  </Panel>
 )
 
 /** The five links, once they are here. */

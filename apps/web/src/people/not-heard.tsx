@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { IconMessage2Question } from '@tabler/icons-react'
 import { useMemo } from 'react'
 import { useStore } from 'zustand'
+import { Panel } from '../kit/panel.tsx'
 import { Avatar } from '../kit/avatar.tsx'
 import { firstName } from '../kit/person-color.ts'
 import { useRoom } from '../room/room-context.tsx'
@@ -18,18 +19,14 @@ export const NotHeard = () => {
   const order = useOrder()
   if (ids.length === 0) return null
   return (
-    <section className={classes.panel} aria-labelledby="not-heard">
-      <h2 id="not-heard">
-        <IconMessage2Question size={14} stroke={1.5} aria-hidden />
-        Not heard from yet
-      </h2>
+    <Panel icon={IconMessage2Question} title="Not heard from yet">
       <ul>
         {ids.map((personId) => (
           <QuietRow key={personId} personId={personId} order={order} />
         ))}
       </ul>
       {order.error !== null && <p className={classes.note}>{order.error}</p>}
-    </section>
+    </Panel>
   )
 }
 

@@ -2,6 +2,7 @@ import { type Actor, actorsOf } from '@second-story/board'
 import { Button } from '@mantine/core'
 import { IconUsers } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
+import { Panel } from '../kit/panel.tsx'
 import { Avatar, AvatarRow } from '../kit/avatar.tsx'
 import { firstName } from '../kit/person-color.ts'
 import { clockTime } from '../kit/zoned.ts'
@@ -28,16 +29,11 @@ export const WhoWasThere = () => {
   const unclaimed = all ? log.unclaimed : log.unclaimed.slice(0, SOME - missing.length)
   const more = away - missing.length - unclaimed.length
   return (
-    <section className={classes.panel} aria-labelledby="who-was-there">
-      <div className={classes.head}>
-        <h2 id="who-was-there">
-          <IconUsers size={14} stroke={1.5} aria-hidden />
-          Who was there
-        </h2>
-        <span className={classes.note}>
-          {log.here.length} of {log.here.length + away} from the log
-        </span>
-      </div>
+    <Panel
+      icon={IconUsers}
+      title="Who was there"
+      note={`${log.here.length} of ${log.here.length + away} from the log`}
+    >
       {log.here.length > 0 && (
         <p className={classes.faces}>
           <AvatarRow people={log.here.map(({ personId, name }) => ({ id: personId, name }))} most={6} />
@@ -66,7 +62,7 @@ export const WhoWasThere = () => {
           nearest={log.nearestMissing}
         />
       )}
-    </section>
+    </Panel>
   )
 }
 

@@ -1,3 +1,4 @@
+import { Panel } from '../kit/panel.tsx'
 import { IconBulb } from '@tabler/icons-react'
 import { useBackstage } from '../room/use-backstage.ts'
 import classes from './pulse.module.css'
@@ -6,13 +7,9 @@ import classes from './pulse.module.css'
 export const LearnedPanel = () => {
   const learned = useBackstage('learned', (all) => all.size)
   return (
-    <section className={classes.panel} aria-labelledby="pulse">
-      <h2 id="pulse">
-        <IconBulb size={14} stroke={1.5} aria-hidden />
-        Learned something <span>{learned}</span>
-      </h2>
-      <p>{words(learned)}</p>
-    </section>
+    <Panel icon={IconBulb} title="Learned something" count={learned}>
+      <p className={classes.learned}>{words(learned)}</p>
+    </Panel>
   )
 }
 

@@ -8,11 +8,13 @@ export interface PanelProps {
   count?: number | undefined
   /** A few words at the right of the title. */
   note?: ReactNode
+  /** A button there instead. */
+  action?: ReactNode
   children: ReactNode
 }
 
-/** A sheet of the facilitators' own column. */
-export const Panel = ({ icon: Sign, title, count, note, children }: PanelProps) => {
+/** A sheet of the facilitators' own column. Its heading names it. */
+export const Panel = ({ icon: Sign, title, count, note, action, children }: PanelProps) => {
   const heading = useId()
   return (
     <section className={classes.panel} aria-labelledby={heading}>
@@ -22,6 +24,7 @@ export const Panel = ({ icon: Sign, title, count, note, children }: PanelProps) 
           {title} {count !== undefined && <span>{count}</span>}
         </h2>
         {note !== undefined && <div className={classes.note}>{note}</div>}
+        {action}
       </div>
       {children}
     </section>
