@@ -23,8 +23,9 @@ export { type AgendaOrder, conduct, type Outcome } from './agenda/conduct.ts'
 export { noteDone, wasDone } from './agenda/done.ts'
 export { DECLINE_MS, GONE_MS, isFree, REST_MS, seated } from './agenda/seat.ts'
 export { canBeAsked, orderOf, type StandingBy, standingBy } from './agenda/standing-by.ts'
-export { type Agreed, agreedNow, type Changed, changedSince } from './agreement/agreed.ts'
+export { agreedNow, type Changed, changedSince } from './agreement/agreed.ts'
 export {
+  type Agreed,
   type Agreement,
   type AgreementDraft,
   type AgreementNote,

@@ -18,7 +18,7 @@ import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import * as Y from 'yjs'
 import { createAgendaOverlay, type SentOrder } from './agenda-overlay.ts'
-import type { Order } from './room.ts'
+import type { Order } from './order.ts'
 
 const START = Date.UTC(2031, 4, 6, 14)
 const me = { id: 'ada0000000', name: 'Ada Fern', role: 'facilitator' as const }

@@ -12,7 +12,7 @@ import {
 import { mayConduct } from '@second-story/policy'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Me } from './me.ts'
-import type { Order } from './room.ts'
+import type { Order } from './order.ts'
 
 /** What the person on this page pressed and the server has not answered yet. */
 export interface Conducting {

@@ -1,5 +1,5 @@
 import type { LiveView, Stamp } from '@second-story/board'
-import type { Command, CommandReply } from '@second-story/api'
+import type { CommandReply } from '@second-story/api'
 import type { Awareness } from 'y-protocols/awareness'
 import type { Doc } from 'yjs'
 import type { StoreApi } from 'zustand/vanilla'
@@ -8,17 +8,9 @@ import type { Conducting } from './agenda-overlay.ts'
 import type { Connection } from './connection.ts'
 import type { Drafts } from './drafts.ts'
 import type { Me } from './me.ts'
+import type { Order } from './order.ts'
 import type { Presence } from './presence.ts'
 import type { Ticker } from './ticker.ts'
-
-/** A command as a screen gives it; its `id` is added on the way. A question's `id` says which one. */
-export type Order = Command extends infer C
-  ? C extends { do: 'question' }
-    ? C
-    : C extends Command
-      ? Omit<C, 'id'>
-      : never
-  : never
 
 /**
  * One person's place in one review: the document, the socket and everything that hangs on them. It lives as long as

@@ -1,7 +1,7 @@
 import { useCallback, useRef, useState } from 'react'
 import { announceRefusal } from '../kit/live-region.tsx'
 import { useRoom } from './room-context.tsx'
-import type { Order } from './room.ts'
+import type { Order } from './order.ts'
 
 /** An answer that takes longer shows that it does. */
 const PATIENCE_MS = 100

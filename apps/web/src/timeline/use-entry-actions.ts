@@ -11,7 +11,7 @@ import {
 import { useMemo } from 'react'
 import { announceRefusal } from '../kit/live-region.tsx'
 import { useRoom } from '../room/room-context.tsx'
-import type { Order } from '../room/room.ts'
+import type { Order } from '../room/order.ts'
 import { usePane } from './pane-store.ts'
 
 export interface EntryActions {

@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
 import { rootMap } from '../schema.ts'
-import type { Agreed } from '../agreement/agreed.ts'
+import type { Agreed } from '../agreement/agreement.ts'
 import type { Box, BoxId } from './boxes.ts'
 import { matchList } from './match-list.ts'
 import type { Step } from './trail.ts'

@@ -3,7 +3,7 @@ import type { Agenda } from './agenda.ts'
 import { type BoxId, EXTEND_MINUTES } from './boxes.ts'
 import { entered, extended, lengthened, running, stopped } from './clock.ts'
 import { askingEnded, gone, told, undone } from './steps.ts'
-import type { AskedMark } from './trail.ts'
+import type { AskedMark, Effects } from './trail.ts'
 
 /**
  * The commands that change the agenda. `go` is one of them once `standingBy` has said which; `hand`, `signal` and
@@ -29,13 +29,6 @@ export type AgendaOrder =
   | { do: 'call'; personId: string }
   | { do: 'hold'; seconds: number }
 
-/** What else is to be written where an order was carried out. */
-export interface Effects {
-  /** A question whose state changes. After `back` only one that is still marked as asked. */
-  readonly question?: AskedMark
-  /** True where the asking for agreement ended: what was answered is put down as `agreed`. */
-  readonly asked?: boolean
-}
 export type Outcome = ({ done: true; agenda: Agenda } & Effects) | { done: false; detail: string }
 
 /**

@@ -1,8 +1,7 @@
 import { remainingMs } from '../timer.ts'
 import type { Agenda } from './agenda.ts'
 import { running, withStretch } from './clock.ts'
-import type { Effects } from './conduct.ts'
-import { type AskedMark, type Step, TRAIL_STEPS } from './trail.ts'
+import { type AskedMark, type Effects, type Step, TRAIL_STEPS } from './trail.ts'
 
 const minutesOf = (agenda: Agenda, id: Agenda['box']): number =>
   agenda.boxes.find((box) => box.id === id)?.minutes ?? 0

@@ -26,3 +26,11 @@ export interface AskedMark {
   readonly id: string
   readonly state: QuestionState
 }
+
+/** What else is to be written where an order was carried out. */
+export interface Effects {
+  /** A question whose state changes. After `back` only one that is still marked as asked. */
+  readonly question?: AskedMark
+  /** True where the asking for agreement ended: what was answered is put down as `agreed`. */
+  readonly asked?: boolean
+}

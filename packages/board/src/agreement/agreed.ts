@@ -2,21 +2,8 @@ import * as Y from 'yjs'
 import { readAgenda } from '../agenda/agenda.ts'
 import { rootMap } from '../schema.ts'
 import { readAll } from '../snapshot.ts'
-import type { Agreement } from './agreement.ts'
+import type { Agreed, Agreement } from './agreement.ts'
 import { answersSince, countAgreement } from './count.ts'
-
-/** What an asking for agreement ended with. */
-export interface Agreed {
-  /** Server time in ms. */
-  readonly at: number
-  readonly yes: number
-  readonly note: number
-  readonly notYet: number
-  /** Notes and "not yet" that were not settled when the room went on. */
-  readonly open: number
-  /** The document's state vector then, by clientID: what was written later is not what was agreed. */
-  readonly clocks: Readonly<Record<string, number>>
-}
 
 /**
  * What the room has answered in this meeting so far; null where nobody has.

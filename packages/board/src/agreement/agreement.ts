@@ -41,3 +41,16 @@ export const decideNote = (doc: Y.Doc, personId: string, state: AgreementNote['s
     ORIGIN.person,
   )
 }
+
+/** What an asking for agreement ended with. */
+export interface Agreed {
+  /** Server time in ms. */
+  readonly at: number
+  readonly yes: number
+  readonly note: number
+  readonly notYet: number
+  /** Notes and "not yet" that were not settled when the room went on. */
+  readonly open: number
+  /** The document's state vector then, by clientID: what was written later is not what was agreed. */
+  readonly clocks: Readonly<Record<string, number>>
+}

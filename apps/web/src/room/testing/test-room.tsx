@@ -12,7 +12,8 @@ import { type Connection, newConnection } from '../connection.ts'
 import { createDrafts } from '../drafts.ts'
 import { createPresence } from '../presence.ts'
 import { RoomProvider } from '../room-context.tsx'
-import type { Order, Room } from '../room.ts'
+import type { Order } from '../order.ts'
+import type { Room } from '../room.ts'
 import { createTicker } from '../ticker.ts'
 
 /** A moment for tests: 14:00 UTC on an invented day. */
