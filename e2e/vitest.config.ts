@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
-const PATIENCE_MS = 120_000
+const PATIENCE_MS = 300_000
 
 // One scenario at a time: each runs a server and several browsers, on machines with two cores.
 export default defineConfig({

@@ -18,13 +18,22 @@ export interface Person {
 export const PHONE = { width: 390, height: 844 } as const
 export const DESKTOP = { width: 1440, height: 900 } as const
 
+/** What a browser keeps when it is closed. */
+export type Kept = Awaited<ReturnType<BrowserContext['storageState']>>
+
+/** @param kept of a browser that was closed, to start it again */
 export const person = async (
   browser: Browser,
   viewport: { width: number; height: number } = DESKTOP,
+  kept?: Kept,
 ): Promise<Person> => {
-  const context = await browser.newContext({ viewport, reducedMotion: 'reduce' })
-  // Two cores may run a server and four browsers: what takes longer than this is not coming.
-  context.setDefaultTimeout(15_000)
+  const context = await browser.newContext({
+    viewport,
+    reducedMotion: 'reduce',
+    ...(kept ? { storageState: kept } : {}),
+  })
+  // Two cores may run a server and ten browsers: what takes longer than this is not coming.
+  context.setDefaultTimeout(30_000)
   const complaints: string[] = []
   context.on('weberror', (error) => complaints.push(error.error().message))
   context.on('console', (message) => {

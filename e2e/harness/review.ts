@@ -2,12 +2,20 @@ import type { Links, Server } from './server.ts'
 
 /** What `export.json` says of a review, as far as scenarios ask. */
 export interface Exported {
-  agenda: { state: string; holder: string | null; entryId: string | null }
+  agenda: {
+    state: string
+    holder: string | null
+    entryId: string | null
+    told: Record<string, number>
+    agreed: { yes: number; note: number; notYet: number; open: number } | null
+  }
   facts: { title: string }
-  people: { id: string; name: string }[]
-  timeline: { id: string; text: string; hidden?: boolean }[]
+  people: { id: string; name: string; there?: string; claims?: string[] }[]
+  timeline: { id: string; text: string; hidden?: boolean; inflection?: boolean; depth?: string }[]
   annotations: { id: string; entryId: string; body: string }[]
-  actions: { id: string; title: string }[]
+  actions: { id: string; title: string; status?: string; proposedBy?: string; mergedInto?: string }[]
+  questions: { id: string; text: string; state?: string; entries?: string[] }[]
+  checkin: { id: string; why: string }[]
   notesText: string
 }
 

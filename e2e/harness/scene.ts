@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, onTestFailed } from 'vitest'
-import { launch, person, photograph, type Person } from './browser.ts'
+import { type Kept, launch, person, photograph, type Person } from './browser.ts'
 import { Line } from './line.ts'
 import { Server } from './server.ts'
 
@@ -16,10 +16,10 @@ export class Scene {
     return this.#server
   }
 
-  /** Somebody with a browser of their own. */
-  async person(viewport?: { width: number; height: number }): Promise<Person> {
+  /** Somebody with a browser of their own. @param kept starts one again that was closed */
+  async person(viewport?: { width: number; height: number }, kept?: Kept): Promise<Person> {
     if (!this.#browser) throw new Error('The scene is set when the first scenario begins.')
-    const one = await person(this.#browser, viewport)
+    const one = await person(this.#browser, viewport, kept)
     this.people.push(one)
     return one
   }
@@ -33,6 +33,15 @@ export class Scene {
     const line = await Line.to(this.server.address)
     this.#lines.push(line)
     return line
+  }
+
+  /** Lets so many ms pass by the server's clock; every page asks it for the time. */
+  async pass(ms: number): Promise<void> {
+    await this.server.skip(ms)
+    const pages = this.people.flatMap(({ context }) => context.pages())
+    await Promise.all(
+      pages.map((page) => page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))),
+    )
   }
 
   /** What any page complained about. */

@@ -72,6 +72,20 @@ export class Board {
     await this.page.getByRole('button', { name: 'Add', exact: true }).last().click()
   }
 
+  async raiseHand(): Promise<void> {
+    await this.page.getByRole('button', { name: /^Raise hand/ }).click()
+    await this.page.getByRole('button', { name: /^Lower hand/ }).waitFor()
+  }
+
+  /** Says that this is a timeline to work from; with a note, where there is one. */
+  async agree(note?: string): Promise<void> {
+    const answer = note === undefined ? 'Yes, I can work from it' : /^Yes, with a note/
+    await this.page.getByRole('radio', { name: answer }).click()
+    if (note === undefined) return
+    await this.page.getByLabel('Your note').fill(note)
+    await this.page.getByRole('button', { name: /^Add the note/ }).click()
+  }
+
   /** Writes on at the end of the notes. */
   async note(words: string): Promise<void> {
     await this.page.getByRole('button', { name: 'Write on at the end' }).click()

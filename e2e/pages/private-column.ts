@@ -16,6 +16,15 @@ export class PrivateColumn {
     return this.column.getByRole('region', { name })
   }
 
+  /** What stands by, with the buttons of whoever holds the room or shadows; it stands in the other column. */
+  get conducting(): Locator {
+    return this.page.getByRole('region', { name: 'Conducting' })
+  }
+
+  get go(): Locator {
+    return this.conducting.getByRole('button', { name: /^Go\b/ })
+  }
+
   /** Says something to whoever facilitates as well. */
   async say(words: string): Promise<void> {
     await this.column.getByRole('textbox', { name: /^Message to/ }).fill(words)
@@ -42,17 +51,4 @@ export class PrivateColumn {
     await this.page.keyboard.press('Enter')
     await this.page.keyboard.press('Escape')
   }
-}
-
-/** Everything that a page's sockets were sent from now on, and every script that it fetched. */
-export const overhear = (page: Page): { sockets(): string; scripts(): readonly string[] } => {
-  const frames: Buffer[] = []
-  const scripts: string[] = []
-  page.on('websocket', (socket) => {
-    socket.on('framereceived', ({ payload }) => void frames.push(Buffer.from(payload)))
-  })
-  page.on('response', (response) => {
-    if (response.request().resourceType() === 'script') scripts.push(new URL(response.url()).pathname)
-  })
-  return { sockets: () => Buffer.concat(frames).toString('utf8'), scripts: () => scripts }
 }

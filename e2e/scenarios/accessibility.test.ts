@@ -143,22 +143,58 @@ describe('every screen, in light and dark', () => {
     await holds(phone.page)
   })
 
-  it('questions, actions, notes and facts, for those who write and those who read', async () => {
-    await facilitator.addAction('A page shows how old the oldest label is')
+  it('the agreement, asked of everybody, with a note on it', async () => {
+    await facilitator.page.keyboard.press('Escape')
+    await facilitator.page.locator('#main').focus()
+    await facilitator.page.keyboard.press('g')
+    await facilitator.page.keyboard.press('a')
+    await mei.agree('The page was read later than the log says')
+    await phone.page.getByRole('radio', { name: /^Not yet/ }).click()
+    for (const { page } of [facilitator, scribe, mei, observer, phone]) {
+      await page.getByText('The page was read later than the log says').first().waitFor()
+      await holds(page)
+    }
+  })
+
+  it('the discussion, while the room votes and while a question is asked', async () => {
+    await facilitator.phase(3)
+    await facilitator.page.getByRole('button', { name: 'Let everyone vote' }).click()
+    for (const { page } of [facilitator, scribe, mei, observer, phone]) {
+      await page.getByRole('navigation', { name: 'What can we take from it?' }).waitFor()
+      await page
+        .getByText(/has voted|have voted/)
+        .first()
+        .waitFor()
+      await holds(page)
+    }
+    await facilitator.page.getByRole('button', { name: 'End the vote' }).click()
+    await facilitator.page.getByRole('button', { name: 'Let everyone vote' }).waitFor()
+    await facilitator.page.locator('#main').focus()
+    await facilitator.go()
+    for (const { page } of [facilitator, mei, phone]) {
+      await page.getByText('Now discussing').first().waitFor()
+      await holds(page)
+    }
+  })
+
+  it('remediation, with the drawer open', async () => {
+    await mei.page.keyboard.press('p')
+    await mei.page.keyboard.type('Refuse a template that includes itself')
+    await mei.page.keyboard.press('Enter')
+    await facilitator.phase(4)
     await mei.addAction('The template store refuses a template that includes itself')
+    await facilitator.addAction('A page shows how old the oldest label is')
+    for (const { page } of [facilitator, scribe, mei, observer, phone]) {
+      await page.getByRole('heading', { name: 'One fix was parked' }).waitFor()
+      await holds(page)
+    }
+  })
+
+  it('notes and facts, for those who write and those who read', async () => {
     for (const board of [facilitator, observer, phone]) {
-      for (const [pane, name] of [
-        ['Discussion', 'What can we take from it?'],
-        ['Actions', 'What would help the next person on call?'],
-        ['Notes', 'Notes'],
-        ['Facts', 'Facts'],
-      ] as const) {
-        await board.show(pane)
-        await board.main
-          .getByRole('region', { name })
-          .or(board.main.getByRole('navigation', { name }))
-          .first()
-          .waitFor()
+      for (const name of ['Notes', 'Facts']) {
+        await board.show(name)
+        await board.main.getByRole('region', { name }).waitFor()
         await holds(board.page)
       }
     }
@@ -181,7 +217,7 @@ describe('every screen, in light and dark', () => {
     for (const board of [facilitator, scribe, mei, phone]) {
       const before = board.page.viewportSize()!
       await board.page.setViewportSize(window)
-      for (const pane of ['Welcome', 'Timeline', 'Discussion', 'Actions', 'Facts']) {
+      for (const pane of ['Welcome', 'Timeline', 'Agreement', 'Discussion', 'Actions', 'Facts']) {
         await board.show(pane)
         expect({ pane, out: await sideways(board.page) }).toEqual({ pane, out: [] })
       }
@@ -194,11 +230,14 @@ describe('every screen, in light and dark', () => {
     await observer.line.getByText('Offline').waitFor()
     await holds(observer.page)
     await observer.page.context().setOffline(false)
-    await facilitator.show('Timeline')
     await facilitator.close()
-    for (const { page } of [facilitator, mei, phone]) {
-      await page.locator('#main').getByText('The meeting has ended.').first().waitFor()
+    for (const { page } of [facilitator, scribe, mei, phone]) {
+      await page.getByRole('heading', { name: /^The meeting has ended\./ }).waitFor()
       await holds(page)
+      const before = page.viewportSize()!
+      await page.setViewportSize(NARROW)
+      expect(await sideways(page)).toEqual([])
+      await page.setViewportSize(before)
     }
   })
 

@@ -30,6 +30,9 @@ describe('a meeting run from the keyboard alone', () => {
     throw new Error(`Tab never came to ${name}.`)
   }
   const type = (words: string): Promise<void> => board.page.keyboard.type(words)
+  /** What the room is asked, over the board. */
+  const prompt = ({ page }: Board) => page.getByRole('region', { name: 'Shown to the room' })
+  const cockpit = () => board.page.getByRole('complementary', { name: 'Cockpit' })
   const row = (words: string) => board.page.locator('li[data-entry]').filter({ hasText: words })
 
   beforeAll(async () => {
@@ -49,13 +52,18 @@ describe('a meeting run from the keyboard alone', () => {
     await expect.poll(() => focused(page)).not.toMatch(/^(LOST|UNSEEN)/)
   })
 
-  it('opens the room and goes to the timeline', async () => {
+  it('opens the room, reads the rules and goes to the timeline', async () => {
     await tabTo('Open the room')
     await press('Enter')
     await board.page.getByRole('button', { name: /^Go\b/ }).waitFor()
+    mei = await comeIn(await scene.page(), review.links.participant, 'Mei Tan')
+    await press('x', 'x')
+    await board.page.getByText('1 of 8 read').waitFor()
+    await prompt(mei).getByText('Every choice made sense').waitFor()
+    await press('0')
+    await prompt(mei).waitFor({ state: 'hidden' })
     await press('g', '2')
     await board.timerAt(/^3[78]:/)
-    mei = await comeIn(await scene.page(), review.links.participant, 'Mei Tan')
   })
 
   it('walks through entries with Space', async () => {
@@ -124,10 +132,57 @@ describe('a meeting run from the keyboard alone', () => {
     await press('Control+Enter')
     await board.main.getByText('That templates had changed').waitFor()
     await press('r')
-    await board.page.getByRole('complementary', { name: 'Cockpit' }).getByText('Amara').first().waitFor()
+    await cockpit().getByText('Amara').first().waitFor()
     await mei.page.getByText('Amara is waiting').waitFor()
     await press('r')
     await mei.page.getByText('Amara is waiting').waitFor({ state: 'hidden' })
+  })
+
+  it('calls on a hand, asks the room, and marks what an entry turns on', async () => {
+    await mei.page.keyboard.press('r')
+    await cockpit()
+      .getByRole('button', { name: /^Call on Mei/ })
+      .waitFor()
+    await press('h')
+    await mei.page.getByText('You have the word.').waitFor()
+    const line = cockpit().getByRole('button', { pressed: true })
+    await press('2')
+    await line.waitFor()
+    await mei.nowCard.getByText((await line.locator('span[dir]').innerText()).trim()).waitFor()
+    await press('0')
+    await line.waitFor({ state: 'hidden' })
+    await press('n', 'i', 'd')
+    await expect
+      .poll(async () => (await review.exported()).timeline.find(({ inflection }) => inflection)?.depth)
+      .toBe('deep')
+  })
+
+  it('writes backstage, puts the private column away and takes it back', async () => {
+    await press('t')
+    await type('Slower, please')
+    await press('Enter', 'Escape')
+    await cockpit().getByText('Slower, please').waitFor()
+    await board.page.locator('#main').focus()
+    await press('b')
+    await cockpit().waitFor({ state: 'hidden' })
+    await press('b')
+    await cockpit().getByText('Slower, please').waitFor()
+  })
+
+  it('keeps the room when somebody asks for it', async () => {
+    const { page } = await comeIn(await scene.page(), review.links.cofacilitator, 'Jonah Levi')
+    await page.keyboard.press('Shift+G')
+    await board.page.getByRole('group', { name: 'Jonah asks for the room' }).waitFor()
+    await press('Shift+G')
+    await page.getByText('Amara keeps the room').waitFor()
+    await board.page.getByRole('group', { name: 'Jonah asks for the room' }).waitFor({ state: 'hidden' })
+  })
+
+  it('parks an idea and goes back to where it was', async () => {
+    await press('p')
+    await type('Refuse a template that includes itself')
+    await press('Enter')
+    await board.page.getByText('Parked until Remediation.').first().waitFor()
   })
 
   it('goes through all landmarks with F6 and reads the map of keys', async () => {
@@ -143,16 +198,44 @@ describe('a meeting run from the keyboard alone', () => {
     await board.page.getByRole('dialog').waitFor({ state: 'hidden' })
   })
 
+  it('asks for agreement, answers and goes on', async () => {
+    await press('g', 'a')
+    const yes = board.page.getByRole('radio', { name: 'Yes, I can work from it' })
+    await yes.waitFor()
+    for (let steps = 0; steps < 80; steps++) {
+      if (await yes.and(board.page.locator(':focus')).count()) break
+      await press('Tab')
+    }
+    await press('Space')
+    await mei.page.getByRole('img', { name: /^1 yes/ }).waitFor()
+    await tabTo('Go')
+    await board.readyForGo()
+    await press('Enter')
+    await mei.page.getByRole('heading', { name: 'What can we take from it?' }).waitFor()
+  })
+
+  it('lets the room vote, passes a question over and asks the next', async () => {
+    await tabTo('Let everyone vote')
+    await press('Enter')
+    await mei.page.getByText('0 have voted.').waitFor()
+    await board.page.locator('#main').focus()
+    await press('j', 'v')
+    await mei.page.getByText('1 has voted.').waitFor()
+    await press('k', 'x')
+    await mei.page.getByRole('img', { name: 'Passed over' }).waitFor()
+    await press('j', 'Enter')
+    await mei.page.locator('article[aria-current=step]').waitFor()
+  })
+
   it('goes on to the end and closes', async () => {
-    await press('g', '3')
-    await board.page.getByRole('heading', { name: 'What can we take from it?' }).waitFor()
     await press('g', '4')
     await board.page.getByRole('heading', { name: 'What would help the next person' }).waitFor()
     await tabTo('Close the meeting')
     await press('Enter')
     await tabTo('Close and read the draft')
     await press('Enter')
-    await mei.page.getByRole('heading', { name: 'The meeting has ended.' }).waitFor()
+    await mei.page.getByRole('heading', { name: /^The meeting has ended\./ }).waitFor()
+    await tabTo('Open a second meeting')
     expect((await review.exported()).agenda.state).toBe('closed')
   })
 

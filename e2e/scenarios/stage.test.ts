@@ -23,7 +23,8 @@ class Traffic {
       this.headers.push(`${request.url()} ${JSON.stringify(request.headers())}`),
     )
     page.on('response', (response) => {
-      if (new URL(response.url()).pathname.endsWith('.js')) this.programs.push(response.text().catch(() => ''))
+      if (new URL(response.url()).pathname.endsWith('.js'))
+        this.programs.push(response.text().catch(() => ''))
     })
     page.on('websocket', (socket) => {
       this.sockets.push(socket.url())
