@@ -42,6 +42,8 @@ export const Chat = () => {
   ])
   useLayoutEffect(() => {
     if (list.current) list.current.scrollTop = list.current.scrollHeight
+    // The words come in over the field; whoever writes in it keeps it in sight.
+    if (field.current === document.activeElement) field.current?.scrollIntoView({ block: 'nearest' })
   }, [last])
 
   const say = (said: string): void => {
