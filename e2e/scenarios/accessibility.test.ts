@@ -160,7 +160,7 @@ describe('every screen, in light and dark', () => {
     await facilitator.phase(3)
     await facilitator.page.getByRole('button', { name: 'Let everyone vote' }).click()
     for (const { page } of [facilitator, scribe, mei, observer, phone]) {
-      await page.getByRole('navigation', { name: 'What can we take from it?' }).waitFor()
+      await page.getByRole('region', { name: 'What can we take from it?' }).waitFor()
       await page
         .getByText(/has voted|have voted/)
         .first()

@@ -162,7 +162,6 @@ describe('a meeting run from the keyboard alone', () => {
     await type('Slower, please')
     await press('Enter', 'Escape')
     await cockpit().getByText('Slower, please').waitFor()
-    await board.page.locator('#main').focus()
     await press('b')
     await cockpit().waitFor({ state: 'hidden' })
     await press('b')

@@ -3,7 +3,7 @@ import { BACKSTAGE, type Company, MINUTE, SAID_AT_THE_DOOR } from './company.ts'
 
 /** The agreement, the discussion, remediation, the close, and what was written down. */
 export const ending = (hour: Company): void => {
-  it('asks whether the room can work from it, and goes on with a note hour.kept open', async () => {
+  it('asks whether the room can work from it, and goes on with a note kept open', async () => {
     await hour.go('amara')
     await hour.all(({ page }) =>
       page.getByRole('heading', { name: 'Is this a timeline we can work from?' }).waitFor(),
@@ -24,9 +24,7 @@ export const ending = (hour: Company): void => {
       .click()
     await hour.all(({ page }) => page.getByText('Kept as open').first().waitFor())
     await hour.go('amara')
-    await hour.all(({ page }) =>
-      page.getByRole('navigation', { name: 'What can we take from it?' }).waitFor(),
-    )
+    await hour.all(({ page }) => page.getByRole('region', { name: 'What can we take from it?' }).waitFor())
     expect((await hour.review.exported()).agenda.agreed).toMatchObject({
       yes: 7,
       note: 1,

@@ -1,5 +1,5 @@
 import { TextInput, type TextInputProps } from '@mantine/core'
-import type { FormEvent, Ref } from 'react'
+import { type FormEvent, type Ref, useRef } from 'react'
 
 export interface LineFieldProps extends Pick<
   TextInputProps,
@@ -15,8 +15,9 @@ export interface LineFieldProps extends Pick<
   ref?: Ref<HTMLInputElement>
 }
 
-/** One line of the facilitators' own; Enter sends it, Esc leaves it as it is. */
+/** One line of the facilitators' own; Enter sends it, Esc leaves it as it is and goes back to where one came from. */
 export const LineField = ({ label, text, onType, onSend, shortcut, ref, ...rest }: LineFieldProps) => {
+  const from = useRef<EventTarget | null>(null)
   const field = (
     <TextInput
       {...rest}
@@ -26,8 +27,18 @@ export const LineField = ({ label, text, onType, onSend, shortcut, ref, ...rest 
       value={text}
       rightSection={shortcut}
       onChange={(event) => onType(event.currentTarget.value)}
+      onFocus={(event) => {
+        from.current = event.relatedTarget
+      }}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') event.currentTarget.blur()
+        if (event.key !== 'Escape') return
+        event.currentTarget.blur()
+        // Out of one field is not into another: single keys are what one leaves it for.
+        if (
+          from.current instanceof HTMLElement &&
+          !from.current.matches('input, textarea, select, [contenteditable]')
+        )
+          from.current.focus({ preventScroll: true })
       }}
       dir="auto"
     />

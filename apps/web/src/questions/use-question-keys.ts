@@ -37,7 +37,10 @@ export const useDiscussionKeys = (
       if (own !== null && mayEdit) editQuestion(doc, own, { state: 'skipped' })
     },
     p: () => {
-      if (own !== null && mayEdit && own !== now) editQuestion(doc, own, { state: 'parked' })
+      // Who does not conduct has no questions to park, but ideas.
+      if (!mayEdit) return false
+      if (own !== null && own !== now) editQuestion(doc, own, { state: 'parked' })
+      return true
     },
   })
 }
