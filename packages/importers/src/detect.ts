@@ -1,13 +1,43 @@
 import type { ZipMember } from './bytes/unzip.ts'
 import type { ArchiveFormat, Format, TextInput } from './format.ts'
+import { alertmanager } from './formats/alertmanager.ts'
 import { csv } from './formats/csv.ts'
+import { discordHtml } from './formats/discord-html.ts'
+import { discordText } from './formats/discord-text.ts'
+import { discord } from './formats/discord.ts'
+import { github } from './formats/github.ts'
+import { html } from './formats/html.ts'
 import { irc } from './formats/irc.ts'
 import { markdown } from './formats/markdown.ts'
+import { mattermost } from './formats/mattermost.ts'
+import { opsgenie } from './formats/opsgenie.ts'
+import { pagerduty } from './formats/pagerduty.ts'
+import { pasted } from './formats/pasted.ts'
 import { plain } from './formats/plain.ts'
 import { slack, slackExport } from './formats/slack.ts'
+import { statuspage } from './formats/statuspage.ts'
+import { transcript } from './formats/transcript.ts'
 
 /** All text formats; on a draw the earlier one wins. */
-export const formats: readonly Format[] = [slack, csv, irc, markdown, plain]
+export const formats: readonly Format[] = [
+  slack,
+  pagerduty,
+  alertmanager,
+  opsgenie,
+  statuspage,
+  github,
+  discord,
+  mattermost,
+  discordHtml,
+  discordText,
+  transcript,
+  html,
+  pasted,
+  csv,
+  irc,
+  markdown,
+  plain,
+]
 
 const archives: readonly ArchiveFormat[] = [slackExport]
 

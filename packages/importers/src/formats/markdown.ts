@@ -11,7 +11,8 @@ import { stampedLine } from './plain.ts'
 
 const sample = 5_000
 
-function strength(blocks: readonly Block[]): {
+/** How much of a document is timeline: steps that begin with a time, and what shows that its structure is meant. */
+export function strength(blocks: readonly Block[]): {
   strong: number
   structured: boolean
   loose: number

@@ -1,0 +1,75 @@
+import { listOf, textOf } from '../json-value.ts'
+import type { JsonObject } from '../json-value.ts'
+import { momentOf, whenOf } from './json/json-time.ts'
+import { lines, recordFormat } from './json/record-format.ts'
+import type { Happening } from './json/record-format.ts'
+
+const entryType = /_log_entry(?:_reference)?$/
+
+function isLogEntry(record: JsonObject): boolean {
+  return entryType.test(textOf(record, 'type')) && typeof record['created_at'] === 'string'
+}
+
+function isIncident(record: JsonObject): boolean {
+  return typeof record['incident_number'] === 'number' && typeof record['created_at'] === 'string'
+}
+
+function named(thing: unknown): string {
+  return textOf(thing, 'summary') || textOf(thing, 'name')
+}
+
+function logEntry(record: JsonObject): Happening[] | null {
+  const when = whenOf(record['created_at'])
+  if (!when) return null
+  const channel = record['channel']
+  const what = textOf(record, 'summary') || textOf(record, 'type').replace(entryType, '').replaceAll('_', ' ')
+  const incident = named(record['incident'])
+  const to = listOf(record, 'assignees').map(named).filter(Boolean).join(', ')
+  const text = lines(
+    incident === '' ? what : `${what}: ${incident}`,
+    to !== '' && !what.includes(to) ? `to ${to}` : '',
+    textOf(record, 'note') || textOf(channel, 'content'),
+    textOf(record['event_details'], 'description') || textOf(channel, 'details'),
+  )
+  return [{ when, author: named(record['agent']), text }]
+}
+
+function at(value: unknown): string {
+  const ms = momentOf(value)
+  return ms === null ? '' : ` at ${new Date(ms).toISOString().slice(0, 19).replace('T', ' ')} UTC`
+}
+
+// The steps of one incident are the business of its log entries; here they are named with their times.
+function incident(record: JsonObject): Happening[] | null {
+  const resolved = textOf(record, 'status') === 'resolved'
+  const end = record['resolved_at'] ?? (resolved ? record['last_status_change_at'] : null)
+  const when = whenOf(record['created_at'], end)
+  if (!when) return null
+  const step = (list: string, by: string, verb: string) =>
+    listOf(record, list).map((one) => {
+      const who = named((one as JsonObject | null)?.[by])
+      return who === '' ? '' : `${verb} ${who}${at((one as JsonObject)['at'])}`
+    })
+  const service = named(record['service'])
+  const urgency = textOf(record, 'urgency')
+  const number = `#${String(record['incident_number'])}`
+  const title = textOf(record, 'title') || textOf(record, 'summary') || textOf(record, 'description')
+  const text = lines(
+    title.includes(number) ? title : `[${number}] ${title}`,
+    urgency === '' ? '' : `Urgency: ${urgency}`,
+    textOf(record, 'description') === title ? '' : textOf(record, 'description'),
+    ...step('assignments', 'assignee', 'Assigned to'),
+    ...step('acknowledgements', 'acknowledger', 'Acknowledged by'),
+    resolved ? `Resolved${at(end)}` : '',
+  )
+  return [{ when, author: service, text }]
+}
+
+/** Log entries and incidents as the REST interface of PagerDuty answers them, with their envelope or without. */
+export const pagerduty = recordFormat({
+  id: 'pagerduty',
+  envelopes: ['log_entries', 'log_entry', 'incidents', 'incident'],
+  what: 'log entry or incident of PagerDuty',
+  looks: (record) => isLogEntry(record) || isIncident(record),
+  read: (record) => (isLogEntry(record) ? logEntry(record) : incident(record)),
+})

@@ -1,0 +1,74 @@
+import type { Format, RawEntry, RawItem, Reading, TextInput } from '../format.ts'
+import { dayLine } from './plain.ts'
+import { statementsOf } from '../time/statements.ts'
+import type { Warnings } from '../warnings.ts'
+import { headAt } from './pasted/heads.ts'
+import type { Head } from './pasted/heads.ts'
+
+const sample = 5_000
+
+interface Found {
+  head: Head
+  at: number
+}
+
+/** The heads of a text, of the one kind that most of them have. A head without words below is no head. */
+function headsOf(lines: readonly string[]): Found[] {
+  const found: Found[] = []
+  for (let at = 0; at < lines.length;) {
+    const head = headAt(lines, at)
+    if (head) found.push({ head, at })
+    at += head?.lines ?? 1
+  }
+  const count = (kind: Head['kind']) => found.filter(({ head }) => head.kind === kind).length
+  const kinds = (['bracketed', 'behind', 'below'] as const).toSorted((a, b) => count(b) - count(a))
+  return found.filter(({ head }) => head.kind === kinds[0])
+}
+
+function claims(input: TextInput): number {
+  if (input.json !== undefined) return 0
+  const lines = input.lines.slice(0, sample)
+  const found = headsOf(lines)
+  if (found.length < 2) return 0
+  const said = found.filter(({ head, at }) => (lines[at + head.lines] ?? '').trim() !== '').length
+  const people = new Set(found.map(({ head }) => head.author)).size
+  const filled = lines.filter((line) => line.trim() !== '').length
+  // Each head has words below it, and people speak more than once or the heads are many of the lines.
+  if (said * 10 < found.length * 9 || found.length * 40 < filled) return 0
+  if (people === found.length && found.length > 6 && found[0]?.head.kind === 'below') return 0
+  return 0.96
+}
+
+function read(input: TextInput, warnings: Warnings): Reading {
+  const found = headsOf(input.lines)
+  const items: RawItem[] = []
+  const first = found[0]?.at ?? 0
+  for (const [index, { head, at }] of found.entries()) {
+    const end = found[index + 1]?.at ?? input.lines.length
+    const entry = entryOf(head, at)
+    const words: string[] = []
+    items.push(entry)
+    for (let line = at + head.lines; line < end; line++) {
+      const written = input.lines[line] ?? ''
+      const day = dayLine(written.replace(/^\s{0,8}/, ''))
+      if (day) items.push({ kind: 'day', day, line: line + 1 })
+      else words.push(written)
+    }
+    entry.text = words.join('\n').trim()
+  }
+  for (const [index, line] of input.lines.slice(0, first).entries()) {
+    const day = dayLine(line)
+    if (day) items.unshift({ kind: 'day', day, line: index + 1 })
+  }
+  const before = input.lines.slice(0, first).filter((line) => line.trim() !== '' && !dayLine(line)).length
+  if (before > 0) warnings.add(1, `${before} lines stand before the first message and were left out.`)
+  return { items, skipped: 0, statements: statementsOf('', null, input.fileName, null) }
+}
+
+function entryOf(head: Head, at: number): RawEntry {
+  const { when, zoneName } = head.stamp
+  return { kind: 'entry', when, author: head.author, text: '', line: at + 1, zoneName }
+}
+
+/** Messages copied out of Teams, Slack or Discord: a name and a time above what was said. */
+export const pasted: Format = { id: 'pasted', endings: ['.txt'], claims, read }
