@@ -12,6 +12,7 @@ import { markdown } from './formats/markdown.ts'
 import { mattermost } from './formats/mattermost.ts'
 import { opsgenie } from './formats/opsgenie.ts'
 import { pagerduty } from './formats/pagerduty.ts'
+import { pastedTranscript } from './formats/pasted-transcript.ts'
 import { pasted } from './formats/pasted.ts'
 import { plain } from './formats/plain.ts'
 import { slack, slackExport } from './formats/slack.ts'
@@ -32,6 +33,7 @@ export const formats: readonly Format[] = [
   discordText,
   transcript,
   html,
+  pastedTranscript,
   pasted,
   csv,
   irc,

@@ -3,6 +3,7 @@ import { nothingStated } from '../format.ts'
 import { dayInFileName } from '../time/calendar.ts'
 import { wholeStamp } from '../time/stamp.ts'
 import type { When } from '../time/when.ts'
+import { LineOf } from './html/line-of.ts'
 import { attributeOf, htmlTokens } from './html/tokens.ts'
 import type { Warnings } from '../warnings.ts'
 
@@ -51,16 +52,11 @@ class Page {
   }
 
   read(html: string): void {
-    let line = 1
-    let counted = 0
+    const lines = new LineOf(html)
     for (const token of htmlTokens(html)) {
-      for (let at = html.indexOf('\n', counted); at >= 0 && at < token.at; at = html.indexOf('\n', counted)) {
-        line++
-        counted = at + 1
-      }
       if (token.kind === 'text') this.#said(token.text)
       else if (token.kind === 'close') this.#close(token.name)
-      else this.#begin(token.name, token.attributes, line)
+      else this.#begin(token.name, token.attributes, lines.of(token.at))
     }
     this.#settle()
   }

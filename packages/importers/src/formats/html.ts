@@ -53,7 +53,7 @@ export const html: Format = {
     const { items, skipped } = new TimelineReader(document, warnings).read()
     const first = blocks.find((block) => block.kind === 'heading' && block.level === 1)
     const named = resolved(title.exec(input.text.slice(0, 100_000))?.[1] ?? '').trim()
-    const heading = first?.kind === 'heading' ? first.text : named
+    const heading = `${first?.kind === 'heading' ? first.text : ''} ${named}`.trim()
     return { items, skipped, statements: statementsOf(prose, heading || null, input.fileName, null) }
   },
 }

@@ -8,21 +8,27 @@ import type { IrcLine } from './irc/line.ts'
 import { frontMatterDay } from './markdown/front-matter.ts'
 
 const sample = 5_000
+// Names that WeeChat gives to its own lines, between tabs.
+const weechatMark = /^[^\t]{8,40}\t(?:--|-->|<--|=!=|\s\*)\t/
 // A line of the client without a time, as against a rule or the underline of a heading around the log.
 const ownLine = /^(?:-{2,4}|={3}|\*{3,4}|-!-|Session)\s\S/
 
 function claims(input: TextInput): number {
   let chat = 0
+  let weechat = 0
   let unclear = 0
   let events = 0
   for (const written of input.lines.slice(0, sample)) {
     const line = ircLine(written)
     if (!line) continue
+    if (weechatMark.test(written)) weechat++
     if (line.kind === 'message' || line.kind === 'notice') chat++
     else if (line.kind === 'unclear') unclear++
     else if (line.stamp) events++
   }
   if (chat === 0 || chat < unclear) return 0
+  // A table cut by tabs otherwise.
+  if (weechat > 0) return 0.95
   return chat < 3 && events === 0 ? 0.6 : 0.9 * (chat / (chat + unclear))
 }
 
@@ -69,6 +75,11 @@ function read(input: TextInput, warnings: Warnings): Reading {
     }
     const when = line.stamp?.when
     if (!when) continue
+    const above = items.at(-1)
+    if (line.kind === 'more' && above?.kind === 'entry') {
+      above.text += `\n${line.text}`
+      continue
+    }
     if (when.kind === 'wall' && when.clock && statements.day === null) {
       const meeting = meetingStart(line.text, when.clock.ms)
       if (meeting) statements = withMeeting(statements, meeting, number)

@@ -55,6 +55,22 @@ describe('messages copied out of a chat', () => {
     ])
   })
 
+  test('Zoom: captions with the name in brackets, and its chat', () => {
+    expect(read('[Ann Arbor] 14:05:09\nthe disk\n\n[Bob] 14:05:30\nwhich?\n')).toEqual([
+      'pasted',
+      ['2024-05-01T14:05', 'Ann Arbor', 'the disk', 1],
+      ['2024-05-01T14:05', 'Bob', 'which?', 4],
+    ])
+    expect(
+      read(
+        '14:05:09 From Ann Arbor to Everyone : the disk\n14:05:30 From Bob to Everyone:\n\twhich?\n',
+      ).slice(1),
+    ).toEqual([
+      ['2024-05-01T14:05', 'Ann Arbor', 'the disk', 1],
+      ['2024-05-01T14:05', 'Bob', 'which?', 2],
+    ])
+  })
+
   test('lists with times stay lists', () => {
     for (const text of [
       '14:05 disk full\n14:06 restarted\n14:07 well',

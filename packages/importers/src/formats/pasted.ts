@@ -7,21 +7,22 @@ import type { Head } from './pasted/heads.ts'
 
 const sample = 5_000
 
-interface Found {
+/** A head and the line, from 0, that it stands on. */
+export interface FoundHead {
   head: Head
   at: number
 }
 
 /** The heads of a text, of the one kind that most of them have. A head without words below is no head. */
-function headsOf(lines: readonly string[]): Found[] {
-  const found: Found[] = []
+export function headsOf(lines: readonly string[]): FoundHead[] {
+  const found: FoundHead[] = []
   for (let at = 0; at < lines.length;) {
     const head = headAt(lines, at)
     if (head) found.push({ head, at })
     at += head?.lines ?? 1
   }
   const count = (kind: Head['kind']) => found.filter(({ head }) => head.kind === kind).length
-  const kinds = (['bracketed', 'behind', 'below'] as const).toSorted((a, b) => count(b) - count(a))
+  const kinds = (['bracketed', 'behind', 'below', 'named'] as const).toSorted((a, b) => count(b) - count(a))
   return found.filter(({ head }) => head.kind === kinds[0])
 }
 

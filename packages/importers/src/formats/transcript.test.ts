@@ -88,4 +88,38 @@ describe('transcripts', () => {
       '# Timeline\n\n- 14:05 the call begins\n- 14:09 the recording says:\n\n```\n00:00:01,000 --> 00:00:02,000\nlook\n```\n- 14:12 over\n'
     expect(importTimeline(text).format).toBe('markdown')
   })
+
+  test('a list of spans is no transcript', () => {
+    const text = '14:05 --> 14:10 disk full\n14:10 --> 14:12 restarted\n'
+    expect(said(text, { date: '2024-05-01', timeZone: 'UTC' })[0]).toBe('plain')
+  })
+
+  test('Teams: times without leading zeros, the name below them', () => {
+    const text = '0:0:3.5 --> 0:0:6.2\nAnn Arbor\nhello there\n0:0:7.0 --> 0:0:9.1\nBob\nhi\n'
+    expect(said(text, { fileName: 'call 2024-05-01 14.05 PT.txt' }).slice(1)).toEqual([
+      ['2024-05-01T21:05:03.500Z', '2024-05-01T21:05:06.200Z', 'Ann Arbor', 'hello there'],
+      ['2024-05-01T21:05:07.000Z', '2024-05-01T21:05:09.100Z', 'Bob', 'hi'],
+    ])
+  })
+
+  test('pasted: a name and minutes above what was said', () => {
+    const text = 'Ann Arbor  0:03\nhello there\n\nBob  0:09\nhi\n\nAnn Arbor  1:02:05\nbye\n'
+    expect(said(text, { date: '2024-05-01', timeZone: 'UTC' })).toEqual([
+      'transcript',
+      ['2024-05-01T00:00:03.000Z', undefined, 'Ann Arbor', 'hello there'],
+      ['2024-05-01T00:00:09.000Z', undefined, 'Bob', 'hi'],
+      ['2024-05-01T01:02:05.000Z', undefined, 'Ann Arbor', 'bye'],
+    ])
+  })
+
+  test('pasted: minutes above names, the start in the title', () => {
+    const text =
+      'Incident call (2024-05-01 14:05 GMT+2) - Transcript\nAttendees\nAnn, Bob\n\n00:00:05\n\nAnn: hello\nand more\nBob: hi\n\n00:05:10\n\nAnn: bye\n'
+    expect(said(text)).toEqual([
+      'transcript',
+      ['2024-05-01T12:05:05.000Z', undefined, 'Ann', 'hello\nand more'],
+      ['2024-05-01T12:05:05.000Z', undefined, 'Bob', 'hi'],
+      ['2024-05-01T12:10:10.000Z', undefined, 'Ann', 'bye'],
+    ])
+  })
 })

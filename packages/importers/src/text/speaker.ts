@@ -1,5 +1,7 @@
 const bracketed = /^<([^<>\n]{1,60})>\s+(?=\S)/
 const mentioned = /^@([^\s:@]{1,60}):\s+(?=\S)/
+// As meeting programs save their chat: From Ann to Everyone: text.
+const addressed = /^From\s{1,4}(\S[^:\n]{0,59}?)\s{1,4}to\s{1,4}[^:\n]{1,60}:(?:\s{1,4}|$)/
 const colon =
   /^((?!https?:)[\p{L}\p{N}_][\p{L}\p{N}\p{M}_.'\-[\]|^`]{0,39}(?:\s\p{Lu}[\p{L}\p{M}.'-]{0,29}){0,2}):\s+(?=\S)/u
 // Words that open a line of a review or a log with a colon and are nobody's name.
@@ -21,9 +23,9 @@ function isLabel(name: string): boolean {
   return labels.has(name.toLowerCase().split(/\s/)[0] ?? '')
 }
 
-/** Takes a name off that cannot be anything else: `<name> text`, `@name: text`. */
+/** Takes a name off that cannot be anything else: `<name> text`, `@name: text`, `From name to all: text`. */
 export function plainSpeaker(text: string): Spoken | null {
-  const found = bracketed.exec(text) ?? mentioned.exec(text)
+  const found = bracketed.exec(text) ?? mentioned.exec(text) ?? addressed.exec(text)
   return found?.[1] ? { author: found[1].trim(), text: text.slice(found[0].length) } : null
 }
 

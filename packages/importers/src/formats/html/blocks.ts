@@ -1,4 +1,5 @@
 import type { Block, TableRow } from '../markdown/blocks.ts'
+import { LineOf } from './line-of.ts'
 import { attributeOf, htmlTokens } from './tokens.ts'
 import type { HtmlToken } from './tokens.ts'
 
@@ -11,26 +12,6 @@ const paragraphs = new Set(
 )
 const deepest = 20
 const widest = 200
-
-/** Line numbers of offsets that only go up. */
-class LineOf {
-  readonly #text: string
-  #at = 0
-  #line = 1
-
-  constructor(text: string) {
-    this.#text = text
-  }
-
-  of(offset: number): number {
-    for (let next = this.#text.indexOf('\n', this.#at); next >= 0 && next < offset;) {
-      this.#line++
-      this.#at = next + 1
-      next = this.#text.indexOf('\n', this.#at)
-    }
-    return this.#line
-  }
-}
 
 /** Collects the blocks of a page as its tags open and close. */
 class BlockBuilder {

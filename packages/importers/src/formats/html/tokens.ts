@@ -21,6 +21,8 @@ const unread = new Set([
   'button',
   'nav',
 ])
+/** Those of them that run to the end of the page where they are never closed, as browsers have it. */
+const raw = new Set(['script', 'style', 'template', 'iframe', 'textarea'])
 const longestTag = 20_000
 const tagStart = /<(\/?)([a-zA-Z][a-zA-Z0-9-]{0,40})/y
 const named = new Map([
@@ -112,7 +114,10 @@ export function* htmlTokens(html: string): Generator<HtmlToken> {
         token = { kind: 'open', name, attributes, at: open }
         if (unread.has(name) && !attributes.endsWith('/') && !endless.has(name) && length > 0) {
           const close = lower.indexOf(`</${name}`, end)
-          if (close < 0) endless.add(name)
+          if (close < 0 && raw.has(name)) {
+            end = html.length - 1
+            token = null
+          } else if (close < 0) endless.add(name)
           else {
             const after = html.indexOf('>', close)
             end = after < 0 ? html.length - 1 : after

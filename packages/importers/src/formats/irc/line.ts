@@ -1,9 +1,9 @@
 import { stampAt } from '../../time/stamp.ts'
 import type { FoundStamp } from '../../time/special-stamp.ts'
 
-/** What a line of a chat log is. `event` is everything that nobody said: joins, parts, modes, the client's own lines. */
+/** What a line of a chat log is. `event` is everything that nobody said: joins, parts, modes, the client's own lines. `more`: words without a name, which go on from the line above. */
 export interface IrcLine {
-  kind: 'message' | 'notice' | 'event' | 'unclear'
+  kind: 'message' | 'notice' | 'event' | 'unclear' | 'more'
   /** Null on lines without a time. */
   stamp: FoundStamp | null
   author: string
@@ -16,6 +16,8 @@ const said = /^<\s?([^<>\n]{1,120})>(?:\s(.*))?$/su
 const squared = /^\[([^\][\s]{1,64})\]\t(.*)$/s
 const tabbed = /^([^\s<>]{1,64}|\s\*)\t(.*)$/s
 const piped = /^([^\s|]{1,64})\s+\|\s(.*)$/s
+/** WeeChat leaves the name out where a message goes on. */
+const goesOn = /^(?:\t|\|\s)(\S.*)$/s
 const starred = /^(?:\*|•)[\t ]+(\S{1,80})(?:[\t ]+(.*))?$/s
 const noticed = /^-([^\s!-]\S{0,80}?)-\s+(.*)$/s
 const bracketName = /^([^\s:][^:\n]{0,40}):\s(.*)$/s
@@ -41,6 +43,8 @@ function timedRest(stamp: FoundStamp, rest: string, round: boolean): IrcLine {
   const message = said.exec(rest) ?? squared.exec(rest)
   if (message?.[1] !== undefined) return line('message', stamp, message[1], message[2] ?? '')
   if (eventMark.test(rest) && !noticed.test(rest)) return line('event', stamp, '', rest)
+  const more = goesOn.exec(rest)
+  if (more?.[1] !== undefined) return line('more', stamp, '', more[1])
   const tab = tabbed.exec(rest)
   if (tab?.[1] !== undefined && tab[2] !== undefined) {
     if (tab[1].trim() !== '*')
@@ -66,7 +70,7 @@ function timedRest(stamp: FoundStamp, rest: string, round: boolean): IrcLine {
 
 function action(stamp: FoundStamp, rest: string): IrcLine {
   const found = starred.exec(rest)
-  const [name, text] = [found?.[1] ?? '', found?.[2] ?? '']
+  const [name, text] = [(found?.[1] ?? '').replace(/:$/, ''), found?.[2] ?? '']
   return eventWords.test(text) ? line('event', stamp, '', rest) : line('message', stamp, name, text)
 }
 

@@ -9,7 +9,7 @@ export interface Head {
   /** How many lines the head takes. */
   lines: number
   /** How the head is laid out; the heads of one text are alike. */
-  kind: 'bracketed' | 'behind' | 'below'
+  kind: 'bracketed' | 'behind' | 'below' | 'named'
 }
 
 const relative = /^(Today|Yesterday)(?:,?\s{1,2}at|,)?\s{1,3}/i
@@ -66,6 +66,14 @@ function behind(line: string): Head | null {
   return stamp && isName(author) ? { stamp, author, lines: 1, kind: 'behind' } : null
 }
 
+/** `[Ann Arbor] 14:05:09`: captions that Zoom saves. */
+function named(line: string): Head | null {
+  const found = /^\[([^\]\d[][^\]]{0,79})\]\s{1,3}(\d{1,2}:\d{2}:\d{2})\s{0,3}$/.exec(line)
+  const stamp = found ? timeOnly(found[2] ?? '') : null
+  const author = nameOf(found?.[1] ?? '')
+  return stamp && isName(author) ? { stamp, author, lines: 1, kind: 'named' } : null
+}
+
 /** A name on one line and the time alone on the next: Teams and Slack in the browser. */
 function below(line: string, next: string): Head | null {
   if (line.length > longestName || !isName(nameOf(line)) || timeOnly(line)) return null
@@ -73,9 +81,9 @@ function below(line: string, next: string): Head | null {
   return stamp ? { stamp, author: nameOf(line), lines: 2, kind: 'below' } : null
 }
 
-/** The head that begins at a line, null where none does. Heads stand at the start or behind a blank line or another head. */
+/** The head that begins at a line, null where none does. */
 export function headAt(lines: readonly string[], index: number): Head | null {
   const line = lines[index] ?? ''
   if (line.length > 200 || line.trim() === '' || /^\s{0,8}[-*+•#>|]\s/.test(line)) return null
-  return bracketed(line) ?? behind(line) ?? below(line, lines[index + 1] ?? '')
+  return bracketed(line) ?? named(line) ?? behind(line) ?? below(line, lines[index + 1] ?? '')
 }

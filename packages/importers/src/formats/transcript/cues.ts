@@ -11,7 +11,15 @@ export interface Cue {
   utterance: string
 }
 
-const time = '(?:(\\d{1,3}):)?([0-5]?\\d):([0-5]\\d)(?:[.,](\\d{1,3}))?'
+interface Times {
+  fromMs: number
+  toMs: number
+  /** Written without leading zeros. */
+  short: boolean
+}
+
+const time = '(?:(\\d{1,3}):)?([0-5]?\\d):([0-5]?\\d)[.,](\\d{1,3})\\d{0,6}'
+// With fractions of seconds: `14:05 -> 14:10` is a span on the clock on the wall.
 const timing = new RegExp(`^\\s{0,8}${time}\\s{0,8}-{1,2}>\\s{0,8}${time}(?=\\s|$)`)
 const voice = /^\s{0,8}<v(?:\.[^\s<>]{1,60})?\s{1,4}([^<>\n]{1,120})>/
 const inlineTags =
@@ -27,28 +35,29 @@ function ms(parts: readonly (string | undefined)[]): number {
 }
 
 /** The times of a cue's line, null for any other line. */
-export function cueTimes(line: string): { fromMs: number; toMs: number } | null {
+export function cueTimes(line: string): Times | null {
   if (!line.includes('->')) return null
   const found = timing.exec(line)
-  return found && { fromMs: ms(found.slice(1, 5)), toMs: ms(found.slice(5, 9)) }
+  if (!found) return null
+  const short = /^\s{0,8}(?:\d:)?\d:\d[.,]/.test(line)
+  return { fromMs: ms(found.slice(1, 5)), toMs: ms(found.slice(5, 9)), short }
 }
 
-function cueOf(
-  times: { fromMs: number; toMs: number },
-  said: readonly string[],
-  id: string,
-  line: number,
-): Cue {
+function cueOf(times: Times, said: readonly string[], id: string, line: number): Cue {
+  const { fromMs, toMs, short } = times
   const first = said[0] ?? ''
   const speaker = voice.exec(first)?.[1] ?? ''
-  const plain = said
+  // Teams writes its times without leading zeros, and the name on the first line below them.
+  const above = short && said.length > 1 && speaker === '' ? first.trim() : ''
+  const plain = (above === '' ? said : said.slice(1))
     .map((one) => resolved(one.replace(inlineTags, '').replace(inlinePositions, '')).trim())
     .filter((one) => one !== '')
     .join(' ')
-  const before = speaker === '' ? named.exec(plain) : null
+  const before = speaker === '' && above === '' ? named.exec(plain) : null
   return {
-    ...times,
-    author: resolved(speaker).trim() || (before?.[1] ?? '').trim(),
+    fromMs,
+    toMs,
+    author: resolved(speaker).trim() || above || (before?.[1] ?? '').trim(),
     text: before ? plain.slice(before[0].length) : plain,
     line,
     utterance: pieces.exec(id)?.[1] ?? '',
