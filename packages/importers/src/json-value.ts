@@ -4,6 +4,11 @@ export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
+/** A field of a value that may be no object at all. */
+export function fieldOf(value: unknown, key: string): unknown {
+  return isObject(value) ? value[key] : undefined
+}
+
 /** A field that holds a text, else ''. */
 export function textOf(value: unknown, key: string): string {
   const field = isObject(value) ? value[key] : undefined

@@ -116,68 +116,6 @@ const expected: Expected[] = [
     '2021-11-02T04:54:00',
     [],
   ),
-  row('discord/komodo-dev-ops-1.txt', 'discord', 100, '2018-11-18T11:41:00', '2019-01-07T13:15:00', [
-    'timeZone',
-  ]),
-  // The page tells the time of a group of messages, not of each.
-  row('discord/komodo-dev-ops-1.html', 'discord', 100, '2018-11-18T11:41:00', '2019-01-07T13:14:00', [
-    'timeZone',
-  ]),
-  row(
-    'alerts/pagerduty-log_entries-array.json',
-    'pagerduty',
-    3,
-    '2021-10-27T08:05:58',
-    '2021-10-29T05:52:30',
-    [],
-  ),
-  row(
-    'alerts/pagerduty-incidents-array.json',
-    'pagerduty',
-    3,
-    '2021-10-27T08:05:59',
-    '2021-10-29T05:52:30',
-    [],
-  ),
-  row('alerts/pagerduty-apidoc-log_entries.json', 'pagerduty', 1, '2015-11-07T00:14:20', '2015-11-07', []),
-  row('alerts/pagerduty-apidoc-incident.json', 'pagerduty', 1, '2015-10-06T21:30:42', '2015-10-06', []),
-  row('alerts/opsgenie-alerts.json', 'opsgenie', 2, '2017-03-21T20:32:52.353', '2017-03-21T20:32:52.353', []),
-  row(
-    'alerts/alertmanager-webhook-prom_post_request.json',
-    'alertmanager',
-    1,
-    '2018-03-07T11:33:21.873',
-    '2018-03-07',
-    [],
-  ),
-  row(
-    'alerts/alertmanager-webhook-simple.json',
-    'alertmanager',
-    1,
-    '2016-04-27T20:46:37.903',
-    '2016-04-27',
-    [],
-  ),
-  row('alerts/teams-card-payload.json', 'alertmanager', 3, '2020-10-11T14:34:11.279', '2020-10-11', []),
-  row(
-    'status/statuspage-incidents-array.json',
-    'statuspage',
-    10,
-    '2021-11-09T14:36:17',
-    '2021-11-10T15:56:37',
-    [],
-  ),
-  row(
-    'status/githubstatus-incidents-2022.jsonl',
-    'statuspage',
-    240,
-    '2022-03-24T19:11:00',
-    '2022-09-20T08:04:00',
-    [],
-  ),
-  // The three commits come before the first event, and two reviews after the last one with a `created_at`.
-  row('github/issue-timeline.json', 'github', 14, '2012-05-27T07:33:23', '2018-06-25T12:54:43', []),
-  row('github/issue-events.json', 'github', 6, '2012-05-27T09:25:36', '2014-03-02T18:55:09', []),
   row('pasted/docsrs-timeline.md.txt', 'markdown', 13, '2019-10-20T00:55:00', '2019-10-20T19:27:00', [
     'timeZone',
   ]),
@@ -274,16 +212,5 @@ describe.skipIf(!present)('real logs (skipped where ../shared/data is not here)'
     for (const name of readdirSync(`${data}language`)) {
       expect(read(`language/${name}`).entries).toEqual([])
     }
-  })
-
-  test('Discord: the text, the table and the page of one channel say the same', () => {
-    const bare = (file: string) =>
-      read(file).entries.map((one) => `${one.author}: ${one.text.split('\n', 1)[0]?.slice(0, 30).trim()}`)
-    const text = bare('discord/komodo-dev-ops-1.txt')
-    const table = bare('discord/komodo-dev-ops-1.csv')
-    const page = bare('discord/komodo-dev-ops-1.html')
-    const same = (other: readonly string[]) => text.filter((one, at) => one === other[at]).length
-    expect(same(table)).toBeGreaterThan(90)
-    expect(same(page)).toBeGreaterThan(80)
   })
 })

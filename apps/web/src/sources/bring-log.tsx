@@ -39,7 +39,10 @@ export const BringLog = ({ onBring, problem }: { onBring: (log: Log) => void; pr
         <IconUpload size={20} stroke={1.5} aria-hidden />
         <div className={classes.grow}>
           <b>Drop a log, an export or a whole zip here</b>
-          <p>Chat, IRC, Slack, a list of times, a Markdown timeline, a table. Told apart by content.</p>
+          <p>
+            Chats (Slack, Teams, Discord, Mattermost, IRC), transcripts, alerts, status pages, GitHub,
+            timelines, tables. Told apart by content.
+          </p>
         </div>
         <Button variant="default" onClick={() => input.current?.click()}>
           Choose a file

@@ -1,4 +1,4 @@
-import { isObject, listOf, textOf } from '../json-value.ts'
+import { fieldOf, isObject, listOf, textOf } from '../json-value.ts'
 import type { JsonObject } from '../json-value.ts'
 import { whenOf } from './json/json-time.ts'
 import { lines, recordFormat } from './json/record-format.ts'
@@ -25,7 +25,7 @@ function quoted(name: string): string {
 
 function eventText(record: JsonObject, event: string): string {
   const verb = event.replace(/[_-]/g, ' ')
-  const issue = (record['source'] as JsonObject | undefined)?.['issue']
+  const issue = fieldOf(record['source'], 'issue')
   const rename = record['rename']
   if (isObject(rename))
     return `renamed from${quoted(textOf(rename, 'from'))} to${quoted(textOf(rename, 'to'))}`
@@ -63,7 +63,7 @@ const event: Reader = (record) => {
 const commit: Reader = (record) => {
   const inner = isObject(record['commit']) ? record['commit'] : record
   const author = inner['author']
-  const time = isObject(author) ? author['date'] : null
+  const time = fieldOf(author, 'date')
   const who = loginOf(record) || textOf(author, 'name')
   return told(time, who, `commit ${textOf(record, 'sha').slice(0, 12)}: ${textOf(inner, 'message')}`)
 }

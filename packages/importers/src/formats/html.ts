@@ -11,6 +11,16 @@ const fragment = /^\s{0,200}<(?:article|section|main|div|table|tbody|tr|ul|ol|dl
 const markdownLine = /^(?:#{1,6} |[-*+] |\d{1,3}\. |\||```)/m
 const title = /<title\b[^<>]{0,500}>([^<]{0,500})<\/title/i
 
+const sample = 5_000
+// A page is cut into blocks once for judging and reading it.
+const cut = new WeakMap<TextInput, Block[]>()
+
+function blocksOf(input: TextInput): Block[] {
+  const blocks = cut.get(input) ?? htmlBlocks(input.text)
+  cut.set(input, blocks)
+  return blocks
+}
+
 function isPage(text: string): boolean {
   return page.test(text)
 }
@@ -36,7 +46,7 @@ function proseOf(blocks: readonly Block[]): string {
 function claims(input: TextInput): number {
   const whole = isPage(input.text)
   if (!whole && !isFragment(input.text)) return 0
-  const { strong, loose, parts } = strength(htmlBlocks(input.text))
+  const { strong, loose, parts } = strength(blocksOf(input).slice(0, sample))
   if (strong === 0) return loose > 1 && parts ? 0.9 : 0
   return whole ? 0.98 : 0.96
 }
@@ -47,7 +57,7 @@ export const html: Format = {
   endings: ['.html', '.htm', '.xhtml'],
   claims,
   read(input, warnings) {
-    const blocks = htmlBlocks(input.text)
+    const blocks = blocksOf(input)
     const prose = proseOf(blocks)
     const document = { blocks, front: null, references: new Set<string>(), prose }
     const { items, skipped } = new TimelineReader(document, warnings).read()

@@ -1,4 +1,4 @@
-import { listOf, textOf } from '../json-value.ts'
+import { fieldOf, listOf, textOf } from '../json-value.ts'
 import type { JsonObject } from '../json-value.ts'
 import { lasting } from '../time/oddities.ts'
 import { momentOf, whenOf } from './json/json-time.ts'
@@ -22,7 +22,7 @@ function log(record: JsonObject): Happening[] | null {
 
 // `report` counts milliseconds from the alert's creation (docs.opsgenie.com, Alert API).
 function after(report: unknown, field: string): number | null {
-  const ms = (report as JsonObject | undefined)?.[field]
+  const ms = fieldOf(report, field)
   return typeof ms === 'number' && ms >= 0 ? ms : null
 }
 

@@ -1,4 +1,4 @@
-import { listOf, textOf } from '../json-value.ts'
+import { fieldOf, listOf, textOf } from '../json-value.ts'
 import type { JsonObject } from '../json-value.ts'
 import { momentOf, whenOf } from './json/json-time.ts'
 import { lines, recordFormat } from './json/record-format.ts'
@@ -47,8 +47,8 @@ function incident(record: JsonObject): Happening[] | null {
   if (!when) return null
   const step = (list: string, by: string, verb: string) =>
     listOf(record, list).map((one) => {
-      const who = named((one as JsonObject | null)?.[by])
-      return who === '' ? '' : `${verb} ${who}${at((one as JsonObject)['at'])}`
+      const who = named(fieldOf(one, by))
+      return who === '' ? '' : `${verb} ${who}${at(fieldOf(one, 'at'))}`
     })
   const service = named(record['service'])
   const urgency = textOf(record, 'urgency')

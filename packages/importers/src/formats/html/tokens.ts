@@ -60,11 +60,19 @@ export function resolved(text: string): string {
   )
 }
 
-/** The value of an attribute, '' where it is not there. */
+const patterns = new Map<string, RegExp>()
+
+function patternOf(name: string): RegExp {
+  const known = patterns.get(name)
+  if (known) return known
+  const pattern = new RegExp(`(?:^|\\s)${name}\\s{0,4}=\\s{0,4}(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`, 'i')
+  patterns.set(name, pattern)
+  return pattern
+}
+
+/** The value of an attribute, '' where it is not there. `name` is one that a format asks for, never one of the page. */
 export function attributeOf(attributes: string, name: string): string {
-  const found = new RegExp(`(?:^|\\s)${name}\\s{0,4}=\\s{0,4}(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`, 'i').exec(
-    attributes,
-  )
+  const found = patternOf(name).exec(attributes)
   return resolved(found?.[1] ?? found?.[2] ?? found?.[3] ?? '')
 }
 
