@@ -206,7 +206,7 @@ export class Journal<W> {
       let result = await this.#flights[0]!.result
       if (result instanceof LogUnavailable) result = await this.#retry(result)
       // The commit that stored this flight has mostly stored those behind it: their outcomes are here in a moment.
-      await null
+      await Promise.resolve()
       if (this.#stopped) break
       if (result instanceof Error) {
         this.#events.broken(result)
