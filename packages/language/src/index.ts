@@ -1,0 +1,2 @@
+export { findHints } from './find-hints.ts'
+export type { Hint, HintKind } from './hint.ts'

@@ -1,0 +1,41 @@
+import type { Find } from '../hint.ts'
+import { SUGGESTIONS } from '../suggestions.ts'
+import type { Sentence } from '../words/sentence.ts'
+import { ifHadAt } from './if-had.ts'
+import { couldHave, modalAt, shouldHave, wouldHave } from './modal.ts'
+import type { Modal } from './modal.ts'
+import { omissionAt, whyNotAt } from './omission.ts'
+
+const kind = 'counterfactual'
+const JUDGES = { should: shouldHave, could: couldHave, would: wouldHave }
+
+/** What did not happen, told as if it could explain what did. */
+export function counterfactuals(sentence: Sentence): Find[] {
+  if (asksTheRoom(sentence)) return []
+  const finds: Find[] = []
+  for (let at = 0; at < sentence.length; at++) {
+    const modal = modalAt(sentence, at)
+    if (modal && JUDGES[modal.word](sentence, modal))
+      finds.push({ kind, from: at, to: Math.min(modal.verb, sentence.length - 1), suggestion: reason(modal) })
+    const past = ifHadAt(sentence, at)
+    if (past !== undefined) finds.push({ kind, from: at, to: past, suggestion: SUGGESTIONS.ifOnly })
+    const omission = omissionAt(sentence, at)
+    if (omission) finds.push({ kind, from: omission.from, to: omission.to, suggestion: SUGGESTIONS.omitted })
+    const why = whyNotAt(sentence, at)
+    if (why !== undefined) finds.push({ kind, from: at, to: why, suggestion: SUGGESTIONS.whyNot })
+  }
+  return finds
+}
+
+function reason(modal: Modal): string {
+  return modal.word === 'would' || modal.doer === 'it' || modal.doer === 'thing' ? SUGGESTIONS.measure : SUGGESTIONS.notDone
+}
+
+/** "What could have gone better?": a question without an answer in it, as a question or as a heading. */
+function asksTheRoom(sentence: Sentence): boolean {
+  let at = 0
+  while (at < 4 && (sentence.sort(at) === 'mark' || sentence.low(at) === 'and')) at++
+  const asks = /^(?:what|how|which|where|who)$/.test(sentence.low(at))
+  const modal = /^(?:could|should|would|might|can|else)$/
+  return asks && (modal.test(sentence.low(at + 1)) || modal.test(sentence.low(at + 2))) && sentence.low(at + 1) !== 'come'
+}

@@ -1,0 +1,146 @@
+import { BY_NOW, HANDLED, HELPS, HUMAN_ACTS, SOONER, words } from '../words/lexicon.ts'
+import { isParticiple, mayBeParticiple } from '../words/participle.ts'
+import type { Sentence } from '../words/sentence.ts'
+import { peopleAct, subjectOf } from '../words/subject.ts'
+import type { Doer } from '../words/subject.ts'
+
+/** should, could or would with have and what follows, taken apart. */
+export interface Modal {
+  readonly word: 'should' | 'could' | 'would'
+  readonly from: number
+  /** The place of the last helper, have or been. */
+  readonly to: number
+  readonly denied: boolean
+  readonly doer: Doer
+  /** Whether been comes before the verb. */
+  readonly been: boolean
+  /** The place of the verb or, after been, of the complement. */
+  readonly verb: number
+  readonly participle: boolean
+}
+
+const MODALS: ReadonlyMap<string, Modal['word']> = new Map([
+  ['should', 'should'],
+  ['ought', 'should'],
+  ['could', 'could'],
+  ['would', 'would'],
+])
+const INVERTED = words('i we he she they you it this that nobody anyone someone')
+
+/** The modal with have that begins at a place, or nothing. */
+export function modalAt(sentence: Sentence, from: number): Modal | undefined {
+  const word = MODALS.get(sentence.low(from))
+  if (!word || sentence.sort(from) !== 'word') return undefined
+  let at = from + 1
+  let denied = false
+  let asked: Doer | undefined
+  if (INVERTED.has(sentence.low(at))) {
+    asked = subjectOf(sentence, at + 1).doer
+    at++
+  }
+  const step = () => {
+    for (;;) {
+      at = sentence.past(at)
+      if (sentence.low(at) !== 'not' && sentence.low(at) !== 'never' && sentence.low(at) !== 'no') return
+      denied = true
+      at++
+    }
+  }
+  step()
+  if (sentence.low(from) === 'ought' && sentence.low(at) === 'to') at++
+  step()
+  // "could and should have": the second one carries it.
+  if (sentence.low(at) !== 'have' && !(sentence.low(at) === 'of' && mayBeParticiple(sentence.low(at + 1)))) return undefined
+  let to = at++
+  step()
+  const been = sentence.low(at) === 'been'
+  if (been) {
+    to = at++
+    // "been better" is the complement, "have better handled" is not.
+    if (!QUALITIES.has(sentence.low(at))) step()
+  }
+  const doer = asked ?? subjectOf(sentence, from).doer
+  return { word, from, to, denied, doer, been, verb: at, participle: isParticiple(sentence, at) }
+}
+
+const FINISHED = words('fixed resolved solved addressed finished completed sorted restored arrived merged released')
+const UNTOUCHED = words('affected impacted changed influenced interrupted')
+const QUALITIES = words(`better clearer faster quicker sooner easier possible obvious aware careful more able there shorter
+  simpler safer stricter earlier smoother caught`)
+const SIGNS = words(`flag flags sign signs warning hint clue signal priority discussion conversation ticket check review
+  alert alarm thing trigger indication tip-off wake-up page reminder test runbook`)
+const REACHED_YOU = words('received gotten got arrived seen had been')
+const RUNS = words('worked fixed finished passed triggered restarted started fired completed happened')
+const IN_RELEASE = /^v?\d+(?:\.\w+)+$/
+
+/** Whether the rest speaks of a state the writer expects: by now, already, in 1.5. */
+function expected(sentence: Sentence, modal: Modal): boolean {
+  if (sentence.has(BY_NOW) || sentence.low(modal.verb - 1) === 'now') return true
+  for (let at = modal.verb; at < sentence.length; at++) {
+    const word = sentence.low(at)
+    if (word === 'in' && (IN_RELEASE.test(sentence.low(at + 1)) || /^(?:version|release)$/.test(sentence.low(at + 1)))) return true
+    if (word === 'by' && /^(?:now|then|default)$/.test(sentence.low(at + 1))) return true
+  }
+  return false
+}
+
+/** A past that should have been: of people, of nobody named, of a measure; not what a program was expected to do. */
+export function shouldHave(sentence: Sentence, modal: Modal): boolean {
+  const verb = sentence.low(modal.verb)
+  const people = peopleAct(modal.doer, verb) || modal.doer === 'anyone' || modal.doer === 'nobody'
+  if (!modal.been && !modal.participle) return false
+  if (expected(sentence, modal) && !sentence.has(SOONER, modal.verb)) return false
+  if (modal.been && !modal.participle && !/\wing$/.test(verb)) {
+    if (modal.doer === 'there' || people) return sentence.sort(modal.verb) === 'word'
+    if (QUALITIES.has(verb)) return true
+    return /^(?:a|an|the|my|our|another|one)$/.test(verb) && sentence.has(SIGNS, modal.verb + 1, modal.verb + 6)
+  }
+  if (modal.been) {
+    if (people || modal.doer === 'there') return true
+    if (modal.denied) return !UNTOUCHED.has(verb)
+    if (/\wing$/.test(verb)) return false
+    return !FINISHED.has(verb) || sentence.has(SOONER, modal.verb)
+  }
+  if (modal.doer === 'you') return !REACHED_YOU.has(verb)
+  if (people) return true
+  if (modal.doer === 'none') return !RUNS.has(verb)
+  if (modal.denied) return verb === 'happened' || verb === 'gone' || verb === 'reached' || verb === 'allowed'
+  return HELPS.has(verb) && verb !== 'made' && verb !== 'stopped'
+}
+
+const HARMS = words(`caused broken lost introduced affected impacted misread misunderstood missed sworn guessed resulted
+  led mistaken forgotten hacked confused compromised exposed`)
+const ASKS = words('how why what whether which where')
+
+/** Something better that was possible; not how far an effect may have gone, not a thing denied, not an open question. */
+export function couldHave(sentence: Sentence, modal: Modal): boolean {
+  const verb = sentence.low(modal.verb)
+  if (modal.denied || modal.doer === 'nobody' || modal.doer === 'anyone') return false
+  if (!modal.been && !modal.participle) return false
+  if (sentence.has(ASKS, Math.max(0, modal.from - 4), modal.from)) return false
+  if (sentence.has(ASKS, modal.from + 1, modal.from + 2) || verb === 'worse' || HARMS.has(verb)) return false
+  const sooner = sentence.has(SOONER, modal.verb)
+  if (modal.been) return HELPS.has(verb) || HANDLED.has(verb) || QUALITIES.has(verb) || sooner
+  if (peopleAct(modal.doer, verb)) return true
+  if (modal.doer === 'none') return HUMAN_ACTS.has(verb) || HELPS.has(verb) || sooner
+  return HELPS.has(verb) || sooner
+}
+
+const IN_HINDSIGHT = words('hindsight retrospect')
+const REGARDLESS = words('anyway regardless anyhow still worse either')
+const NICE = words(`better nice good helpful useful easier faster ideal great wise wiser safer quicker clearer beneficial
+  preferable enough prudent simpler smoother valuable`)
+const KNOWN = words('known realised realized seen spotted learned responded reacted recovered avoided')
+
+/** What a measure that was not there would have brought; not the size of an effect, nor what would have been the same. */
+export function wouldHave(sentence: Sentence, modal: Modal): boolean {
+  const verb = sentence.low(modal.verb)
+  if (modal.doer === 'nobody' || (!modal.been && !modal.participle)) return false
+  if (modal.denied || sentence.has(REGARDLESS) || sentence.has(ASKS, modal.from - 3, modal.from)) return false
+  if (sentence.has(IN_HINDSIGHT)) return true
+  const sooner = sentence.has(SOONER, modal.verb)
+  if (modal.been) return HELPS.has(verb) || NICE.has(verb) || sooner
+  if (verb === 'made' || verb === 'told' || verb === 'found') return sooner || sentence.has(NICE, modal.verb) || verb !== 'made'
+  if (verb === 'stopped' && modal.doer === 'it') return true
+  return HELPS.has(verb) || (modal.doer !== 'none' && (KNOWN.has(verb) || sooner))
+}
