@@ -11,7 +11,8 @@ const DENIES = words('not never no nobody noone neither nor without avoid avoidi
 const DOUBTS = words('if whether might may could')
 const CHARACTER = words(`idiot idiots moron morons fool fools stupid dumb lazy careless incompetent negligent sloppy clueless
   reckless irresponsible ignorant silly dense useless idiotic foolish unprofessional lousy inept oblivious dumbass
-  incapable inattentive complacent thoughtless guilty blind imbecile amateur amateurs`)
+  incapable inattentive complacent thoughtless guilty blind imbecile amateur amateurs jerk dummy
+  noob n00b clumsy`)
 const FOLK = words('me myself him her himself herself them themselves us ourselves you yourself')
 const LAZY = words('lazy stupid dumb careless sloppy incompetent ignorant dense blind')
 const WITH_BAD = words('bad poor terrible awful lousy')
@@ -46,6 +47,8 @@ export function blames(sentence: Sentence): Find[] {
     const modal = modalAt(sentence, at)
     if (modal && modal.word === 'should' && sentence.reads(modal.verb, 'known', 'better')) add(at, modal.verb + 1, SUGGESTIONS.character)
     if (unheeding(sentence, at)) add(at, at + 1, SUGGESTIONS.character)
+    const idiom = idiomAt(sentence, at)
+    if (idiom !== undefined) add(at, idiom)
   }
   return finds
 }
@@ -60,6 +63,7 @@ function faultOf(sentence: Sentence, at: number): number | undefined {
   else if (own === "'s" && isPerson(sentence.low(before - 1))) from = before - 1
   else if (own === "'" && isPerson(sentence.low(before - 1))) from = before - 1
   else if (own === 'at' && peopleBe(sentence, before)) from = before
+  else if (/^(?:is|was|of)$/.test(sentence.low(at + 1)) && /^(?:mine|ours)$/.test(sentence.low(sentence.past(at + 2)))) from = at
   else if (sentence.reads(at + 1, 'of') && isPerson(sentence.low(DETERMINERS.has(sentence.low(at + 2)) ? at + 3 : at + 2))) from = at
   if (from === undefined || sentence.has(DENIES, from - 6, from) || sentence.has(DOUBTS, from - 4, from)) return undefined
   if (sentence.isQuestion && /^(?:whose|who|is|was)$/.test(sentence.low(0))) return undefined
@@ -123,11 +127,34 @@ function characterOf(sentence: Sentence, at: number): number | undefined {
   while (/^(?:a|an|the|such|so|too|very|bit|little|of|total|complete|absolute|bunch|being|pretty|kind)$/.test(sentence.low(place))) place--
   place = sentence.past(place, -1)
   if (!BES.has(sentence.low(place)) && sentence.low(at - 1) !== 'being') return undefined
-  if (sentence.sort(at + 1) === 'word' && !/^(?:and|or|but|for|to|when|that|about|here|in|today|not|with|because|as|i|again|enough|of|on|if|at|sorry|who|by|then|since|lol|haha|now|there)$/.test(next)) return undefined
+  if (sentence.sort(at + 1) === 'word' && !/^(?:and|or|but|for|to|when|that|about|here|in|today|not|with|because|as|i|again|enough|on|if|at|sorry|who|by|then|since|lol|haha|now|there)$/.test(next)) return undefined
   if (sentence.low(at - 1) === 'being' && FOLK.has(sentence.low(at - 2))) return at - 2
   const { doer, from } = subjectOf(sentence, place)
   const people = doer === 'i' || doer === 'person' || doer === 'you'
   return people && !sentence.isQuestion ? Math.max(from, at - 6) : undefined
+}
+
+/** "shame on you", "that's on me", "mea culpa", "I suck", "my own stupidity": the last place of it. */
+function idiomAt(sentence: Sentence, at: number): number | undefined {
+  const word = sentence.low(at)
+  if (word === 'what') return knowsNot(sentence, at)
+  if (sentence.has(DENIES, at - 3, at)) return undefined
+  if (word === 'shame' && sentence.low(at + 1) === 'on' && FOLK.has(sentence.low(at + 2))) return at + 2
+  if (word === 'mea' && sentence.low(at + 1) === 'culpa') return at + 1
+  if (/^(?:that|this|it)$/.test(word) && /^(?:'s|is|was)$/.test(sentence.low(at + 1))) {
+    const on = sentence.past(at + 2)
+    const ends = sentence.sort(on + 2) !== 'word' || /^(?:and|but|for|sorry)$/.test(sentence.low(on + 2))
+    if (sentence.low(on) === 'on' && /^(?:me|us|him|her|them|you)$/.test(sentence.low(on + 1)) && ends) return on + 1
+  }
+  if ((word === 'i' || word === 'we') && /^suck(?:ed)?$/.test(sentence.low(sentence.past(at + 1)))) return sentence.past(at + 1)
+  return undefined
+}
+
+/** "they don't know what they are doing", from what. */
+function knowsNot(sentence: Sentence, at: number): number | undefined {
+  const they = /^(?:you|he|she|they)$/.test(sentence.low(at + 1)) && /^(?:are|was|were|'s|is)$/.test(sentence.low(at + 2))
+  const knows = /^(?:know|knew|idea|clue)$/.test(sentence.low(at - 1)) && sentence.has(DENIES, at - 5, at)
+  return they && knows && sentence.low(at + 3) === 'doing' ? at + 3 : undefined
 }
 
 /** Whether a lack is put on people: as the reason, or as somebody's. */

@@ -6,7 +6,8 @@ import type { Sentence } from '../words/sentence.ts'
 import { doerOf, isPerson, subjectOf } from '../words/subject.ts'
 
 const BY_WHOM = words('human user operator admin administrator pilot engineer manual pebkac developer staff personnel')
-const SLIPS = words('accidentally mistakenly inadvertently unintentionally erroneously')
+const SLIPS = words(`accidentally accidently accidentaly mistakenly mistakingly inadvertently inadvertantly unintentionally
+  erroneously unwittingly unknowingly`)
 const SLIP_NOUN = words('accidental inadvertent unintentional mistaken')
 const DENIES = words('not no never rather without nor nobody neither')
 const GUARDS = words(`prevent prevents preventing prevented avoid avoids avoiding guard guards against protect protects
@@ -19,6 +20,7 @@ const SEES = words(`see seeing saw seen receive received receiving get getting g
   shown told report reported reporting appear appeared charged billed`)
 const ACTS = words(`messed screwed botched fumbled fat-fingered fatfingered mixed mistyped misclicked goofed misconfigured
   mis-typed mis-clicked fucked`)
+const OPENS_CLAUSE = words(', ; : ( because but since so')
 const EXPLAINS = words(`due to of by was is were be because from : = through a an some simple pure just classic plain the
   possible likely probably via and or - – — ( involved despite`)
 
@@ -37,7 +39,7 @@ export function humanErrors(sentence: Sentence): Find[] {
       if (!guarded(sentence, at) && slipOfPeople(sentence, at)) add(at, at, SUGGESTIONS.slip)
     } else if (SLIP_NOUN.has(word) && sentence.sort(at + 1) === 'word') {
       if (!guarded(sentence, at) && accidentalDeed(sentence, at)) add(at, at + 1, SUGGESTIONS.slip)
-    } else if (word === 'by' && /^(?:mistake|accident)$/.test(next)) {
+    } else if ((word === 'by' && /^(?:mistake|accident)$/.test(next)) || (word === 'in' && next === 'error' && isParticiple(sentence, at - 1))) {
       if (!guarded(sentence, at) && slipOfPeople(sentence, at)) add(at, at + 1, SUGGESTIONS.slip)
     } else if (ACTS.has(word) || (word === 'fat' && /^finger/.test(next))) {
       const up = next === 'up' || sentence.low(at + 2) === 'up' || word.length > 7
@@ -48,6 +50,8 @@ export function humanErrors(sentence: Sentence): Find[] {
     } else if (/^mistakes?$/.test(word)) {
       const from = mistakeOf(sentence, at)
       if (from !== undefined && !guarded(sentence, from)) add(from, at, SUGGESTIONS.slip)
+    } else if (word === 'error' && sentence.low(at + 1) === 'on' && /^(?:part|side|end)$/.test(sentence.low(at + 3))) {
+      if (!guarded(sentence, at) && /^(?:my|our|his|her|their)$/.test(sentence.low(at + 2))) add(at, at + 3, SUGGESTIONS.slip)
     } else if (word === 'oversight' && /^(?:on|by)$/.test(next) && people(sentence, at + 2)) {
       if (!guarded(sentence, at)) add(at, at + 2, SUGGESTIONS.slip)
     }
@@ -67,7 +71,9 @@ function offered(sentence: Sentence, at: number, last: number): boolean {
 }
 
 function guarded(sentence: Sentence, at: number): boolean {
-  if (sentence.has(GUARDS, at - 7, at) || sentence.has(DENIES, at - 2, at)) return true
+  let clause = at
+  while (clause > 0 && at - clause < 7 && !OPENS_CLAUSE.has(sentence.low(clause - 1))) clause--
+  if (sentence.has(GUARDS, clause, at) || sentence.has(DENIES, at - 2, at)) return true
   const to = sentence.low(at - 1) === 'to' || sentence.low(at - 1) === 'from'
   return to || sentence.isQuestion || (sentence.low(0) === 'if' && at < 6)
 }
@@ -117,13 +123,17 @@ function accidentalDeed(sentence: Sentence, at: number): boolean {
   return deed && !/s$/.test(noun) && sentence.low(at) !== 'mistaken'
 }
 
+const EXPLAINED_BY = /^(?:to|by|of|stupid|dumb|silly|honest)$/
+
 /** "my mistake", "I made a mistake", "mistakes were made": where it begins. */
 function mistakeOf(sentence: Sentence, at: number): number | undefined {
   const before = sentence.low(at - 1)
   if (sentence.low(at - 2) === 'by' || /^(?:same|learn|this|that|such|new|no|any|by)$/.test(before)) return undefined
   if (sentence.low(at) === 'mistake' && before === 'my') return at - 1
+  if (/^(?:side|end|part)$/.test(sentence.low(at + 3)) && sentence.low(at + 1) === 'on') return at
+  if (sentence.reads(at + 1, 'of', 'mine')) return at
+  if (EXPLAINED_BY.test(sentence.low(at - 2)) || EXPLAINED_BY.test(before)) return at - 1
   if (/^(?:was|were)$/.test(sentence.low(at + 1)) && sentence.low(at + 2) === 'made') return at
-  if (sentence.reads(at + 1, 'on', 'my', 'part') || sentence.reads(at + 1, 'on', 'our', 'part')) return at
   for (let place = at - 1; place > 0 && at - place < 4; place--) {
     if (sentence.low(place) !== 'made') continue
     const { doer } = subjectOf(sentence, place)

@@ -64,12 +64,17 @@ export function modalAt(sentence: Sentence, from: number): Modal | undefined {
 }
 
 const FINISHED = words('fixed resolved solved addressed finished completed sorted restored arrived merged released')
+const FINISHED_MORE = words(`deployed published sent installed synced uploaded built generated loaded created pushed
+  invited granted rebuilt regenerated redirected delivered populated cached`)
+/** Words by which a sentence says that the expected did not come. */
+const CONTRASTS = words(`but not however before when originally initially missed sorry never instead first months weeks
+  years days hours`)
 const UNTOUCHED = words('affected impacted changed influenced interrupted')
 const QUALITIES = words(`better clearer faster quicker sooner easier possible obvious aware careful more able there shorter
   simpler safer stricter earlier smoother caught`)
 const SIGNS = words(`flag flags sign signs warning hint clue signal priority discussion conversation ticket check review
   alert alarm thing trigger indication tip-off wake-up page reminder test runbook`)
-const REACHED_YOU = words('received gotten got arrived seen had been')
+const REACHED = words('received gotten got arrived seen had')
 const RUNS = words('worked fixed finished passed triggered restarted started fired completed happened')
 const IN_RELEASE = /^v?\d+(?:\.\w+)+$/
 
@@ -91,18 +96,21 @@ export function shouldHave(sentence: Sentence, modal: Modal): boolean {
   if (!modal.been && !modal.participle) return false
   if (expected(sentence, modal) && !sentence.has(SOONER, modal.verb)) return false
   if (modal.been && !modal.participle && !/\wing$/.test(verb)) {
+    if (modal.doer === 'you') return QUALITIES.has(verb) && verb !== 'able'
     if (modal.doer === 'there' || people) return sentence.sort(modal.verb) === 'word'
     if (QUALITIES.has(verb)) return true
     return /^(?:a|an|the|my|our|another|one)$/.test(verb) && sentence.has(SIGNS, modal.verb + 1, modal.verb + 6)
   }
   if (modal.been) {
+    if (modal.doer === 'you') return HUMAN_ACTS.has(verb) && verb !== 'notified'
     if (people || modal.doer === 'there') return true
     if (modal.denied) return !UNTOUCHED.has(verb)
     if (/\wing$/.test(verb)) return false
+    if (FINISHED_MORE.has(verb)) return sentence.has(CONTRASTS, modal.verb) || sentence.has(SOONER, modal.verb)
     return !FINISHED.has(verb) || sentence.has(SOONER, modal.verb)
   }
-  if (modal.doer === 'you') return !REACHED_YOU.has(verb)
-  if (people) return true
+  if (modal.doer === 'you') return !REACHED.has(verb)
+  if (people) return verb === 'seen' || !REACHED.has(verb)
   if (modal.doer === 'none') return !RUNS.has(verb)
   if (modal.denied) return verb === 'happened' || verb === 'gone' || verb === 'reached' || verb === 'allowed'
   return HELPS.has(verb) && verb !== 'made' && verb !== 'stopped'
@@ -110,6 +118,9 @@ export function shouldHave(sentence: Sentence, modal: Modal): boolean {
 
 const HARMS = words(`caused broken lost introduced affected impacted misread misunderstood missed sworn guessed resulted
   led mistaken forgotten hacked confused compromised exposed`)
+/** What helps in one sentence and harms in the next: with could, it tells how far an effect may have gone. */
+const MAY_HARM = words('allowed made stopped limited enabled shown told pointed blocked protected')
+const MAYBE = words('maybe perhaps possibly')
 const ASKS = words('how why what whether which where')
 
 /** Something better that was possible; not how far an effect may have gone, not a thing denied, not an open question. */
@@ -120,10 +131,11 @@ export function couldHave(sentence: Sentence, modal: Modal): boolean {
   if (sentence.has(ASKS, Math.max(0, modal.from - 4), modal.from)) return false
   if (sentence.has(ASKS, modal.from + 1, modal.from + 2) || verb === 'worse' || HARMS.has(verb)) return false
   const sooner = sentence.has(SOONER, modal.verb)
-  if (modal.been) return HELPS.has(verb) || HANDLED.has(verb) || QUALITIES.has(verb) || sooner
+  if (modal.been) return (HELPS.has(verb) && !MAY_HARM.has(verb)) || HANDLED.has(verb) || QUALITIES.has(verb) || sooner
+  if (modal.doer === 'person' && sentence.has(MAYBE)) return false
   if (peopleAct(modal.doer, verb)) return true
   if (modal.doer === 'none') return HUMAN_ACTS.has(verb) || HELPS.has(verb) || sooner
-  return HELPS.has(verb) || sooner
+  return (HELPS.has(verb) && !MAY_HARM.has(verb)) || sooner
 }
 
 const IN_HINDSIGHT = words('hindsight retrospect')

@@ -14,6 +14,7 @@ const NOT_NAMED = words(`unknown unclear not still being under yet unidentified 
   several multiple two three four many both unfixed known uncertain investigated corrected complex different always
   often rarely usually easy clear obvious , . ? ! ; … ( ) remediated removed removing reverted eliminated discovered
   n/a none likely-unknown beyond one important as and or irrelevant`)
+const SEEMED = words('believed found thought determined appears appeared seems seemed out proved identified confirmed')
 const NOT_CERTAIN = words('may might could if whether can would should not never no nor without rarely neither')
 const LOOKS_FOR = words(`investigating investigate identify identifying determine determining find finding know understand
   understanding unsure looking seek seeking searching confirm considered treat call consider analyse analyze discuss`)
@@ -139,7 +140,9 @@ function namedBefore(sentence: Sentence, first: number): boolean {
   at = sentence.past(at, -1)
   const copula = sentence.low(at)
   if (!/^(?:was|is|were|be|being|been|'s)$/.test(copula) || at === 0 || sentence.isQuestion) return false
-  const subject = sentence.low(sentence.past(at - 1, -1))
-  if (/^(?:what|which-one|there|here|goal|aim|none|nothing|nobody|to)$/.test(subject)) return false
+  const before = sentence.past(at - 1, -1)
+  const subject = sentence.low(before)
+  if (subject === 'to' && !sentence.has(SEEMED, before - 2, before)) return false
+  if (/^(?:what|there|here|goal|aim|none|nothing|nobody)$/.test(subject)) return false
   return !sentence.has(NOT_CERTAIN, at - 4, first) && !/^(?:what|why|how)$/.test(sentence.low(at - 2))
 }

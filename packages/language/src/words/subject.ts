@@ -82,7 +82,10 @@ function phrase(sentence: Sentence, last: number): Subject {
     if ((PREPOSITIONS.has(word) || PRONOUN_INSIDE.has(word)) && sentence.sort(at - 1) === 'word')
       return { doer: doerOf(sentence, at - 1), from: begin }
   }
-  return { doer: doerOf(sentence, last), from: begin }
+  const doer = doerOf(sentence, last)
+  // One bare singular noun in front may be a nickname: "mira7 forgot to".
+  const bare = begin === last && doer === 'thing' && !/(?:s|ing)$/.test(sentence.low(last))
+  return { doer: bare ? 'maybe' : doer, from: begin }
 }
 
 /** Whether the noun there names people, surely or maybe. */
