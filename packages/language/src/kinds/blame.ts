@@ -12,7 +12,7 @@ const DOUBTS = words('if whether might may could')
 const CHARACTER = words(`idiot idiots moron morons fool fools stupid dumb lazy careless incompetent negligent sloppy clueless
   reckless irresponsible ignorant silly dense useless idiotic foolish unprofessional lousy inept oblivious dumbass
   incapable inattentive complacent thoughtless guilty blind imbecile amateur amateurs jerk dummy
-  noob n00b clumsy`)
+  clumsy`)
 const FOLK = words('me myself him her himself herself them themselves us ourselves you yourself')
 const LAZY = words('lazy stupid dumb careless sloppy incompetent ignorant dense blind')
 const WITH_BAD = words('bad poor terrible awful lousy')
@@ -94,7 +94,7 @@ function blameAt(sentence: Sentence, at: number): [number, number] | undefined {
   }
   if (!(FOLK.has(sentence.low(at + 1)) || named(sentence, at + 1))) return undefined
   const { doer } = subjectOf(sentence, at)
-  const mayNot = /^(?:to|of|about|than|for|from|by|the|being|or|you|people|will|would)$/.test(sentence.low(at - 1))
+  const mayNot = /^(?:to|of|about|than|for|from|by|the|being|or|you|people|would)$/.test(sentence.low(at - 1)) || (sentence.low(at - 1) === 'will' && doer !== 'i')
   return (doer === 'i' || doer === 'person' || doer === 'none') && !mayNot ? [at, at + 1] : undefined
 }
 
@@ -112,8 +112,11 @@ function named(sentence: Sentence, at: number): boolean {
 /** "I'm an idiot", "too lazy to", "the careless operator": where it begins. */
 function characterOf(sentence: Sentence, at: number): number | undefined {
   const word = sentence.low(at)
-  if (sentence.has(DENIES, at - 4, at) || sentence.has(DOUBTS, at - 4, at)) return undefined
   const next = sentence.low(at + 1)
+  // "those without a client or too lazy to look": people are meant where no thing is said to be so.
+  const bare = word === 'lazy' && next === 'to' && /^(?:to|too)$/.test(sentence.low(at - 1))
+  if (bare && /^(?:or|and|,|just|but|am|i|)$/.test(sentence.low(at - 2))) return at - 1
+  if (sentence.has(DENIES, at - 4, at) || sentence.has(DOUBTS, at - 4, at)) return undefined
   if (/^(?:to|too|so)$/.test(sentence.low(at - 1)) && LAZY.has(word)) {
     const { doer } = subjectOf(sentence, at - 1)
     return doer === 'i' || doer === 'person' || doer === 'you' || doer === 'none' || doer === 'maybe' ? at - 1 : undefined
@@ -140,6 +143,7 @@ function idiomAt(sentence: Sentence, at: number): number | undefined {
   if (word === 'what') return knowsNot(sentence, at)
   if (sentence.has(DENIES, at - 3, at)) return undefined
   if (word === 'shame' && sentence.low(at + 1) === 'on' && FOLK.has(sentence.low(at + 2))) return at + 2
+  if (word === 'bad' && sentence.low(at + 1) === 'on' && /^(?:me|us)$/.test(sentence.low(at + 2))) return at + 2
   if (word === 'mea' && sentence.low(at + 1) === 'culpa') return at + 1
   if (/^(?:that|this|it)$/.test(word) && /^(?:'s|is|was)$/.test(sentence.low(at + 1))) {
     const on = sentence.past(at + 2)

@@ -31,11 +31,16 @@ function reason(modal: Modal): string {
   return modal.word === 'would' || modal.doer === 'it' || modal.doer === 'thing' ? SUGGESTIONS.measure : SUGGESTIONS.notDone
 }
 
-/** "What could have gone better?": a question without an answer in it, as a question or as a heading. */
+const MODAL = /^(?:could|should|would|might|can)$/
+
+/** "What could have gone better?", "Things we could have done": a question or a heading without an answer in it. */
 function asksTheRoom(sentence: Sentence): boolean {
   let at = 0
   while (at < 4 && (sentence.sort(at) === 'mark' || sentence.low(at) === 'and')) at++
-  const asks = /^(?:what|how|which|where|who)$/.test(sentence.low(at))
-  const modal = /^(?:could|should|would|might|can|else)$/
-  return asks && (modal.test(sentence.low(at + 1)) || modal.test(sentence.low(at + 2))) && sentence.low(at + 1) !== 'come'
+  const things = /^(?:things?|anything|areas?)$/.test(sentence.low(at))
+  if (things) at++
+  const asks = things ? /^(?:that|which|we|you)$/ : /^(?:what|how|which|where|who)$/
+  if (!asks.test(sentence.low(at))) return false
+  if (sentence.low(at) === 'how' && sentence.low(at + 1) === 'come') return false
+  return [at + 1, at + 2].some((place) => MODAL.test(sentence.low(place)))
 }

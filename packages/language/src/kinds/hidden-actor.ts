@@ -8,10 +8,11 @@ const DEEDS = words(`run executed deployed rolled reverted restarted rebooted de
   modified merged pushed disabled enabled paged escalated decided agreed notified informed contacted called asked told
   assumed announced posted acknowledged silenced muted ignored dismissed approved skipped postponed closed opened
   reopened scaled drained failed-over promoted migrated upgraded downgraded applied typed pasted copied entered renamed
-  moved rotated revoked granted created raised declared started stopped killed kicked flipped toggled pulled tried
+  moved rotated revoked granted raised declared started stopped killed kicked flipped toggled pulled tried
   attempted investigated checked reviewed discussed considered found discovered noticed suspected believed thought
-  concluded requested ordered done taken made switched turned shut truncated wiped purged cleared formatted`)
-const HELPERS = words('was were been got')
+  concluded requested ordered done taken switched turned shut truncated wiped purged cleared formatted`)
+const HELPERS = words('was were been')
+const SUPPOSES = words('if whether unless')
 const UNATTENDED = words(`automatically periodically nightly cron scheduled itself autoscaler automated`)
 
 /** The passive that hides who was there. A named doer ("by Tom"), a plan and a machine's routine are left alone. */
@@ -21,6 +22,7 @@ export function hiddenActors(sentence: Sentence): Find[] {
   for (let at = 1; at < sentence.length; at++) {
     if (!HELPERS.has(sentence.low(at))) continue
     if (/^(?:be|have|would|could|should|if|not|will)$/.test(sentence.low(at - 1)) && !pastPerfect(sentence, at)) continue
+    if (sentence.has(SUPPOSES, at - 6, at)) continue
     const verb = sentence.past(at + 1)
     if (!DEEDS.has(sentence.low(verb)) || agent(sentence, verb)) continue
     finds.push({ kind: 'hidden-actor', from: at, to: verb, suggestion: SUGGESTIONS.hidden })

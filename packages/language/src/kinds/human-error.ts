@@ -8,6 +8,7 @@ import { doerOf, isPerson, subjectOf } from '../words/subject.ts'
 const BY_WHOM = words('human user operator admin administrator pilot engineer manual pebkac developer staff personnel')
 const SLIPS = words(`accidentally accidently accidentaly mistakenly mistakingly inadvertently inadvertantly unintentionally
   erroneously unwittingly unknowingly`)
+const WRONGLY = words('wrongly incorrectly falsely')
 const SLIP_NOUN = words('accidental inadvertent unintentional mistaken')
 const DENIES = words('not no never rather without nor nobody neither')
 const GUARDS = words(`prevent prevents preventing prevented avoid avoids avoiding guard guards against protect protects
@@ -37,9 +38,13 @@ export function humanErrors(sentence: Sentence): Find[] {
       if (offered(sentence, at, last)) add(at, last, SUGGESTIONS.humanError)
     } else if (SLIPS.has(word)) {
       if (!guarded(sentence, at) && slipOfPeople(sentence, at)) add(at, at, SUGGESTIONS.slip)
+    } else if (WRONGLY.has(word)) {
+      if (!guarded(sentence, at) && peopleWrongly(sentence, at)) add(at, sentence.past(at + 1), SUGGESTIONS.slip)
+    } else if (word === 'accidental' && /^(?:was|were)$/.test(sentence.low(at - 1)) && sentence.sort(at + 1) !== 'word') {
+      if (!sentence.isQuestion) add(at - 1, at, SUGGESTIONS.slip)
     } else if (SLIP_NOUN.has(word) && sentence.sort(at + 1) === 'word') {
       if (!guarded(sentence, at) && accidentalDeed(sentence, at)) add(at, at + 1, SUGGESTIONS.slip)
-    } else if ((word === 'by' && /^(?:mistake|accident)$/.test(next)) || (word === 'in' && next === 'error' && isParticiple(sentence, at - 1))) {
+    } else if ((/^(?:by|on)$/.test(word) && /^(?:mistake|accident)$/.test(next)) || (word === 'in' && next === 'error' && isParticiple(sentence, at - 1))) {
       if (!guarded(sentence, at) && slipOfPeople(sentence, at)) add(at, at + 1, SUGGESTIONS.slip)
     } else if (ACTS.has(word) || (word === 'fat' && /^finger/.test(next))) {
       const up = next === 'up' || sentence.low(at + 2) === 'up' || word.length > 7
@@ -82,7 +87,7 @@ function guarded(sentence: Sentence, at: number): boolean {
 function slipOfPeople(sentence: Sentence, at: number): boolean {
   // The verb it belongs to: after it, else before ("deleted by mistake").
   let verb = sentence.past(at + 1)
-  const after = sentence.low(at) !== 'by' && sentence.sort(verb) === 'word'
+  const after = !/^(?:by|on|in)$/.test(sentence.low(at)) && sentence.sort(verb) === 'word'
   if (after && SEES.has(sentence.low(verb))) return false
   if (!after || !(isParticiple(sentence, verb) || /ing$/.test(sentence.low(verb)))) verb = verbBefore(sentence, at) ?? at
   const helper = sentence.low(sentence.past(Math.min(at, verb) - 1, -1))
@@ -96,6 +101,14 @@ function slipOfPeople(sentence: Sentence, at: number): boolean {
 function verbBefore(sentence: Sentence, at: number): number | undefined {
   for (let place = at - 1; place >= 0 && at - place < 10; place--) if (isParticiple(sentence, place)) return place
   return undefined
+}
+
+/** "we wrongly assumed": people did, actively; how a setting came to be wrong is another matter. */
+function peopleWrongly(sentence: Sentence, at: number): boolean {
+  const verb = sentence.past(at + 1)
+  if (!isParticiple(sentence, verb) || /^(?:was|were|been|being|is|are|be|got)$/.test(sentence.low(at - 1))) return false
+  const { doer } = subjectOf(sentence, at)
+  return doer === 'i' || doer === 'person'
 }
 
 /** "was accidentally disabled by the migration": a thing did it. */

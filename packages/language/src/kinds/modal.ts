@@ -67,6 +67,8 @@ const FINISHED = words('fixed resolved solved addressed finished completed sorte
 const FINISHED_MORE = words(`deployed published sent installed synced uploaded built generated loaded created pushed
   invited granted rebuilt regenerated redirected delivered populated cached`)
 /** Words by which a sentence says that the expected did not come. */
+const TO_COME = words('tomorrow soon shortly hopefully')
+const RECOVERS = words('recovered regained returned resumed restored stabilised stabilized improved normalised normalized')
 const CONTRASTS = words(`but not however before when originally initially missed sorry never instead first months weeks
   years days hours`)
 const UNTOUCHED = words('affected impacted changed influenced interrupted')
@@ -80,7 +82,9 @@ const IN_RELEASE = /^v?\d+(?:\.\w+)+$/
 
 /** Whether the rest speaks of a state the writer expects: by now, already, in 1.5. */
 function expected(sentence: Sentence, modal: Modal): boolean {
-  if (sentence.has(BY_NOW) || sentence.low(modal.verb - 1) === 'now') return true
+  // What one has not done by now oneself is no expectation.
+  const oneself = modal.doer === 'i' && !modal.been
+  if (sentence.has(oneself ? TO_COME : BY_NOW) || sentence.low(modal.verb - 1) === 'now') return true
   for (let at = modal.verb; at < sentence.length; at++) {
     const word = sentence.low(at)
     if (word === 'in' && (IN_RELEASE.test(sentence.low(at + 1)) || /^(?:version|release)$/.test(sentence.low(at + 1)))) return true
@@ -94,6 +98,7 @@ export function shouldHave(sentence: Sentence, modal: Modal): boolean {
   const verb = sentence.low(modal.verb)
   const people = peopleAct(modal.doer, verb) || modal.doer === 'anyone' || modal.doer === 'nobody'
   if (!modal.been && !modal.participle) return false
+  if (RECOVERS.has(verb) && !modal.been) return false
   if (expected(sentence, modal) && !sentence.has(SOONER, modal.verb)) return false
   if (modal.been && !modal.participle && !/\wing$/.test(verb)) {
     if (modal.doer === 'you') return QUALITIES.has(verb) && verb !== 'able'
@@ -126,6 +131,7 @@ const ASKS = words('how why what whether which where')
 /** Something better that was possible; not how far an effect may have gone, not a thing denied, not an open question. */
 export function couldHave(sentence: Sentence, modal: Modal): boolean {
   const verb = sentence.low(modal.verb)
+  if (deniedAbove(sentence, modal.from)) return false
   if (modal.denied || modal.doer === 'nobody' || modal.doer === 'anyone') return false
   if (!modal.been && !modal.participle) return false
   if (sentence.has(ASKS, Math.max(0, modal.from - 4), modal.from)) return false
@@ -138,6 +144,15 @@ export function couldHave(sentence: Sentence, modal: Modal): boolean {
   return (HELPS.has(verb) && !MAY_HARM.has(verb)) || sooner
 }
 
+const OPINES = words('think believe see imagine know suppose say')
+
+/** "I don't think we could have ...": denied by the clause above. */
+function deniedAbove(sentence: Sentence, before: number): boolean {
+  for (let at = 1; at < before; at++) if (OPINES.has(sentence.low(at)) && sentence.has(DENIED, at - 3, at)) return true
+  return false
+}
+const DENIED = words('not never cannot nobody')
+
 const IN_HINDSIGHT = words('hindsight retrospect')
 const REGARDLESS = words('anyway regardless anyhow still worse either')
 const NICE = words(`better nice good helpful useful easier faster ideal great wise wiser safer quicker clearer beneficial
@@ -148,7 +163,7 @@ const KNOWN = words('known realised realized seen spotted learned responded reac
 export function wouldHave(sentence: Sentence, modal: Modal): boolean {
   const verb = sentence.low(modal.verb)
   if (modal.doer === 'nobody' || (!modal.been && !modal.participle)) return false
-  if (modal.denied || sentence.has(REGARDLESS) || sentence.has(ASKS, modal.from - 3, modal.from)) return false
+  if (modal.denied || deniedAbove(sentence, modal.from) || sentence.has(REGARDLESS) || sentence.has(ASKS, modal.from - 3, modal.from)) return false
   if (sentence.has(IN_HINDSIGHT)) return true
   const sooner = sentence.has(SOONER, modal.verb)
   if (modal.been) return HELPS.has(verb) || NICE.has(verb) || sooner

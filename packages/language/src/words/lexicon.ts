@@ -48,7 +48,7 @@ export const IRREGULAR = words(`been become begun bent bought broken brought bui
 export const NOT_PARTICIPLES = words('need indeed speed feed seed bed red embed shed exceed proceed succeed breed')
 
 /** Participles that stand before a noun as often as they carry a verb: "should have limited access". */
-export const ADJECTIVAL = words(`limited dedicated automated detailed distributed improved increased reduced related
+export const ADJECTIVAL = words(`limited restored dedicated automated detailed distributed improved increased reduced related
   managed named nested shared encrypted unlimited fixed associated defined read set documented linked centralized
   centralised updated extended advanced`)
 

@@ -56,6 +56,7 @@ export function isAdverb(word: string): boolean {
 const NO_ADVERB: ReadonlySet<string> = new Set([
   ...['apply', 'reply', 'supply', 'only', 'family', 'early', 'rely', 'assembly', 'anomaly', 'multiply'],
   ...['accidentally', 'mistakenly', 'inadvertently', 'unintentionally', 'erroneously', 'friendly', 'daily'],
+  ...['wrongly', 'incorrectly', 'falsely', 'solely', 'entirely', 'purely', 'exclusively'],
 ])
 
 const ENDS: ReadonlySet<string> = new Set(['.', '!', '?', '…'])

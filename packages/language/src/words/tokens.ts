@@ -10,9 +10,9 @@ export interface Token {
 
 /** Addresses, code between backticks, words (with inner hyphens, dots, apostrophes), any other single mark. */
 const PIECE =
-  /https?:\/\/[^\s<>"]{1,2000}|```[\s\S]{0,20000}?```|`[^`\n]{1,400}`|@?[\p{L}\p{N}_]+(?:[-.'’/][\p{L}\p{N}_]+)*|[^\s]/gu
+  /https?:\/\/[^\s<>"]{1,2000}|```[\s\S]{0,20000}?```|`[^`\n]{1,400}`|@?[\p{L}\p{N}]+(?:(?:[-.'’/]|_+)[\p{L}\p{N}]+)*|[^\s]/gu
 const CODE = /^(?:https?:\/\/|`|[\p{L}\p{N}_.]*[/_][\p{L}\p{N}_./-]*$|\d)/u
-const WORD = /^@?[\p{L}\p{N}_]/u
+const WORD = /^@?[\p{L}\p{N}]/u
 /** Two longer pieces must not slow anything down: a word of more than this is code. */
 const LONGEST_WORD = 60
 
@@ -47,6 +47,8 @@ export function tokens(text: string): Token[] {
   const found: Token[] = []
   for (const match of text.matchAll(PIECE)) {
     const piece = match[0]
+    // Emphasis is no mark of a clause: we *should* have; a star that opens a line is.
+    if ((piece === '*' || piece === '_') && !/^\n?$/.test(text.charAt(match.index - 1))) continue
     if (!WORD.test(piece) || piece.startsWith('http')) {
       found.push(token(piece, match.index, piece.startsWith('`') && piece.length > 1 ? 'code' : markOrCode(piece)))
     } else if (piece.length > LONGEST_WORD || CODE.test(piece)) {
