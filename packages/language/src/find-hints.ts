@@ -46,4 +46,3 @@ function hintsIn(text: string, sentence: Sentence): Hint[] {
   }
   return hints.toSorted((a, b) => a.start - b.start || a.end - b.end)
 }
-

@@ -41,7 +41,9 @@ export interface Score {
 
 /** By sentence: per label, and `pooled` over the four. */
 export function score(sentences: readonly Labelled[]): Map<string, Score> {
-  const scores = new Map([...Object.keys(KINDS), 'pooled'].map((name) => [name, { right: 0, extra: 0, missed: 0 }]))
+  const scores = new Map(
+    [...Object.keys(KINDS), 'pooled'].map((name) => [name, { right: 0, extra: 0, missed: 0 }]),
+  )
   for (const { text, labels } of sentences) {
     const found = new Set(findHints(text).map((hint) => hint.kind))
     for (const [label, kind] of Object.entries(KINDS)) {

@@ -1,5 +1,6 @@
 import type { Find } from '../hint.ts'
 import { SUGGESTIONS } from '../suggestions.ts'
+import { words } from '../words/lexicon.ts'
 import type { Sentence } from '../words/sentence.ts'
 import { ifHadAt } from './if-had.ts'
 import { couldHave, modalAt, shouldHave, wouldHave } from './modal.ts'
@@ -7,6 +8,10 @@ import type { Modal } from './modal.ts'
 import { omissionAt, whyNotAt } from './omission.ts'
 
 const kind = 'counterfactual'
+/** The words a rule begins at; most of a text is none of them. */
+const BEGINS =
+  words(`should ought could would if wish wished had failure failed neglected omitted forgot forgotten think
+  bother care thought bothered why how`)
 const JUDGES = { should: shouldHave, could: couldHave, would: wouldHave }
 
 /** What did not happen, told as if it could explain what did. */
@@ -14,6 +19,7 @@ export function counterfactuals(sentence: Sentence): Find[] {
   if (asksTheRoom(sentence)) return []
   const finds: Find[] = []
   for (let at = 0; at < sentence.length; at++) {
+    if (!BEGINS.has(sentence.low(at))) continue
     const modal = modalAt(sentence, at)
     if (modal && JUDGES[modal.word](sentence, modal))
       finds.push({ kind, from: at, to: Math.min(modal.verb, sentence.length - 1), suggestion: reason(modal) })
@@ -28,7 +34,9 @@ export function counterfactuals(sentence: Sentence): Find[] {
 }
 
 function reason(modal: Modal): string {
-  return modal.word === 'would' || modal.doer === 'it' || modal.doer === 'thing' ? SUGGESTIONS.measure : SUGGESTIONS.notDone
+  return modal.word === 'would' || modal.doer === 'it' || modal.doer === 'thing'
+    ? SUGGESTIONS.measure
+    : SUGGESTIONS.notDone
 }
 
 const MODAL = /^(?:could|should|would|might|can)$/

@@ -4,7 +4,8 @@ import { words } from '../words/lexicon.ts'
 import type { Sentence } from '../words/sentence.ts'
 
 /** What people decide to do, as participles: behind each stands somebody who can tell how it looked. */
-const DEEDS = words(`run executed deployed rolled reverted restarted rebooted deleted removed dropped changed edited
+const DEEDS =
+  words(`run executed deployed rolled reverted restarted rebooted deleted removed dropped changed edited
   modified merged pushed disabled enabled paged escalated decided agreed notified informed contacted called asked told
   assumed announced posted acknowledged silenced muted ignored dismissed approved skipped postponed closed opened
   reopened scaled drained failed-over promoted migrated upgraded downgraded applied typed pasted copied entered renamed
@@ -21,7 +22,11 @@ export function hiddenActors(sentence: Sentence): Find[] {
   if (sentence.isQuestion || sentence.has(UNATTENDED)) return finds
   for (let at = 1; at < sentence.length; at++) {
     if (!HELPERS.has(sentence.low(at))) continue
-    if (/^(?:be|have|would|could|should|if|not|will)$/.test(sentence.low(at - 1)) && !pastPerfect(sentence, at)) continue
+    if (
+      /^(?:be|have|would|could|should|if|not|will)$/.test(sentence.low(at - 1)) &&
+      !pastPerfect(sentence, at)
+    )
+      continue
     if (sentence.has(SUPPOSES, at - 6, at)) continue
     const verb = sentence.past(at + 1)
     if (!DEEDS.has(sentence.low(verb)) || agent(sentence, verb)) continue
@@ -32,7 +37,10 @@ export function hiddenActors(sentence: Sentence): Find[] {
 
 /** "has been deployed" is an account; "should have been deployed" is not. */
 function pastPerfect(sentence: Sentence, at: number): boolean {
-  return sentence.low(at - 1) === 'have' && !/^(?:should|could|would|might|may|must|not|to)$/.test(sentence.low(at - 2))
+  return (
+    sentence.low(at - 1) === 'have' &&
+    !/^(?:should|could|would|might|may|must|not|to)$/.test(sentence.low(at - 2))
+  )
 }
 
 function agent(sentence: Sentence, verb: number): boolean {

@@ -5,30 +5,39 @@ import { isParticiple } from '../words/participle.ts'
 import type { Sentence } from '../words/sentence.ts'
 import { doerOf, isPerson, subjectOf } from '../words/subject.ts'
 
-const BY_WHOM = words('human user operator admin administrator pilot engineer manual pebkac developer staff personnel')
-const SLIPS = words(`accidentally accidently accidentaly mistakenly mistakingly inadvertently inadvertantly unintentionally
+const BY_WHOM = words(
+  'human user operator admin administrator pilot engineer manual pebkac developer staff personnel',
+)
+const SLIPS =
+  words(`accidentally accidently accidentaly mistakenly mistakingly inadvertently inadvertantly unintentionally
   erroneously unwittingly unknowingly`)
 const WRONGLY = words('wrongly incorrectly falsely')
 const SLIP_NOUN = words('accidental inadvertent unintentional mistaken')
 const DENIES = words('not no never rather without nor nobody neither')
-const GUARDS = words(`prevent prevents preventing prevented avoid avoids avoiding guard guards against protect protects
+const GUARDS =
+  words(`prevent prevents preventing prevented avoid avoids avoiding guard guards against protect protects
   protecting protection reduce reduces reducing risk risks chance chances possibility potential harder impossible
   minimise minimize likelihood stop stops keep keeps safeguard safeguards possible easy easier could can may might
   would if lest unlikely susceptible prone provoke concept idea book`)
-const CRITICISED = words(`label labels labeled labelled view views viewed symptom old traditional term terms called call calling calls
+const CRITICISED =
+  words(`label labels labeled labelled view views viewed symptom old traditional term terms called call calling calls
   book books notion myth theory blame blaming stop stops never always so-called tempting treat treated treats treating culture`)
-const SEES = words(`see seeing saw seen receive received receiving get getting got think thought believe believed show showing
+const SEES =
+  words(`see seeing saw seen receive received receiving get getting got think thought believe believed show showing
   shown told report reported reporting appear appeared charged billed`)
-const ACTS = words(`messed screwed botched fumbled fat-fingered fatfingered mixed mistyped misclicked goofed misconfigured
+const ACTS =
+  words(`messed screwed botched fumbled fat-fingered fatfingered mixed mistyped misclicked goofed misconfigured
   mis-typed mis-clicked fucked`)
 const OPENS_CLAUSE = words(', ; : ( because but since so')
-const EXPLAINS = words(`due to of by was is were be because from : = through a an some simple pure just classic plain the
+const EXPLAINS =
+  words(`due to of by was is were be because from : = through a an some simple pure just classic plain the
   possible likely probably via and or - – — ( involved despite`)
 
 /** A slip of a person, offered as the explanation. What a program does by itself, warnings and denials are not. */
 export function humanErrors(sentence: Sentence): Find[] {
   const finds: Find[] = []
-  const add = (from: number, to: number, suggestion: string) => finds.push({ kind: 'human-error', from, to, suggestion })
+  const add = (from: number, to: number, suggestion: string) =>
+    finds.push({ kind: 'human-error', from, to, suggestion })
   for (let at = 0; at < sentence.length; at++) {
     if (sentence.sort(at) !== 'word') continue
     const word = sentence.low(at)
@@ -39,24 +48,46 @@ export function humanErrors(sentence: Sentence): Find[] {
     } else if (SLIPS.has(word)) {
       if (!guarded(sentence, at) && slipOfPeople(sentence, at)) add(at, at, SUGGESTIONS.slip)
     } else if (WRONGLY.has(word)) {
-      if (!guarded(sentence, at) && peopleWrongly(sentence, at)) add(at, sentence.past(at + 1), SUGGESTIONS.slip)
-    } else if (word === 'accidental' && /^(?:was|were)$/.test(sentence.low(at - 1)) && sentence.sort(at + 1) !== 'word') {
+      if (!guarded(sentence, at) && peopleWrongly(sentence, at))
+        add(at, sentence.past(at + 1), SUGGESTIONS.slip)
+    } else if (
+      word === 'accidental' &&
+      /^(?:was|were)$/.test(sentence.low(at - 1)) &&
+      sentence.sort(at + 1) !== 'word'
+    ) {
       if (!sentence.isQuestion) add(at - 1, at, SUGGESTIONS.slip)
     } else if (SLIP_NOUN.has(word) && sentence.sort(at + 1) === 'word') {
       if (!guarded(sentence, at) && accidentalDeed(sentence, at)) add(at, at + 1, SUGGESTIONS.slip)
-    } else if ((/^(?:by|on)$/.test(word) && /^(?:mistake|accident)$/.test(next)) || (word === 'in' && next === 'error' && isParticiple(sentence, at - 1))) {
+    } else if (
+      (/^(?:by|on)$/.test(word) && /^(?:mistake|accident)$/.test(next)) ||
+      (word === 'in' && next === 'error' && isParticiple(sentence, at - 1))
+    ) {
       if (!guarded(sentence, at) && slipOfPeople(sentence, at)) add(at, at + 1, SUGGESTIONS.slip)
-    } else if (ACTS.has(word) || (word === 'fat' && /^finger/.test(next))) {
+    } else if (ACTS.has(word) || (word === 'fat' && next.startsWith('finger'))) {
       const up = next === 'up' || sentence.low(at + 2) === 'up' || word.length > 7
       const { doer } = subjectOf(sentence, at)
-      const people = doer === 'i' || doer === 'person' || doer === 'anyone' || doer === 'none' || doer === 'maybe' || /finger/.test(word + next)
-      const passive = /^(?:is|are|was|were|been|be|being|get|gets|got|'s)$/.test(sentence.low(sentence.past(at - 1, -1)))
-      if (up && people && !passive && !guarded(sentence, at) && word !== 'misconfigured') add(at, next === 'up' || word === 'fat' ? at + 1 : at, SUGGESTIONS.slip)
+      const people =
+        doer === 'i' ||
+        doer === 'person' ||
+        doer === 'anyone' ||
+        doer === 'none' ||
+        doer === 'maybe' ||
+        /finger/.test(word + next)
+      const passive = /^(?:is|are|was|were|been|be|being|get|gets|got|'s)$/.test(
+        sentence.low(sentence.past(at - 1, -1)),
+      )
+      if (up && people && !passive && !guarded(sentence, at) && word !== 'misconfigured')
+        add(at, next === 'up' || word === 'fat' ? at + 1 : at, SUGGESTIONS.slip)
     } else if (/^mistakes?$/.test(word)) {
       const from = mistakeOf(sentence, at)
       if (from !== undefined && !guarded(sentence, from)) add(from, at, SUGGESTIONS.slip)
-    } else if (word === 'error' && sentence.low(at + 1) === 'on' && /^(?:part|side|end)$/.test(sentence.low(at + 3))) {
-      if (!guarded(sentence, at) && /^(?:my|our|his|her|their)$/.test(sentence.low(at + 2))) add(at, at + 3, SUGGESTIONS.slip)
+    } else if (
+      word === 'error' &&
+      sentence.low(at + 1) === 'on' &&
+      /^(?:part|side|end)$/.test(sentence.low(at + 3))
+    ) {
+      if (!guarded(sentence, at) && /^(?:my|our|his|her|their)$/.test(sentence.low(at + 2)))
+        add(at, at + 3, SUGGESTIONS.slip)
     } else if (word === 'oversight' && /^(?:on|by)$/.test(next) && people(sentence, at + 2)) {
       if (!guarded(sentence, at)) add(at, at + 2, SUGGESTIONS.slip)
     }
@@ -66,11 +97,17 @@ export function humanErrors(sentence: Sentence): Find[] {
 
 /** Whether the words are offered as an answer, not talked about, denied or guarded against. */
 function offered(sentence: Sentence, at: number, last: number): boolean {
-  if (sentence.isQuestion || sentence.has(DENIES, at - 4, at) || sentence.has(GUARDS, at - 5, at)) return false
+  if (sentence.isQuestion || sentence.has(DENIES, at - 4, at) || sentence.has(GUARDS, at - 5, at))
+    return false
   if (sentence.has(CRITICISED, at - 7, at) || sentence.has(CRITICISED, last + 1, last + 5)) return false
   const after = sentence.low(last + 1)
-  if (/^(?:messages?|handling|logs?|reports?|codes?|pages?|rates?|feedback|is|are|s)$/.test(after)) return /^is$/.test(after) && sentence.reads(last + 2, 'to', 'blame')
-  if (/^(?:was|were|led|caused|causing|by|during|when|in|on|resulted|while)$/.test(after) && !/^not$/.test(sentence.low(last + 2))) return true
+  if (/^(?:messages?|handling|logs?|reports?|codes?|pages?|rates?|feedback|is|are|s)$/.test(after))
+    return /^is$/.test(after) && sentence.reads(last + 2, 'to', 'blame')
+  if (
+    /^(?:was|were|led|caused|causing|by|during|when|in|on|resulted|while)$/.test(after) &&
+    !/^not$/.test(sentence.low(last + 2))
+  )
+    return true
   const before = sentence.low(at - 1)
   return at === 0 || sentence.sort(at - 1) === 'mark' || EXPLAINS.has(before)
 }
@@ -89,24 +126,41 @@ function slipOfPeople(sentence: Sentence, at: number): boolean {
   let verb = sentence.past(at + 1)
   const after = !/^(?:by|on|in)$/.test(sentence.low(at)) && sentence.sort(verb) === 'word'
   if (after && SEES.has(sentence.low(verb))) return false
-  if (!after || !(isParticiple(sentence, verb) || /ing$/.test(sentence.low(verb)))) verb = verbBefore(sentence, at) ?? at
+  if (!after || !(isParticiple(sentence, verb) || sentence.low(verb).endsWith('ing')))
+    verb = verbBefore(sentence, at) ?? at
   const helper = sentence.low(sentence.past(Math.min(at, verb) - 1, -1))
-  if (/^(?:was|were|been|being|got|is|are|be)$/.test(helper) && isParticiple(sentence, verb)) return !byThing(sentence, verb)
+  if (/^(?:was|were|been|being|got|is|are|be)$/.test(helper) && isParticiple(sentence, verb))
+    return !byThing(sentence, verb)
   const { doer } = subjectOf(sentence, Math.min(at, verb))
   if (/^(?:will|would|could|can|does|do)$/.test(helper)) return false
-  if (doer === 'thing' || doer === 'it') return doer === 'it' && sentence.low(at) === 'by' && isParticiple(sentence, verb) && /^(?:was|were|been)$/.test(helper)
-  return doer === 'i' || doer === 'person' || doer === 'anyone' || doer === 'none' || doer === 'maybe' || doer === 'you'
+  if (doer === 'thing' || doer === 'it')
+    return (
+      doer === 'it' &&
+      sentence.low(at) === 'by' &&
+      isParticiple(sentence, verb) &&
+      /^(?:was|were|been)$/.test(helper)
+    )
+  return (
+    doer === 'i' ||
+    doer === 'person' ||
+    doer === 'anyone' ||
+    doer === 'none' ||
+    doer === 'maybe' ||
+    doer === 'you'
+  )
 }
 
 function verbBefore(sentence: Sentence, at: number): number | undefined {
-  for (let place = at - 1; place >= 0 && at - place < 10; place--) if (isParticiple(sentence, place)) return place
+  for (let place = at - 1; place >= 0 && at - place < 10; place--)
+    if (isParticiple(sentence, place)) return place
   return undefined
 }
 
 /** "we wrongly assumed": people did, actively; how a setting came to be wrong is another matter. */
 function peopleWrongly(sentence: Sentence, at: number): boolean {
   const verb = sentence.past(at + 1)
-  if (!isParticiple(sentence, verb) || /^(?:was|were|been|being|is|are|be|got)$/.test(sentence.low(at - 1))) return false
+  if (!isParticiple(sentence, verb) || /^(?:was|were|been|being|is|are|be|got)$/.test(sentence.low(at - 1)))
+    return false
   const { doer } = subjectOf(sentence, at)
   return doer === 'i' || doer === 'person'
 }
@@ -115,7 +169,7 @@ function peopleWrongly(sentence: Sentence, at: number): boolean {
 function byThing(sentence: Sentence, verb: number): boolean {
   for (let at = verb + 1; at < verb + 5; at++) {
     if (sentence.low(at) !== 'by') continue
-    if (/^(?:mistake|accident)$/.test(sentence.low(at + 1)) || /ing$/.test(sentence.low(at + 1))) continue
+    if (/^(?:mistake|accident)$/.test(sentence.low(at + 1)) || sentence.low(at + 1).endsWith('ing')) continue
     return !people(sentence, at + 1)
   }
   return false
@@ -123,7 +177,12 @@ function byThing(sentence: Sentence, verb: number): boolean {
 
 function people(sentence: Sentence, from: number): boolean {
   for (let at = from; at < from + 4 && sentence.sort(at) === 'word'; at++) {
-    if (isPerson(sentence.low(at)) || doerOf(sentence, at) === 'person' || /^(?:me|him|her|my|our)$/.test(sentence.low(at))) return true
+    if (
+      isPerson(sentence.low(at)) ||
+      doerOf(sentence, at) === 'person' ||
+      /^(?:me|him|her|my|our)$/.test(sentence.low(at))
+    )
+      return true
   }
   return false
 }
@@ -132,8 +191,9 @@ function people(sentence: Sentence, from: number): boolean {
 function accidentalDeed(sentence: Sentence, at: number): boolean {
   const noun = sentence.low(at + 1)
   const deed =
-    /(?:tion|ment|al|ge|oy|ing|ush|un|ck|sh|ase|ete|ert|ion)$/.test(noun) || /^(?:change|deploy|push|run|click|delete|merge|edit)$/.test(noun)
-  return deed && !/s$/.test(noun) && sentence.low(at) !== 'mistaken'
+    /(?:tion|ment|al|ge|oy|ing|ush|un|ck|sh|ase|ete|ert|ion)$/.test(noun) ||
+    /^(?:change|deploy|push|run|click|delete|merge|edit)$/.test(noun)
+  return deed && !noun.endsWith('s') && sentence.low(at) !== 'mistaken'
 }
 
 const EXPLAINED_BY = /^(?:to|by|of|stupid|dumb|silly|honest)$/
@@ -141,7 +201,8 @@ const EXPLAINED_BY = /^(?:to|by|of|stupid|dumb|silly|honest)$/
 /** "my mistake", "I made a mistake", "mistakes were made": where it begins. */
 function mistakeOf(sentence: Sentence, at: number): number | undefined {
   const before = sentence.low(at - 1)
-  if (sentence.low(at - 2) === 'by' || /^(?:same|learn|this|that|such|new|no|any|by)$/.test(before)) return undefined
+  if (sentence.low(at - 2) === 'by' || /^(?:same|learn|this|that|such|new|no|any|by)$/.test(before))
+    return undefined
   if (sentence.low(at) === 'mistake' && before === 'my') return at - 1
   if (/^(?:side|end|part)$/.test(sentence.low(at + 3)) && sentence.low(at + 1) === 'on') return at
   if (sentence.reads(at + 1, 'of', 'mine')) return at

@@ -3,10 +3,12 @@ import { isParticiple } from '../words/participle.ts'
 import { isPerson } from '../words/subject.ts'
 import type { Sentence } from '../words/sentence.ts'
 
-const INDIRECT = words(`wonder wondering wondered know knows sure unsure unclear ask asked asking see check checking tell
+const INDIRECT =
+  words(`wonder wondering wondered know knows sure unsure unclear ask asked asking see check checking tell
   remember curious matter even as like doubt`)
 const WE = words('i we he she they')
-const BAD = words(`happened occurred lost failed lasted gone affected broken taken deleted spread impacted needed missed
+const BAD =
+  words(`happened occurred lost failed lasted gone affected broken taken deleted spread impacted needed missed
   escalated`)
 const KNOWN = words('known realised realized seen recovered restored reacted responded kept')
 const OPENS = words('if wish wished')
@@ -30,7 +32,8 @@ export function ifHadAt(sentence: Sentence, at: number): number | undefined {
     if (only || wish) return past.verb
     return changes(sentence, past) ? past.had : undefined
   }
-  const opens = at === 0 || sentence.sort(at - 1) === 'mark' || /^(?:and|but|that|so)$/.test(sentence.low(at - 1))
+  const opens =
+    at === 0 || sentence.sort(at - 1) === 'mark' || /^(?:and|but|that|so)$/.test(sentence.low(at - 1))
   if (word !== 'had' || !opens) return undefined
   const past = invertedAfter(sentence, at)
   return past && changes(sentence, past) ? past.verb - 1 : undefined
@@ -38,7 +41,8 @@ export function ifHadAt(sentence: Sentence, at: number): number | undefined {
 
 function subjectSort(sentence: Sentence, from: number, to: number): Past['subject'] {
   if (sentence.low(from) === 'you') return 'you'
-  for (let at = from; at < to; at++) if (WE.has(sentence.low(at)) || isPerson(sentence.low(at))) return 'people'
+  for (let at = from; at < to; at++)
+    if (WE.has(sentence.low(at)) || isPerson(sentence.low(at))) return 'people'
   return 'thing'
 }
 
@@ -55,7 +59,11 @@ function pastAfter(sentence: Sentence, from: number): Past | undefined {
 
 /** Had, a subject of up to six words, a participle. */
 function invertedAfter(sentence: Sentence, had: number): Past | undefined {
-  if (!/^(?:i|we|he|she|they|you|it|this|that|these|those|the|a|an|any|some|our|my|someone|somebody|anyone|one)$/.test(sentence.low(had + 1)))
+  if (
+    !/^(?:i|we|he|she|they|you|it|this|that|these|those|the|a|an|any|some|our|my|someone|somebody|anyone|one)$/.test(
+      sentence.low(had + 1),
+    )
+  )
     return undefined
   for (let at = had + 2; at < had + 9 && sentence.sort(at) !== 'mark'; at++) {
     const verb = perfect(sentence, at)
@@ -67,9 +75,12 @@ function invertedAfter(sentence: Sentence, had: number): Past | undefined {
 /** The participle after helpers and denials, if one is there. */
 function perfect(sentence: Sentence, from: number): number | undefined {
   let at = from
-  while (/^(?:not|never|only|been|had)$/.test(sentence.low(at)) || at !== sentence.past(at)) at = Math.max(at + 1, sentence.past(at))
+  while (/^(?:not|never|only|been|had)$/.test(sentence.low(at)) || at !== sentence.past(at))
+    at = Math.max(at + 1, sentence.past(at))
   if (sentence.low(at - 1) === 'been' && sentence.sort(at) === 'word') return at
-  return isParticiple(sentence, at) ? at : undefined
+  if (isParticiple(sentence, at)) return at
+  // "had we had a second line"
+  return at > from && sentence.low(at - 1) === 'had' ? at - 1 : undefined
 }
 
 /** Whether the sentence says what would have come of it: anything, for people; something better, for things. */

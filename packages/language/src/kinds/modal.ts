@@ -50,7 +50,8 @@ export function modalAt(sentence: Sentence, from: number): Modal | undefined {
   if (sentence.low(from) === 'ought' && sentence.low(at) === 'to') at++
   step()
   // "could and should have": the second one carries it.
-  if (sentence.low(at) !== 'have' && !(sentence.low(at) === 'of' && mayBeParticiple(sentence.low(at + 1)))) return undefined
+  if (sentence.low(at) !== 'have' && !(sentence.low(at) === 'of' && mayBeParticiple(sentence.low(at + 1))))
+    return undefined
   let to = at++
   step()
   const been = sentence.low(at) === 'been'
@@ -63,18 +64,28 @@ export function modalAt(sentence: Sentence, from: number): Modal | undefined {
   return { word, from, to, denied, doer, been, verb: at, participle: isParticiple(sentence, at) }
 }
 
-const FINISHED = words('fixed resolved solved addressed finished completed sorted restored arrived merged released')
-const FINISHED_MORE = words(`deployed published sent installed synced uploaded built generated loaded created pushed
+const FINISHED = words(
+  'fixed resolved solved addressed finished completed sorted restored arrived merged released',
+)
+const FINISHED_MORE =
+  words(`deployed published sent installed synced uploaded built generated loaded created pushed
   invited granted rebuilt regenerated redirected delivered populated cached`)
 /** Words by which a sentence says that the expected did not come. */
+const WHETHER = words('whether')
 const TO_COME = words('tomorrow soon shortly hopefully')
-const RECOVERS = words('recovered regained returned resumed restored stabilised stabilized improved normalised normalized')
-const CONTRASTS = words(`but not however before when originally initially missed sorry never instead first months weeks
+const RECOVERS = words(
+  'recovered regained returned resumed restored stabilised stabilized improved normalised normalized',
+)
+const BY_ITSELF = words('automatically itself themselves')
+const CONTRASTS =
+  words(`but not however before when originally initially missed sorry never instead first months weeks
   years days hours`)
 const UNTOUCHED = words('affected impacted changed influenced interrupted')
-const QUALITIES = words(`better clearer faster quicker sooner easier possible obvious aware careful more able there shorter
+const QUALITIES =
+  words(`better clearer faster quicker sooner easier possible obvious aware careful more able there shorter
   simpler safer stricter earlier smoother caught`)
-const SIGNS = words(`flag flags sign signs warning hint clue signal priority discussion conversation ticket check review
+const SIGNS =
+  words(`flag flags sign signs warning hint clue signal priority discussion conversation ticket check review
   alert alarm thing trigger indication tip-off wake-up page reminder test runbook`)
 const REACHED = words('received gotten got arrived seen had')
 const RUNS = words('worked fixed finished passed triggered restarted started fired completed happened')
@@ -87,7 +98,11 @@ function expected(sentence: Sentence, modal: Modal): boolean {
   if (sentence.has(oneself ? TO_COME : BY_NOW) || sentence.low(modal.verb - 1) === 'now') return true
   for (let at = modal.verb; at < sentence.length; at++) {
     const word = sentence.low(at)
-    if (word === 'in' && (IN_RELEASE.test(sentence.low(at + 1)) || /^(?:version|release)$/.test(sentence.low(at + 1)))) return true
+    if (
+      word === 'in' &&
+      (IN_RELEASE.test(sentence.low(at + 1)) || /^(?:version|release)$/.test(sentence.low(at + 1)))
+    )
+      return true
     if (word === 'by' && /^(?:now|then|default)$/.test(sentence.low(at + 1))) return true
   }
   return false
@@ -98,30 +113,36 @@ export function shouldHave(sentence: Sentence, modal: Modal): boolean {
   const verb = sentence.low(modal.verb)
   const people = peopleAct(modal.doer, verb) || modal.doer === 'anyone' || modal.doer === 'nobody'
   if (!modal.been && !modal.participle) return false
+  if (sentence.has(WHETHER, modal.from - 3, modal.from)) return false
   if (RECOVERS.has(verb) && !modal.been) return false
   if (expected(sentence, modal) && !sentence.has(SOONER, modal.verb)) return false
   if (modal.been && !modal.participle && !/\wing$/.test(verb)) {
     if (modal.doer === 'you') return QUALITIES.has(verb) && verb !== 'able'
     if (modal.doer === 'there' || people) return sentence.sort(modal.verb) === 'word'
-    if (QUALITIES.has(verb)) return true
-    return /^(?:a|an|the|my|our|another|one)$/.test(verb) && sentence.has(SIGNS, modal.verb + 1, modal.verb + 6)
+    if (QUALITIES.has(verb) || (verb === 'in' && sentence.low(modal.verb + 1) === 'place')) return true
+    return (
+      /^(?:a|an|the|my|our|another|one)$/.test(verb) && sentence.has(SIGNS, modal.verb + 1, modal.verb + 6)
+    )
   }
   if (modal.been) {
     if (modal.doer === 'you') return HUMAN_ACTS.has(verb) && verb !== 'notified'
-    if (people || modal.doer === 'there') return true
+    if ((people && !FINISHED_MORE.has(verb)) || modal.doer === 'there') return true
+    if (sentence.has(BY_ITSELF)) return false
     if (modal.denied) return !UNTOUCHED.has(verb)
     if (/\wing$/.test(verb)) return false
-    if (FINISHED_MORE.has(verb)) return sentence.has(CONTRASTS, modal.verb) || sentence.has(SOONER, modal.verb)
+    if (FINISHED_MORE.has(verb))
+      return sentence.has(CONTRASTS, modal.verb) || sentence.has(SOONER, modal.verb)
     return !FINISHED.has(verb) || sentence.has(SOONER, modal.verb)
   }
   if (modal.doer === 'you') return !REACHED.has(verb)
-  if (people) return verb === 'seen' || !REACHED.has(verb)
+  if (people) return verb === 'seen' || verb === 'had' || !REACHED.has(verb)
   if (modal.doer === 'none') return !RUNS.has(verb)
   if (modal.denied) return verb === 'happened' || verb === 'gone' || verb === 'reached' || verb === 'allowed'
   return HELPS.has(verb) && verb !== 'made' && verb !== 'stopped'
 }
 
-const HARMS = words(`caused broken lost introduced affected impacted misread misunderstood missed sworn guessed resulted
+const HARMS =
+  words(`caused broken lost introduced affected impacted misread misunderstood missed sworn guessed resulted
   led mistaken forgotten hacked confused compromised exposed`)
 /** What helps in one sentence and harms in the next: with could, it tells how far an effect may have gone. */
 const MAY_HARM = words('allowed made stopped limited enabled shown told pointed blocked protected')
@@ -137,7 +158,8 @@ export function couldHave(sentence: Sentence, modal: Modal): boolean {
   if (sentence.has(ASKS, Math.max(0, modal.from - 4), modal.from)) return false
   if (sentence.has(ASKS, modal.from + 1, modal.from + 2) || verb === 'worse' || HARMS.has(verb)) return false
   const sooner = sentence.has(SOONER, modal.verb)
-  if (modal.been) return (HELPS.has(verb) && !MAY_HARM.has(verb)) || HANDLED.has(verb) || QUALITIES.has(verb) || sooner
+  if (modal.been)
+    return (HELPS.has(verb) && !MAY_HARM.has(verb)) || HANDLED.has(verb) || QUALITIES.has(verb) || sooner
   if (modal.doer === 'person' && sentence.has(MAYBE)) return false
   if (peopleAct(modal.doer, verb)) return true
   if (modal.doer === 'none') return HUMAN_ACTS.has(verb) || HELPS.has(verb) || sooner
@@ -148,14 +170,16 @@ const OPINES = words('think believe see imagine know suppose say')
 
 /** "I don't think we could have ...": denied by the clause above. */
 function deniedAbove(sentence: Sentence, before: number): boolean {
-  for (let at = 1; at < before; at++) if (OPINES.has(sentence.low(at)) && sentence.has(DENIED, at - 3, at)) return true
+  for (let at = 1; at < before; at++)
+    if (OPINES.has(sentence.low(at)) && sentence.has(DENIED, at - 3, at)) return true
   return false
 }
 const DENIED = words('not never cannot nobody')
 
 const IN_HINDSIGHT = words('hindsight retrospect')
 const REGARDLESS = words('anyway regardless anyhow still worse either')
-const NICE = words(`better nice good helpful useful easier faster ideal great wise wiser safer quicker clearer beneficial
+const NICE =
+  words(`better nice good helpful useful easier faster ideal great wise wiser safer quicker clearer beneficial
   preferable enough prudent simpler smoother valuable`)
 const KNOWN = words('known realised realized seen spotted learned responded reacted recovered avoided')
 
@@ -163,11 +187,18 @@ const KNOWN = words('known realised realized seen spotted learned responded reac
 export function wouldHave(sentence: Sentence, modal: Modal): boolean {
   const verb = sentence.low(modal.verb)
   if (modal.doer === 'nobody' || (!modal.been && !modal.participle)) return false
-  if (modal.denied || deniedAbove(sentence, modal.from) || sentence.has(REGARDLESS) || sentence.has(ASKS, modal.from - 3, modal.from)) return false
+  if (
+    modal.denied ||
+    deniedAbove(sentence, modal.from) ||
+    sentence.has(REGARDLESS) ||
+    sentence.has(ASKS, modal.from - 3, modal.from)
+  )
+    return false
   if (sentence.has(IN_HINDSIGHT)) return true
   const sooner = sentence.has(SOONER, modal.verb)
   if (modal.been) return HELPS.has(verb) || NICE.has(verb) || sooner
-  if (verb === 'made' || verb === 'told' || verb === 'found') return sooner || sentence.has(NICE, modal.verb) || verb !== 'made'
+  if (verb === 'made' || verb === 'told' || verb === 'found')
+    return sooner || sentence.has(NICE, modal.verb) || verb !== 'made'
   if (verb === 'stopped' && modal.doer === 'it') return true
   return HELPS.has(verb) || (modal.doer !== 'none' && (KNOWN.has(verb) || sooner))
 }

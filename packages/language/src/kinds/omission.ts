@@ -22,11 +22,17 @@ export function omissionAt(sentence: Sentence, at: number): Omission | undefined
   if ((word === 'think' || word === 'bother' || word === 'care') && notDone(sentence, at)) {
     const { doer, from } = subjectOf(sentence, at)
     if (sentence.low(at + 1) !== 'to' || !(peopleAct(doer, 'think') || doer === 'none')) return undefined
-    return { from: doer === 'none' ? at - 2 : Math.max(from, at - 5), to: at + 1, careless: doer !== 'i' && doer !== 'none' }
+    return {
+      from: doer === 'none' ? at - 2 : Math.max(from, at - 5),
+      to: at + 1,
+      careless: doer !== 'i' && doer !== 'none',
+    }
   }
   if ((word === 'thought' || word === 'bothered') && sentence.low(at + 1) === 'to') {
     const { doer, from } = subjectOf(sentence, at)
-    return doer === 'nobody' ? { from: Math.max(from, at - 4), to: at + 1, careless: word === 'bothered' } : undefined
+    return doer === 'nobody'
+      ? { from: Math.max(from, at - 4), to: at + 1, careless: word === 'bothered' }
+      : undefined
   }
   if (sentence.low(at + 1) !== 'to' || !(FORGETS.has(word) || FAILS.has(word))) return undefined
   if (denied(sentence, at)) return undefined
@@ -41,12 +47,18 @@ export function omissionAt(sentence: Sentence, at: number): Omission | undefined
 
 function notDone(sentence: Sentence, at: number): boolean {
   const before = sentence.past(at - 1, -1)
-  return (sentence.low(before) === 'not' && sentence.low(before - 1) === 'did') || sentence.low(before) === 'never'
+  return (
+    (sentence.low(before) === 'not' && sentence.low(before - 1) === 'did') || sentence.low(before) === 'never'
+  )
 }
 
 function denied(sentence: Sentence, at: number): boolean {
   const before = sentence.past(at - 1, -1)
-  return sentence.low(before) === 'not' || sentence.low(before) === 'never' || subjectOf(sentence, at).doer === 'nobody'
+  return (
+    sentence.low(before) === 'not' ||
+    sentence.low(before) === 'never' ||
+    subjectOf(sentence, at).doer === 'nobody'
+  )
 }
 
 /** "our failure to tell", "the team's failure to". */

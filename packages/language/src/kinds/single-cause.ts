@@ -3,20 +3,33 @@ import { SUGGESTIONS } from '../suggestions.ts'
 import { words } from '../words/lexicon.ts'
 import type { Sentence } from '../words/sentence.ts'
 
-const THE_ONE = words('root primary main sole only single real true actual direct principal ultimate fundamental')
-const INCIDENTS = words(`outage incident issue issues problem problems failure failures downtime crash outages errors error
+const THE_ONE =
+  words(`root primary main sole only single real true actual direct principal ultimate fundamental
+  underlying`)
+const INCIDENTS =
+  words(`outage incident issue issues problem problems failure failures downtime crash outages errors error
   slowdown breakage delay disruption degradation interruption loss`)
-const ASIDE = words('been already also since now likely probably most very almost certainly finally later eventually')
+const ASIDE = words(
+  'been already also since now likely probably most very almost certainly finally later eventually',
+)
 const COPULAS = words('is was being be seems appears turns turned proved')
-const FOUND = words('identified determined found traced confirmed narrowed believed thought established diagnosed tracked')
-const NOT_NAMED = words(`unknown unclear not still being under yet unidentified understood fixed addressed resolved mitigated
+const FOUND = words(
+  'identified determined found traced confirmed narrowed believed thought established diagnosed tracked',
+)
+const NOT_NAMED =
+  words(`unknown unclear not still being under yet unidentified understood fixed addressed resolved mitigated
   found identified determined same similar difficult hard in now currently pending tbd what why how whether never multi
   several multiple two three four many both unfixed known uncertain investigated corrected complex different always
   often rarely usually easy clear obvious , . ? ! ; … ( ) remediated removed removing reverted eliminated discovered
   n/a none likely-unknown beyond one important as and or irrelevant`)
-const SEEMED = words('believed found thought determined appears appeared seems seemed out proved identified confirmed')
-const NOT_CERTAIN = words('may might could if whether can would should not never no nor without rarely neither')
-const LOOKS_FOR = words(`investigating investigate identify identifying determine determining find finding know understand
+const SEEMED = words(
+  'believed found thought determined appears appeared seems seemed out proved identified confirmed',
+)
+const NOT_CERTAIN = words(
+  'may might could if whether can would should not never no nor without rarely neither',
+)
+const LOOKS_FOR =
+  words(`investigating investigate identify identifying determine determining find finding know understand
   understanding unsure looking seek seeking searching confirm considered treat call consider analyse analyze discuss`)
 
 /** One cause named as the answer. Looking for it, having found it, doubting it or naming several is not. */
@@ -25,11 +38,11 @@ export function singleCauses(sentence: Sentence): Find[] {
   const add = (from: number, to: number) =>
     finds.push({ kind: 'single-cause', from, to, suggestion: SUGGESTIONS.oneCause })
   for (let at = 0; at < sentence.length; at++) {
-    if (/^(?:solely|entirely|purely|exclusively)$/.test(sentence.low(at)) && dueTo(sentence, at)) add(at, at + 1)
+    if (/^(?:solely|entirely|purely|exclusively)$/.test(sentence.low(at)) && dueTo(sentence, at))
+      add(at, at + 1)
     const last = causeAt(sentence, at)
     if (last === undefined) continue
-    const first = sentence.low(at) === 'cause' || sentence.low(at) === 'rootcause' ? at : last - (last - at)
-    if (namedAfter(sentence, last) || namedBefore(sentence, first)) add(first, last)
+    if (namedAfter(sentence, last) || namedBefore(sentence, at)) add(at, last)
     at = last
   }
   return finds
@@ -47,9 +60,10 @@ function causeAt(sentence: Sentence, at: number): number | undefined {
   if (word === 'root-cause' || word === 'rootcause') return at
   if (THE_ONE.has(word)) {
     const next = THE_ONE.has(sentence.low(at + 1)) ? at + 2 : at + 1
-    const underlying = sentence.low(next) === 'underlying' ? next + 1 : next
-    if (sentence.low(underlying) === 'cause') return underlying
-    return (word === 'real' || word === 'main' || word === 'sole') && sentence.low(next) === 'culprit' ? next : undefined
+    if (sentence.low(next) === 'cause') return next
+    return (word === 'real' || word === 'main' || word === 'sole') && sentence.low(next) === 'culprit'
+      ? next
+      : undefined
   }
   if (word === 'cause' && sentence.low(at - 1) === 'the' && !THE_ONE.has(sentence.low(at - 1)))
     return ofIncident(sentence, at) ? at : undefined
@@ -70,14 +84,22 @@ function pastOf(sentence: Sentence, at: number): number {
 
 function endsComplement(sentence: Sentence, at: number): boolean {
   const word = sentence.low(at)
-  return COPULAS.has(word) || FOUND.has(word) || word === 'has' || word === "'s" || /^[:.,;?!—–]$/.test(word) || word === 'have'
+  return (
+    COPULAS.has(word) ||
+    FOUND.has(word) ||
+    word === 'has' ||
+    word === "'s" ||
+    /^[:.,;?!—–]$/.test(word) ||
+    word === 'have'
+  )
 }
 
 /** "... was an expired certificate", "... identified as X", "...: X". */
 function namedAfter(sentence: Sentence, cause: number): boolean {
   if (soughtBefore(sentence, cause) || !definite(sentence, cause)) return false
   let at = pastOf(sentence, cause + 1)
-  if (sentence.low(at) === ':' || (/^[-–—]$/.test(sentence.low(at)) && at < cause + 3)) return answers(sentence, at + 1)
+  if (sentence.low(at) === ':' || (/^[-–—]$/.test(sentence.low(at)) && at < cause + 3))
+    return answers(sentence, at + 1)
   if (sentence.low(at) === 'has' || sentence.low(at) === "'s") at++
   while (ASIDE.has(sentence.low(at))) at++
   let copula = false
@@ -89,8 +111,14 @@ function namedAfter(sentence: Sentence, cause: number): boolean {
   if (FOUND.has(sentence.low(at))) {
     const link = sentence.low(at + 1)
     if (link === ':') return answers(sentence, at + 2)
-    if (link === 'as' || (link === 'to' && !/^(?:fix|resolve|avoid|prevent|restore)$/.test(sentence.low(at + 2))))
-      return answers(sentence, sentence.low(at + 2) === 'be' || sentence.low(at + 2) === 'being' ? at + 3 : at + 2)
+    if (
+      link === 'as' ||
+      (link === 'to' && !/^(?:fix|resolve|avoid|prevent|restore)$/.test(sentence.low(at + 2)))
+    )
+      return answers(
+        sentence,
+        sentence.low(at + 2) === 'be' || sentence.low(at + 2) === 'being' ? at + 3 : at + 2,
+      )
     return false
   }
   if (copula) return answers(sentence, at)
@@ -107,17 +135,25 @@ function answers(sentence: Sentence, from: number): boolean {
   while (ASIDE.has(sentence.low(at))) at++
   if (sentence.sort(at) === 'edge' || NOT_NAMED.has(sentence.low(at))) return false
   const noun = /^(?:a|an|the|some)$/.test(sentence.low(at)) ? at + 1 : at
-  if (/^(?:combination|mix|mixture|series|chain|number|variety|several|set|confluence|same|mystery|interaction|multiple|following)$/.test(sentence.low(noun)))
+  if (
+    /^(?:combination|mix|mixture|series|chain|number|variety|several|set|confluence|same|mystery|interaction|multiple|following)$/.test(
+      sentence.low(noun),
+    )
+  )
     return false
-  return !/^(?:investigation|investigating|fix|fixes|analysis|review|work|under|unknown|tbd|todo)$/.test(sentence.low(at))
+  return !/^(?:investigation|investigating|fix|fixes|analysis|review|work|under|unknown|tbd|todo)$/.test(
+    sentence.low(at),
+  )
 }
 
 /** "the root cause", "root cause:", "its root cause"; not "a root cause", "one of", "no root cause", "exact same". */
 function definite(sentence: Sentence, cause: number): boolean {
   let at = cause - 1
-  while (THE_ONE.has(sentence.low(at)) || sentence.low(at) === 'underlying') at--
+  while (THE_ONE.has(sentence.low(at))) at--
   const before = sentence.low(at)
-  return !/^(?:a|any|no|each|every|same|possible|potential|suspected|exact|of|what|not|without|another)$/.test(before)
+  return !/^(?:a|any|no|each|every|same|possible|potential|suspected|exact|of|what|not|without|another)$/.test(
+    before,
+  )
 }
 
 /** Whether it is only sought, doubted or asked for: "investigating whether the root cause is". */
@@ -136,7 +172,8 @@ function namedBefore(sentence: Sentence, first: number): boolean {
   let at = first - 1
   if (sentence.low(at) === 'the' || sentence.low(at) === 'our' || sentence.low(at) === 'its') at--
   else return false
-  if (sentence.low(at) === 'as' && sentence.has(FOUND, at - 8, at)) return !sentence.has(NOT_CERTAIN, at - 8, at) && !sentence.isQuestion
+  if (sentence.low(at) === 'as' && sentence.has(FOUND, at - 8, at))
+    return !sentence.has(NOT_CERTAIN, at - 8, at) && !sentence.isQuestion
   at = sentence.past(at, -1)
   const copula = sentence.low(at)
   if (!/^(?:was|is|were|be|being|been|'s)$/.test(copula) || at === 0 || sentence.isQuestion) return false

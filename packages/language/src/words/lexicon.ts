@@ -3,23 +3,29 @@ export function words(text: string): ReadonlySet<string> {
   return new Set(text.trim().split(/\s+/))
 }
 
-export const ADVERBS = words(`also just probably really maybe perhaps then still already always ever even instead
+export const ADVERBS =
+  words(`also just probably really maybe perhaps then still already always ever even instead
   certainly definitely simply clearly obviously at-least rather quite sooner thus first often somehow either both all
   again once now better together easily`)
 
 export const SUBJECT_PRONOUNS = words('i we he she they you it this that these those there who')
 
-export const DETERMINERS = words('the a an my our your his her their its this that these those some any each every no')
+export const DETERMINERS = words(
+  'the a an my our your his her their its this that these those some any each every no',
+)
 
-export const PREPOSITIONS = words(`of in on at for with from to by during after before behind about between without
+export const PREPOSITIONS =
+  words(`of in on at for with from to by during after before behind about between without
   within under over into through via per against until upon among across`)
 
 /** Words before which another clause lies. */
-export const CONJUNCTIONS = words(`and but or so because when while if as since although though where whereas than
+export const CONJUNCTIONS =
+  words(`and but or so because when while if as since although though where whereas than
   however therefore yet nor whether unless until hence plus otherwise`)
 
 /** What a person is called; plurals by a final s. */
-export const PEOPLE = words(`team engineer operator admin administrator sysadmin on-call oncall responder developer dev
+export const PEOPLE =
+  words(`team engineer operator admin administrator sysadmin on-call oncall responder developer dev
   user customer manager colleague coworker co-worker people person staff support sre ops management lead reviewer author
   maintainer contributor technician contractor crew folks guy guys owner intern employee individual human group
   leadership commander shift analyst architect tester qa member dba programmer lads everyone everybody somebody someone
@@ -27,7 +33,8 @@ export const PEOPLE = words(`team engineer operator admin administrator sysadmin
   newcomer junior senior teammate leader coder guys lot committee students student instructor writer organizer organiser`)
 
 /** First names often met, for "Maria's fault" and "Tom should have". */
-export const FIRST_NAMES = words(`alice bob carol dave maria anna peter paul john jane mike michael sarah david james mary
+export const FIRST_NAMES =
+  words(`alice bob carol dave maria anna peter paul john jane mike michael sarah david james mary
   robert tom thomas chris alex sam daniel dan emma lisa laura julia kate katie kevin brian steve steven mark matt andrew
   andy tim jim joe jack nick ben adam eric erik george greg henry ian jason jeff jen jenny jessica jon jonathan josh
   justin karen ken larry linda lucy luke martin max megan melissa nancy nathan neil nina oliver olivia pat patrick priya
@@ -37,7 +44,8 @@ export const FIRST_NAMES = words(`alice bob carol dave maria anna peter paul joh
   omar pablo pedro petra sven tariq yan ying`)
 
 /** Past participles that do not end in -ed. */
-export const IRREGULAR = words(`been become begun bent bought broken brought built burnt caught chosen come cut dealt done
+export const IRREGULAR =
+  words(`been become begun bent bought broken brought built burnt caught chosen come cut dealt done
   drawn driven fallen felt found forgotten frozen given gone gotten got grown had heard held hidden hit hung kept known
   laid learnt learned led left lent let lost made meant met mistaken misread overridden overlooked paid put quit read
   rebuilt rerun reset run rewritten said seen sent set shown shut slept spent split spoken spotted stood stuck taken
@@ -45,27 +53,33 @@ export const IRREGULAR = words(`been become begun bent bought broken brought bui
   overseen foreseen`)
 
 /** Words in -ed that are no participles. */
-export const NOT_PARTICIPLES = words('need indeed speed feed seed bed red embed shed exceed proceed succeed breed')
+export const NOT_PARTICIPLES = words(
+  'need indeed speed feed seed bed red embed shed exceed proceed succeed breed',
+)
 
 /** Participles that stand before a noun as often as they carry a verb: "should have limited access". */
-export const ADJECTIVAL = words(`limited restored dedicated automated detailed distributed improved increased reduced related
+export const ADJECTIVAL =
+  words(`limited restored dedicated automated detailed distributed improved increased reduced related
   managed named nested shared encrypted unlimited fixed associated defined read set documented linked centralized
   centralised updated extended advanced`)
 
 /** To prevent, to notice, to tell: what a measure does that was not there; past participles. */
-export const HELPS = words(`prevented avoided caught detected noticed alerted warned notified flagged stopped revealed
+export const HELPS =
+  words(`prevented avoided caught detected noticed alerted warned notified flagged stopped revealed
   shown helped saved allowed mitigated reduced shortened limited spotted found identified discovered surfaced averted
   blocked protected made minimized minimised eliminated highlighted told enabled improved sped simplified
   eased uncovered signalled signaled sufficed contained paged pointed`)
 
 /** More of it, for what is done by nobody in particular. */
-export const HANDLED = words(`handled improved done restored recovered documented tested communicated solved addressed clearer better
+export const HANDLED =
+  words(`handled improved done restored recovered documented tested communicated solved addressed clearer better
   faster quicker sooner easier smoother earlier escalated monitored anticipated foreseen planned reviewed
   verified checked diagnosed investigated rolled reverted engaged announced notified sped executed coordinated
   managed designed implemented`)
 
 /** What only people do; past participles and infinitives. */
-export const HUMAN_ACTS = words(`notified notify told tell informed inform communicated communicate noticed notice
+export const HUMAN_ACTS =
+  words(`notified notify told tell informed inform communicated communicate noticed notice
   checked check verified verify documented document tested test reviewed review asked ask read realised realized realise
   realize considered consider mentioned mention announced announce paged page escalated escalate coordinated coordinate
   understood understand recognised recognized recognise recognize remembered remember followed follow planned plan
@@ -76,12 +90,14 @@ export const HUMAN_ACTS = words(`notified notify told tell informed inform commu
   rolled assign mention pause`)
 
 /** Better than it was. */
-export const SOONER = words(`earlier sooner faster quicker quickly better instead differently shorter less fewer smoother
+export const SOONER =
+  words(`earlier sooner faster quicker quickly better instead differently shorter less fewer smoother
   beforehand immediately ago avoided prevented easier clearer`)
 
 /** Signs that the writer expects a state, by now or in some release. */
 export const BY_NOW = words('iirc afaik afaict already tomorrow soon shortly now hopefully')
 
 /** Talk about how one talks: guides, not accounts. */
-export const ABOUT_TALK = words(`counterfactual counterfactuals blameless blamelessly blamelessness hindsight-bias
+export const ABOUT_TALK =
+  words(`counterfactual counterfactuals blameless blamelessly blamelessness hindsight-bias
   reprimanded culture dekker sidney`)

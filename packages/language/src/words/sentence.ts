@@ -1,4 +1,4 @@
-import { ADVERBS } from './lexicon.ts'
+import { ADVERBS, words } from './lexicon.ts'
 import { tokens } from './tokens.ts'
 import type { Token } from './tokens.ts'
 
@@ -40,7 +40,8 @@ export class Sentence {
 
   /** Whether one of the words stands from `from` up to, not at, `to`. */
   has(words: ReadonlySet<string>, from = 0, to = this.length): boolean {
-    for (let at = Math.max(0, from); at < Math.min(to, this.length); at++) if (words.has(this.low(at))) return true
+    for (let at = Math.max(0, from); at < Math.min(to, this.length); at++)
+      if (words.has(this.low(at))) return true
     return false
   }
 
@@ -53,11 +54,9 @@ export function isAdverb(word: string): boolean {
   return ADVERBS.has(word) || (word.length > 4 && word.endsWith('ly') && !NO_ADVERB.has(word))
 }
 
-const NO_ADVERB: ReadonlySet<string> = new Set([
-  ...['apply', 'reply', 'supply', 'only', 'family', 'early', 'rely', 'assembly', 'anomaly', 'multiply'],
-  ...['accidentally', 'mistakenly', 'inadvertently', 'unintentionally', 'erroneously', 'friendly', 'daily'],
-  ...['wrongly', 'incorrectly', 'falsely', 'solely', 'entirely', 'purely', 'exclusively'],
-])
+const NO_ADVERB =
+  words(`apply reply supply only family early rely assembly anomaly multiply friendly daily accidentally
+  mistakenly inadvertently unintentionally erroneously wrongly incorrectly falsely solely entirely purely exclusively`)
 
 const ENDS: ReadonlySet<string> = new Set(['.', '!', '?', '…'])
 
@@ -69,7 +68,12 @@ export function sentences(text: string): Sentence[] {
   for (let at = 0; at < all.length; at++) {
     const here = all[at]!
     const next = all[at + 1]
-    const between = next ? text.slice(here.end, Math.min(next.start, here.end + 40)) : '\n\n'
+    const close = next && next.start - here.end < 2 && text.charAt(here.end) !== '\n'
+    const between = close
+      ? text.slice(here.end, next.start)
+      : next
+        ? text.slice(here.end, Math.min(next.start, here.end + 40))
+        : '\n\n'
     const ends = ENDS.has(here.low) && (between !== '' || (next?.sort === 'mark' && !ENDS.has(next.low)))
     const breaks = between.includes('\n') && (/\n\s*\n/.test(between) || next?.sort !== 'word')
     if (ends || breaks || at - begin >= LONGEST - 1) {

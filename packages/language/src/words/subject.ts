@@ -20,7 +20,9 @@ const PRONOUNS: ReadonlyMap<string, Doer> = new Map([
   ['you', 'you'],
   ...(['anyone', 'anybody', 'someone', 'somebody', 'one'] as const).map((word) => [word, 'anyone'] as const),
   ...(['nobody', 'nothing', 'none', 'noone', 'neither'] as const).map((word) => [word, 'nobody'] as const),
-  ...(['it', 'this', 'these', 'those', 'that', 'which', 'what'] as const).map((word) => [word, 'it'] as const),
+  ...(['it', 'this', 'these', 'those', 'that', 'which', 'what'] as const).map(
+    (word) => [word, 'it'] as const,
+  ),
   ['there', 'there'],
 ])
 
@@ -43,17 +45,24 @@ export function subjectOf(sentence: Sentence, verb: number, depth = 0): Subject 
     const before = word === ',' || word === ')' ? beforeAside(sentence, at) : -1
     return before > 0 && depth < 3 ? subjectOf(sentence, before, depth + 1) : { doer: 'none', from: verb }
   }
-  if (word === 'and' || word === 'but' || word === 'or' || word === 'then') return ofEarlierClause(sentence, at)
+  if (word === 'and' || word === 'but' || word === 'or' || word === 'then')
+    return ofEarlierClause(sentence, at)
   if (CONJUNCTIONS.has(word)) return { doer: 'none', from: verb }
   if ((word === 'that' || word === 'which' || word === 'who') && depth < 3) {
     const head = sentence.low(at - 1)
     if (word === 'who') return { doer: 'person', from: at }
-    if (sentence.sort(at - 1) === 'word' && !CONJUNCTIONS.has(head) && !PREPOSITIONS.has(head) && word === 'which')
+    if (
+      sentence.sort(at - 1) === 'word' &&
+      !CONJUNCTIONS.has(head) &&
+      !PREPOSITIONS.has(head) &&
+      word === 'which'
+    )
       return { doer: doerOf(sentence, at - 1), from: at - 1 }
     return { doer: 'it', from: at }
   }
   if (word === 'one' && sentence.low(at - 1) === 'no') return { doer: 'nobody', from: at - 1 }
-  if (word === 'one' && /^(?:this|that|the|each|which)$/.test(sentence.low(at - 1))) return { doer: 'it', from: at - 1 }
+  if (word === 'one' && /^(?:this|that|the|each|which)$/.test(sentence.low(at - 1)))
+    return { doer: 'it', from: at - 1 }
   const pronoun = PRONOUNS.get(word)
   if (pronoun) return { doer: word === 'they' ? they(sentence, at) : pronoun, from: at }
   return phrase(sentence, at)
@@ -77,7 +86,10 @@ function phrase(sentence: Sentence, last: number): Subject {
       return { doer: doerOf(sentence, last), from: at }
   for (let at = begin + 1; at < last; at++) {
     const word = sentence.low(at)
-    if (word === 'of' && /^(?:one|some|any|most|members?|half|lot|number|many|few|all|part)$/.test(sentence.low(at - 1)))
+    if (
+      word === 'of' &&
+      /^(?:one|some|any|most|members?|half|lot|number|many|few|all|part)$/.test(sentence.low(at - 1))
+    )
       return { doer: doerOf(sentence, last), from: at - 1 }
     if ((PREPOSITIONS.has(word) || PRONOUN_INSIDE.has(word)) && sentence.sort(at - 1) === 'word')
       return { doer: doerOf(sentence, at - 1), from: begin }
@@ -112,7 +124,8 @@ function they(sentence: Sentence, at: number): Doer {
     const word = sentence.low(place)
     if (sentence.sort(place) !== 'word') continue
     if (isPerson(word)) return 'person'
-    if (word.length > 3 && word.endsWith('s') && !/^(?:was|this|less|does|always|perhaps)$/.test(word)) things = true
+    if (word.length > 3 && word.endsWith('s') && !/^(?:was|this|less|does|always|perhaps)$/.test(word))
+      things = true
   }
   return things ? 'maybe' : 'person'
 }
@@ -129,12 +142,14 @@ function ofEarlierClause(sentence: Sentence, from: number): Subject {
   for (let at = from - 1; at >= 0 && from - at < REACH; at--) {
     const word = sentence.low(at)
     if (word === 'they') return { doer: they(sentence, at), from: at }
-    if (/^(?:i|we|he|she|who)$/.test(word)) return { doer: word === 'i' || word === 'we' ? 'i' : 'person', from: at }
+    if (/^(?:i|we|he|she|who)$/.test(word))
+      return { doer: word === 'i' || word === 'we' ? 'i' : 'person', from: at }
     if (word === 'it' && (at === 0 || sentence.sort(at - 1) === 'mark')) return { doer: 'it', from: at }
   }
   if (from < 2) return { doer: 'none', from }
   const first = DETERMINERS.has(sentence.low(0)) ? 1 : 0
-  for (let at = first; at < first + 3; at++) if (isPerson(sentence.low(at))) return { doer: 'person', from: at }
+  for (let at = first; at < first + 3; at++)
+    if (isPerson(sentence.low(at))) return { doer: 'person', from: at }
   return { doer: 'thing', from: first }
 }
 

@@ -50,7 +50,9 @@ export function tokens(text: string): Token[] {
     // Emphasis is no mark of a clause: we *should* have; a star that opens a line is.
     if ((piece === '*' || piece === '_') && !/^\n?$/.test(text.charAt(match.index - 1))) continue
     if (!WORD.test(piece) || piece.startsWith('http')) {
-      found.push(token(piece, match.index, piece.startsWith('`') && piece.length > 1 ? 'code' : markOrCode(piece)))
+      found.push(
+        token(piece, match.index, piece.startsWith('`') && piece.length > 1 ? 'code' : markOrCode(piece)),
+      )
     } else if (piece.length > LONGEST_WORD || CODE.test(piece)) {
       found.push(token(piece, match.index, 'code'))
     } else {
@@ -78,9 +80,13 @@ function takeApart(piece: string, start: number, found: Token[]): void {
     found.push(token(piece.slice(length), start + length, 'word', second))
     return
   }
+  if (!low.includes("'")) {
+    found.push(token(piece, start, 'word', low))
+    return
+  }
   const endings: Token[] = []
   let length = low.length
-  for (let more = low.length === piece.length; more; ) {
+  for (let more = low.length === piece.length; more;) {
     more = false
     for (const [ending, word] of ENDINGS) {
       if (length > ending.length && low.endsWith(ending, length)) {
@@ -92,6 +98,8 @@ function takeApart(piece: string, start: number, found: Token[]): void {
     }
   }
   const rest = low.slice(0, length)
-  found.push(token(piece.slice(0, length), start, 'word', rest === 'ca' ? 'can' : rest === 'wo' ? 'will' : rest))
+  found.push(
+    token(piece.slice(0, length), start, 'word', rest === 'ca' ? 'can' : rest === 'wo' ? 'will' : rest),
+  )
   for (const ending of endings.toReversed()) found.push(ending)
 }
