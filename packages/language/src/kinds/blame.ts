@@ -70,6 +70,10 @@ export function blames(sentence: Sentence): Find[] {
 
 /** "my fault", "Maria's fault", "the fault of the on-call", "we are at fault": where it begins. */
 function faultOf(sentence: Sentence, at: number): number | undefined {
+  if (
+    /^(?:tolerance|tolerant|injection|domain|domains|line|detection|model|rate)$/.test(sentence.low(at + 1))
+  )
+    return undefined
   const adjective = /^(?:own|entire|whole|bad|stupid)$/.test(sentence.low(at - 1)) ? 1 : 0
   const before = at - 1 - adjective
   const own = sentence.low(before)
@@ -120,6 +124,8 @@ function blameAt(sentence: Sentence, at: number): [number, number] | undefined {
       ? [at - 1, at]
       : undefined
   }
+  if (/^(?:lies|lay|rests|sits)$/.test(sentence.low(at + 1)) && /^(?:with|on)$/.test(sentence.low(at + 2)))
+    return named(sentence, at + 3) || FOLK.has(sentence.low(at + 3)) ? [at, at + 2] : undefined
   if (sentence.low(at + 1) === 'on')
     return FOLK.has(sentence.low(at + 2)) || named(sentence, at + 2) ? [at, at + 2] : undefined
   if (
@@ -148,7 +154,8 @@ function named(sentence: Sentence, at: number): boolean {
     return !/^(?:people|human|individuals?|someone|somebody|anyone|others|person|one)$/.test(
       sentence.low(place),
     )
-  return place !== at && isPerson(sentence.low(place + 1))
+  const adjective = sentence.sort(place) === 'word' && place !== at
+  return adjective && isPerson(sentence.low(place + 1))
 }
 
 /** "I'm an idiot", "too lazy to", "the careless operator": where it begins. */
@@ -177,6 +184,7 @@ function characterOf(sentence: Sentence, at: number): number | undefined {
     )
   )
     place--
+  if (sentence.reads(place, 'for', 'being')) return place + 1
   place = sentence.past(place, -1)
   if (!BES.has(sentence.low(place)) && sentence.low(at - 1) !== 'being') return undefined
   if (
@@ -189,7 +197,11 @@ function characterOf(sentence: Sentence, at: number): number | undefined {
   if (sentence.low(at - 1) === 'being' && FOLK.has(sentence.low(at - 2))) return at - 2
   const { doer, from } = subjectOf(sentence, place)
   const people =
-    doer === 'i' || doer === 'person' || doer === 'you' || sentence.low(Math.max(0, from - 2)) === 'whoever'
+    isPerson(sentence.low(place - 1)) ||
+    doer === 'i' ||
+    doer === 'person' ||
+    doer === 'you' ||
+    sentence.low(Math.max(0, from - 2)) === 'whoever'
   return people && !sentence.isQuestion ? Math.max(from, at - 6) : undefined
 }
 

@@ -101,7 +101,11 @@ function offered(sentence: Sentence, at: number, last: number): boolean {
     return false
   if (sentence.has(CRITICISED, at - 7, at) || sentence.has(CRITICISED, last + 1, last + 5)) return false
   const after = sentence.low(last + 1)
-  if (/^(?:messages?|handling|logs?|reports?|codes?|pages?|rates?|feedback|is|are|s)$/.test(after))
+  if (
+    /^(?:messages?|handling|logs?|reports?|codes?|pages?|rates?|feedback|counts?|budget|metrics?|types?|cases?|is|are|s)$/.test(
+      after,
+    )
+  )
     return /^is$/.test(after) && sentence.reads(last + 2, 'to', 'blame')
   if (
     /^(?:was|were|led|caused|causing|by|during|when|in|on|resulted|while)$/.test(after) &&
@@ -146,7 +150,7 @@ function slipOfPeople(sentence: Sentence, at: number): boolean {
     doer === 'anyone' ||
     doer === 'none' ||
     doer === 'maybe' ||
-    doer === 'you'
+    (doer === 'you' && isParticiple(sentence, verb))
   )
 }
 
@@ -205,7 +209,7 @@ function mistakeOf(sentence: Sentence, at: number): number | undefined {
     return undefined
   if (sentence.low(at) === 'mistake' && before === 'my') return at - 1
   if (/^(?:side|end|part)$/.test(sentence.low(at + 3)) && sentence.low(at + 1) === 'on') return at
-  if (sentence.reads(at + 1, 'of', 'mine')) return at
+  if (sentence.reads(at + 1, 'of', 'mine') || sentence.reads(at + 1, 'was', 'mine')) return at
   if (EXPLAINED_BY.test(sentence.low(at - 2)) || EXPLAINED_BY.test(before)) return at - 1
   if (/^(?:was|were)$/.test(sentence.low(at + 1)) && sentence.low(at + 2) === 'made') return at
   for (let place = at - 1; place > 0 && at - place < 4; place--) {

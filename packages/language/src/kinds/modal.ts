@@ -113,6 +113,7 @@ export function shouldHave(sentence: Sentence, modal: Modal): boolean {
   const verb = sentence.low(modal.verb)
   const people = peopleAct(modal.doer, verb) || modal.doer === 'anyone' || modal.doer === 'nobody'
   if (!modal.been && !modal.participle) return false
+  if (sentence.has(IN_HINDSIGHT)) return true
   if (sentence.has(WHETHER, modal.from - 3, modal.from)) return false
   if (RECOVERS.has(verb) && !modal.been) return false
   if (expected(sentence, modal) && !sentence.has(SOONER, modal.verb)) return false
@@ -200,5 +201,8 @@ export function wouldHave(sentence: Sentence, modal: Modal): boolean {
   if (verb === 'made' || verb === 'told' || verb === 'found')
     return sooner || sentence.has(NICE, modal.verb) || verb !== 'made'
   if (verb === 'stopped' && modal.doer === 'it') return true
-  return HELPS.has(verb) || (modal.doer !== 'none' && (KNOWN.has(verb) || sooner))
+  return (
+    HELPS.has(verb) ||
+    (modal.doer !== 'none' && ((KNOWN.has(verb) && (verb !== 'known' || modal.doer === 'i')) || sooner))
+  )
 }

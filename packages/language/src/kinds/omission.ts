@@ -74,6 +74,12 @@ function failureOf(sentence: Sentence, at: number): Omission | undefined {
 export function whyNotAt(sentence: Sentence, at: number): number | undefined {
   const come = sentence.low(at) === 'how' && sentence.low(at + 1) === 'come'
   if (sentence.low(at) !== 'why' && !come) return undefined
+  // Told of, not asked: "I wonder why they didn't".
+  if (
+    sentence.sort(at - 1) === 'word' &&
+    !/^(?:and|so|but|or|then|also|asked|ask|just)$/.test(sentence.low(at - 1))
+  )
+    return undefined
   let place = at + (come ? 2 : 1)
   if (sentence.low(place) === 'did' && NO_ONES.has(sentence.low(place + 1))) return place + 1
   if (sentence.reads(place, 'did', 'no', 'one')) return place + 2

@@ -18,7 +18,7 @@ const FOUND = words(
 )
 const NOT_NAMED =
   words(`unknown unclear not still being under yet unidentified understood fixed addressed resolved mitigated
-  found identified determined same similar difficult hard in now currently pending tbd what why how whether never multi
+  found identified determined same similar difficult hard now currently pending tbd what why how whether never multi
   several multiple two three four many both unfixed known uncertain investigated corrected complex different always
   often rarely usually easy clear obvious , . ? ! ; … ( ) remediated removed removing reverted eliminated discovered
   n/a none likely-unknown beyond one important as and or irrelevant`)
@@ -134,9 +134,17 @@ function answers(sentence: Sentence, from: number): boolean {
   if (sentence.low(at) === 'that' || sentence.low(at) === 'because' || sentence.low(at) === 'due') return true
   while (ASIDE.has(sentence.low(at))) at++
   if (sentence.sort(at) === 'edge' || NOT_NAMED.has(sentence.low(at))) return false
+  // "in the parser" names a place, "in review" a state; "the same as before" points elsewhere.
+  if (sentence.low(at) === 'in' && !/^(?:the|a|an|our|how)$/.test(sentence.low(at + 1))) return false
+  if (
+    sentence.reads(at, 'the', 'same') &&
+    !(sentence.sort(at + 2) === 'word' && sentence.sort(at + 3) === 'word')
+  )
+    return false
+  if (sentence.reads(at, 'the', 'same', 'as')) return false
   const noun = /^(?:a|an|the|some)$/.test(sentence.low(at)) ? at + 1 : at
   if (
-    /^(?:combination|mix|mixture|series|chain|number|variety|several|set|confluence|same|mystery|interaction|multiple|following)$/.test(
+    /^(?:combination|mix|mixture|series|chain|number|variety|several|set|confluence|mystery|interaction|multiple|following)$/.test(
       sentence.low(noun),
     )
   )
@@ -151,7 +159,7 @@ function definite(sentence: Sentence, cause: number): boolean {
   let at = cause - 1
   while (THE_ONE.has(sentence.low(at))) at--
   const before = sentence.low(at)
-  return !/^(?:a|any|no|each|every|same|possible|potential|suspected|exact|of|what|not|without|another)$/.test(
+  return !/^(?:a|any|no|each|every|same|possible|potential|suspected|exact|of|what|not|without|another|one|other|first|second)$/.test(
     before,
   )
 }

@@ -32,6 +32,11 @@ export const PEOPLE =
   one us devops boss director executive volunteer moderator deployer committer author's caller dispatcher supervisor
   newcomer junior senior teammate leader coder guys lot committee students student instructor writer organizer organiser`)
 
+/** People who use what others run, and companies: what they do is as often an effect as a deed. */
+export const OUTSIDERS =
+  words(`user users customer customers client clients visitor visitors subscriber subscribers
+  reader readers student students vendor vendors provider providers supplier suppliers`)
+
 /** First names often met, for "Maria's fault" and "Tom should have". */
 export const FIRST_NAMES =
   words(`alice bob carol dave maria anna peter paul john jane mike michael sarah david james mary

@@ -1,4 +1,12 @@
-import { CONJUNCTIONS, DETERMINERS, FIRST_NAMES, HUMAN_ACTS, PEOPLE, PREPOSITIONS } from './lexicon.ts'
+import {
+  CONJUNCTIONS,
+  DETERMINERS,
+  FIRST_NAMES,
+  HUMAN_ACTS,
+  OUTSIDERS,
+  PEOPLE,
+  PREPOSITIONS,
+} from './lexicon.ts'
 import { isAdverb } from './sentence.ts'
 import type { Sentence } from './sentence.ts'
 
@@ -106,6 +114,7 @@ export function doerOf(sentence: Sentence, at: number): Doer {
   const text = sentence.tokens[at]?.text ?? ''
   const pronoun = PRONOUNS.get(word)
   if (pronoun) return pronoun
+  if (OUTSIDERS.has(word)) return 'maybe'
   if (isPerson(word) || text.startsWith('@')) return 'person'
   const initial = text.charCodeAt(0)
   if (initial >= 65 && initial <= 90 && at > 0 && text !== text.toUpperCase()) return 'maybe'
@@ -149,7 +158,7 @@ function ofEarlierClause(sentence: Sentence, from: number): Subject {
   if (from < 2) return { doer: 'none', from }
   const first = DETERMINERS.has(sentence.low(0)) ? 1 : 0
   for (let at = first; at < first + 3; at++)
-    if (isPerson(sentence.low(at))) return { doer: 'person', from: at }
+    if (isPerson(sentence.low(at))) return { doer: doerOf(sentence, at), from: at }
   return { doer: 'thing', from: first }
 }
 
