@@ -28,12 +28,12 @@ function alert(record: JsonObject): Happening | null {
     textOf(annotations, 'summary') || textOf(annotations, 'title') || textOf(annotations, 'message')
   const rest = pairs(labels).filter(([label]) => label !== 'alertname')
   const notes = pairs(annotations).filter(([label]) => !toldElsewhere.has(label))
-  const text = lines(
+  const text = lines([
     [name, said].filter((part) => part !== '').join(': ') || 'Alert',
     textOf(annotations, 'description').replaceAll('\\n', '\n'),
     rest.map(([label, value]) => `${label}: ${value}`).join(', '),
     ...notes.map(([label, value]) => `${label}: ${value}`),
-  )
+  ])
   const key = JSON.stringify([record['startsAt'], textOf(record, 'fingerprint') || labels])
   return { when, author: '', text, key }
 }

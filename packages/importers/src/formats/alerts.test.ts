@@ -222,6 +222,14 @@ describe('Statuspage', () => {
   })
 })
 
+test('a record with more fields than anybody reads is no trap', () => {
+  const annotations = Object.fromEntries(Array.from({ length: 200_000 }, (_, n) => [`a${n}`, `b${n}`]))
+  const alert = { labels: { alertname: 'Many' }, annotations, startsAt: '2024-05-01T14:05:00Z', endsAt: '' }
+  const { entries, warnings } = read({ alerts: [alert] })
+  expect(entries).toHaveLength(1)
+  expect(warnings[0]?.what).toContain('very long')
+})
+
 test('JSON that only looks a little like a service stays unread, with a word', () => {
   for (const json of [
     [{ id: 1, created_at: '2024-05-01T14:00:00Z' }],

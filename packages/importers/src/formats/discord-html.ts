@@ -8,6 +8,7 @@ import { attributeOf, htmlTokens } from './html/tokens.ts'
 import type { Warnings } from '../warnings.ts'
 
 const blocks = new Set(['div', 'p', 'li', 'pre', 'blockquote', 'h1', 'h2', 'h3'])
+const nearest = 50
 const voids = new Set(['img', 'br', 'hr', 'input', 'meta', 'link', 'source', 'wbr', 'use', 'path'])
 
 /** What a part of the exporter's page is for, by the classes of its element. */
@@ -81,9 +82,10 @@ class Page {
   }
 
   #close(name: string): void {
-    // Elements that were never closed end with the one around them.
-    const at = this.#open.findLastIndex((one) => one.name === name)
-    if (at >= 0 && this.#open.length - at < 50) this.#open.length = at
+    // Elements that were never closed end with the one around them; one that is far out is another's.
+    const near = this.#open.slice(-nearest)
+    const at = near.findLastIndex((one) => one.name === name)
+    if (at >= 0) this.#open.length -= near.length - at
   }
 
   #said(text: string): void {

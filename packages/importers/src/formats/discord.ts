@@ -14,7 +14,7 @@ function looks(record: JsonObject): boolean {
 
 function embedText(embed: unknown): string {
   const fields = listOf(embed, 'fields').map((one) => `${textOf(one, 'name')}: ${textOf(one, 'value')}`)
-  return lines(textOf(embed, 'title'), textOf(embed, 'description'), ...fields)
+  return lines([textOf(embed, 'title'), textOf(embed, 'description'), ...fields])
 }
 
 function named(text: string, mentions: readonly unknown[]): string {
@@ -48,7 +48,7 @@ function read(record: JsonObject, whole: unknown): Happening[] | null {
     return name === '' ? '' : `(file: ${name})`
   })
   const channel = textOf(isObject(whole) ? whole['channel'] : null, 'name')
-  const happening = { when, author: nameOf(author), text: lines(said, ...embeds, ...files) }
+  const happening = { when, author: nameOf(author), text: lines([said, ...embeds, ...files]) }
   return [channel === '' ? happening : { ...happening, source: channel }]
 }
 

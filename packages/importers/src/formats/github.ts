@@ -16,7 +16,7 @@ function loginOf(record: JsonObject): string {
 
 function told(time: unknown, author: string, ...parts: string[]): Happening[] | null {
   const when = whenOf(time)
-  return when && [{ when, author, text: lines(...parts) }]
+  return when && [{ when, author, text: lines(parts) }]
 }
 
 function quoted(name: string): string {

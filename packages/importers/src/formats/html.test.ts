@@ -96,10 +96,14 @@ describe('web pages', () => {
     '<p "',
     '<table><tr>',
     '<ul><li>14:05',
+    '<a href="https://x.y">z</a>',
+    '<tr><td><p>x',
+    '<b></i>',
+    '<div class="chatlog__timestamp chatlog__message"><b></i>',
   ])(
     'a page of a million characters of %j is no trap',
     (piece) => {
-      const text = `<!doctype html><ul><li>14:05 a</li></ul>${piece.repeat(1_000_000 / piece.length)}`
+      const text = `<!doctype html><html><ul><li>14:05 a</li></ul><table><tr><td>${piece.repeat(1_000_000 / piece.length)}`
       expect(importTimeline(text, { fileName: 'x.html' }).format).toMatch(/^[a-z]+$/)
     },
     20_000,

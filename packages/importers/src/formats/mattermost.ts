@@ -46,13 +46,13 @@ function happening(post: JsonObject, channel: string, users: unknown): Happening
     textOf(known, 'username') ||
     id
   const attachments = listOf(props, 'attachments').map((one) =>
-    lines(textOf(one, 'pretext'), textOf(one, 'title'), textOf(one, 'text') || textOf(one, 'fallback')),
+    lines([textOf(one, 'pretext'), textOf(one, 'title'), textOf(one, 'text') || textOf(one, 'fallback')]),
   )
   const files = [...listOf(post, 'attachments'), ...listOf(post['metadata'], 'files')].map((file) => {
     const name = textOf(file, 'name') || textOf(file, 'path').split('/').pop()
     return name ? `(file: ${name})` : ''
   })
-  const text = lines(textOf(post, 'message'), ...attachments, ...files)
+  const text = lines([textOf(post, 'message'), ...attachments, ...files])
   return channel === '' ? { when, author, text } : { when, author, text, source: channel }
 }
 

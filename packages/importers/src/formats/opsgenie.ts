@@ -41,13 +41,13 @@ function alert(record: JsonObject): Happening[] | null {
       : `${verb}${name === '' ? '' : ` by ${name}`} after ${ms < 60_000 ? `${Math.round(ms / 1000)} s` : lasting(ms)}`
   const tags = listOf(record, 'tags').filter((tag) => typeof tag === 'string')
   const priority = textOf(record, 'priority')
-  const text = lines(
+  const text = lines([
     priority === '' ? textOf(record, 'message') : `[${priority}] ${textOf(record, 'message')}`,
     textOf(record, 'description'),
     tags.length === 0 ? '' : `Tags: ${tags.join(', ')}`,
     by('Acknowledged', textOf(report, 'acknowledgedBy'), ack),
     closed ? by('Closed', textOf(report, 'closedBy'), close) : '',
-  )
+  ])
   return [{ when, author: textOf(record, 'source'), text }]
 }
 

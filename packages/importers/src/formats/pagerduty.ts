@@ -25,12 +25,12 @@ function logEntry(record: JsonObject): Happening[] | null {
   const what = textOf(record, 'summary') || textOf(record, 'type').replace(entryType, '').replaceAll('_', ' ')
   const incident = named(record['incident'])
   const to = listOf(record, 'assignees').map(named).filter(Boolean).join(', ')
-  const text = lines(
+  const text = lines([
     incident === '' ? what : `${what}: ${incident}`,
     to !== '' && !what.includes(to) ? `to ${to}` : '',
     textOf(record, 'note') || textOf(channel, 'content'),
     textOf(record['event_details'], 'description') || textOf(channel, 'details'),
-  )
+  ])
   return [{ when, author: named(record['agent']), text }]
 }
 
@@ -54,14 +54,14 @@ function incident(record: JsonObject): Happening[] | null {
   const urgency = textOf(record, 'urgency')
   const number = `#${String(record['incident_number'])}`
   const title = textOf(record, 'title') || textOf(record, 'summary') || textOf(record, 'description')
-  const text = lines(
+  const text = lines([
     title.includes(number) ? title : `[${number}] ${title}`,
     urgency === '' ? '' : `Urgency: ${urgency}`,
     textOf(record, 'description') === title ? '' : textOf(record, 'description'),
     ...step('assignments', 'assignee', 'Assigned to'),
     ...step('acknowledgements', 'acknowledger', 'Acknowledged by'),
     resolved ? `Resolved${at(end)}` : '',
-  )
+  ])
   return [{ when, author: service, text }]
 }
 

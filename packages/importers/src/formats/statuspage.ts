@@ -46,7 +46,7 @@ function update(value: JsonObject, title: string): Happening | null {
   return {
     when,
     author: '',
-    text: lines(head, said, ...changed, moved ? `Shown on the page at ${utc(shown)}` : ''),
+    text: lines([head, said, ...changed, moved ? `Shown on the page at ${utc(shown)}` : '']),
   }
 }
 
@@ -55,7 +55,7 @@ function read(record: JsonObject): Happening[] | null {
   if (updates.length === 0) {
     const when = whenOf(record['started_at'] ?? record['created_at'], record['resolved_at'])
     const impact = textOf(record, 'impact')
-    return when && [{ when, author: '', text: lines(titleOf(record), impact && `Impact: ${impact}`) }]
+    return when && [{ when, author: '', text: lines([titleOf(record), impact && `Impact: ${impact}`]) }]
   }
   const told = updates.filter(isUpdate).map((one) => update(one, titleOf(record)))
   const known = told.filter((one) => one !== null)

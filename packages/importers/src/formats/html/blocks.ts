@@ -18,7 +18,9 @@ class BlockBuilder {
   readonly blocks: Block[] = []
   readonly #html: string
   readonly #lines: LineOf
-  #text = ''
+  /** Pieces of the text since the last block, joined once: a page may be one long paragraph. */
+  #parts: string[] = []
+  #breakDue = false
   #heading = 0
   #depth = 0
   #item: Extract<Block, { kind: 'item' }> | null = null
@@ -37,10 +39,10 @@ class BlockBuilder {
   build(): Block[] {
     for (const token of htmlTokens(this.#html)) {
       if (token.kind === 'text') {
-        if (this.#text === '' && token.text.trim() !== '') {
+        const blank = token.text.trim() === ''
+        if (this.#parts.length === 0 && !blank)
           this.#line = this.#lines.of(token.at + token.text.search(/\S/))
-        }
-        this.#text += this.#pre > 0 ? token.text : token.text.replace(/\s+/g, ' ')
+        this.#add(this.#pre > 0 ? token.text : token.text.replace(/\s+/g, ' '), blank)
       } else if (token.kind === 'open') this.#open(token)
       else this.#close(token.name)
     }
@@ -49,9 +51,24 @@ class BlockBuilder {
     return this.blocks
   }
 
+  // Blocks inside a cell are lines of it.
+  #add(text: string, blank = false): void {
+    if (blank && (this.#breakDue || this.#parts.length === 0)) return
+    if (this.#breakDue && this.#parts.length > 0) this.#parts.push('\n')
+    this.#breakDue = false
+    this.#parts.push(text)
+  }
+
+  #take(): string {
+    const text = this.#parts.join('')
+    this.#parts = []
+    this.#breakDue = false
+    return text
+  }
+
   #open(token: Open): void {
     const { name } = token
-    if (name === 'br') this.#text += '\n'
+    if (name === 'br') this.#add('\n')
     else if (name === 'a') this.#links.push(attributeOf(token.attributes, 'href'))
     else if (name === 'time') this.#time(token)
     else if (name === 'table') {
@@ -65,7 +82,7 @@ class BlockBuilder {
       this.#endCell()
       if (this.#row && name === 'th') this.#row.heads++
       this.#inCell = true
-      this.#text = ''
+      this.#take()
     } else if (/^h[1-6]$/.test(name) && !this.#table) {
       this.#flush()
       this.#heading = Number(name.charAt(1))
@@ -88,7 +105,7 @@ class BlockBuilder {
       token.at + token.attributes.length,
       token.at + token.attributes.length + 80,
     )
-    if (written !== '' && !/^[^<]{0,10}>[^<]{0,60}\d\d?[:.]\d\d/.test(shown)) this.#text += `${written} `
+    if (written !== '' && !/^[^<]{0,10}>[^<]{0,60}\d\d?[:.]\d\d/.test(shown)) this.#add(`${written} `)
   }
 
   #close(name: string): void {
@@ -114,7 +131,8 @@ class BlockBuilder {
   #address(): void {
     const target = this.#links.pop() ?? ''
     if (!/^https?:\/\//i.test(target) || this.#heading > 0) return
-    if (!this.#text.trimEnd().endsWith(target)) this.#text = `${this.#text.trimEnd()} (${target})`
+    const last = this.#parts.at(-1) ?? ''
+    if (!last.trimEnd().endsWith(target)) this.#add(` (${target})`)
   }
 
   #begin(line: number): void {
@@ -123,8 +141,7 @@ class BlockBuilder {
   }
 
   #taken(): string[] {
-    const text = this.#text
-    this.#text = ''
+    const text = this.#take()
     if (this.#pre > 0) return text.trim() === '' ? [] : text.replace(/^\n|\s+$/g, '').split('\n')
     return text
       .split('\n')
@@ -134,7 +151,7 @@ class BlockBuilder {
 
   #flush(): void {
     if (this.#row) {
-      if (!this.#text.endsWith('\n') && this.#text.trim() !== '') this.#text += '\n'
+      this.#breakDue = true
       return
     }
     const line = this.#line
@@ -153,8 +170,11 @@ class BlockBuilder {
   #endCell(): void {
     if (!this.#row || !this.#inCell) return
     this.#inCell = false
-    const text = this.#text.trim().replace(/\s*\n\s*/g, '<br>')
-    this.#text = ''
+    const text = this.#take()
+      .split('\n')
+      .map((line) => line.trim())
+      .filter((line) => line !== '')
+      .join('<br>')
     if (this.#row.cells.length < widest) this.#row.cells.push(text)
   }
 

@@ -20,10 +20,10 @@ const breaking = new Set([
 /** The words of a piece of HTML, on a line each as its blocks are. A text without tags stays as it is. */
 export function plainHtml(html: string): string {
   if (!/<\/?[a-zA-Z]|&[#a-zA-Z]/.test(html)) return html
-  let text = ''
+  const parts: string[] = []
   for (const token of htmlTokens(html)) {
-    if (token.kind === 'text') text += token.text
-    else if (breaking.has(token.name) && !text.endsWith('\n')) text += '\n'
+    if (token.kind === 'text') parts.push(token.text)
+    else if (breaking.has(token.name) && parts.at(-1) !== '\n') parts.push('\n')
   }
-  return text.trim()
+  return parts.join('').trim()
 }

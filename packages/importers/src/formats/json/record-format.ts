@@ -131,8 +131,6 @@ function readRecords(
 }
 
 /** Lines of a text, one after another, without empty ones and without saying the same twice. */
-export function lines(...parts: readonly string[]): string {
-  const kept: string[] = []
-  for (const part of parts.map((one) => one.trim())) if (part !== '' && !kept.includes(part)) kept.push(part)
-  return kept.join('\n')
+export function lines(parts: readonly string[]): string {
+  return [...new Set(parts.map((one) => one.trim()))].filter((one) => one !== '').join('\n')
 }
