@@ -27,7 +27,10 @@ export const violations = async (page: Page): Promise<string[]> => {
       const { axe: inPage } = window as unknown as { axe: typeof axe }
       const results = await inPage.run(document, { runOnly: only, resultTypes: ['violations'] })
       return results.violations.flatMap(({ id, nodes }) =>
-        nodes.map(({ target, failureSummary = '' }) => `${id} at ${target.join(' ')}: ${failureSummary}`),
+        nodes.map(
+          ({ target, html, failureSummary = '' }) =>
+            `${id} at ${target.join(' ')}, ${html}: ${failureSummary}`,
+        ),
       )
     }, runOnly)
     found.push(...problems.map((problem) => `${colorScheme}: ${problem.replaceAll(/\s+/g, ' ')}`))
