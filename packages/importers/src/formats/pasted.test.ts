@@ -44,6 +44,18 @@ describe('messages copied out of a chat', () => {
     ])
   })
 
+  test('Slack in the browser: who goes on speaking is not named again', () => {
+    expect(
+      read('Ann Arbor\n  11:58 AM\nthe disk\n11:59\nof db1\n12:01\nis full\nBob\n  12:07 PM\nok\n'),
+    ).toEqual([
+      'pasted',
+      ['2024-05-01T11:58', 'Ann Arbor', 'the disk', 1],
+      ['2024-05-01T11:59', 'Ann Arbor', 'of db1', 4],
+      ['2024-05-01T12:01', 'Ann Arbor', 'is full', 6],
+      ['2024-05-01T12:07', 'Bob', 'ok', 8],
+    ])
+  })
+
   test('Discord: a dash, yesterday and today', () => {
     expect(
       read('ann — Yesterday at 10:05\nthe disk\nbob — Today at 14:06\nwhich?\nann — Today at 14:07\nboth'),

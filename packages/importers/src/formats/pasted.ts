@@ -1,6 +1,7 @@
 import type { Format, RawEntry, RawItem, Reading, TextInput } from '../format.ts'
 import { dayLine } from './plain.ts'
 import { statementsOf } from '../time/statements.ts'
+import { clockAt, onHalf } from '../time/clock.ts'
 import type { Warnings } from '../warnings.ts'
 import { headAt } from './pasted/heads.ts'
 import type { Head } from './pasted/heads.ts'
@@ -13,13 +14,36 @@ export interface FoundHead {
   at: number
 }
 
-/** The heads of a text, of the one kind that most of them have. A head without words below is no head. */
+// Slack leaves the name out, and am or pm, where the same person goes on: a line with 2:06 alone.
+const bareTime = /^\s{0,4}(\d{1,2}:\d\d)\s{0,4}$/
+
+function isBare(lines: readonly string[], at: number, head: Head, above: Head): boolean {
+  return head.kind === 'below' && above.half && bareTime.test(lines[at + 1] ?? '')
+}
+
+function followUp(lines: readonly string[], at: number, above: Head): Head | null {
+  if (!above.half) return null
+  const time = bareTime.exec(lines[at] ?? '')?.[1]
+  const before = above.stamp.when.clock
+  const said = time === undefined ? null : clockAt(time, 0)
+  if (!said || !before) return null
+  const halves = [onHalf(said.clock, 'am'), onHalf(said.clock, 'pm')]
+  const clock = halves.find((one) => one.ms >= before.ms) ?? halves[0]
+  if (!clock) return null
+  const when = { ...above.stamp.when, clock }
+  return { ...above, stamp: { ...above.stamp, when }, lines: 1 }
+}
+
+/** The heads of a text, of the one kind that most of them have. */
 export function headsOf(lines: readonly string[]): FoundHead[] {
   const found: FoundHead[] = []
   for (let at = 0; at < lines.length;) {
-    const head = headAt(lines, at)
-    if (head) found.push({ head, at })
-    at += head?.lines ?? 1
+    const above = found.at(-1)?.head ?? null
+    const head = above ? (followUp(lines, at, above) ?? headAt(lines, at)) : headAt(lines, at)
+    if (head && !(above && isBare(lines, at, head, above))) {
+      found.push({ head, at })
+      at += head.lines
+    } else at++
   }
   const count = (kind: Head['kind']) => found.filter(({ head }) => head.kind === kind).length
   const kinds = (['bracketed', 'behind', 'below', 'named'] as const).toSorted((a, b) => count(b) - count(a))

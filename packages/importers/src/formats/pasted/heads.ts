@@ -6,6 +6,8 @@ import type { WallTime } from '../../time/when.ts'
 export interface Head {
   stamp: FoundStamp & { when: WallTime }
   author: string
+  /** True where the time says am or pm. */
+  half: boolean
   /** How many lines the head takes. */
   lines: number
   /** How the head is laid out; the heads of one text are alike. */
@@ -29,6 +31,10 @@ function timeOnly(text: string): Head['stamp'] | null {
   return { ...stamp, when: { ...when, weekday } }
 }
 
+function saysHalf(line: string): boolean {
+  return /\d\s?[ap]\.?m\b/i.test(line.slice(0, 200))
+}
+
 function nameOf(written: string): string {
   return written.trim().replace(badges, '').trim()
 }
@@ -50,7 +56,7 @@ function bracketed(line: string): Head | null {
   if (line.charAt(0) !== '[' || close < 4 || close > 62) return null
   const stamp = timeOnly(line.slice(1, close))
   const author = nameOf(line.slice(close + 1))
-  return stamp && isName(author) ? { stamp, author, lines: 1, kind: 'bracketed' } : null
+  return stamp && isName(author) ? { stamp, author, half: saysHalf(line), lines: 1, kind: 'bracketed' } : null
 }
 
 /** `Ann Arbor  2:05 PM` (Slack), `ann — Today at 14:05` (Discord). */
@@ -63,7 +69,7 @@ function behind(line: string): Head | null {
   if (!cut) return null
   const stamp = timeOnly((cut[2] ?? '').replace(/^\[|\]$/g, ''))
   const author = nameOf(cut[1] ?? '')
-  return stamp && isName(author) ? { stamp, author, lines: 1, kind: 'behind' } : null
+  return stamp && isName(author) ? { stamp, author, half: saysHalf(line), lines: 1, kind: 'behind' } : null
 }
 
 /** `[Ann Arbor] 14:05:09`: captions that Zoom saves. */
@@ -71,14 +77,14 @@ function named(line: string): Head | null {
   const found = /^\[([^\]\d[][^\]]{0,79})\]\s{1,3}(\d{1,2}:\d{2}:\d{2})\s{0,3}$/.exec(line)
   const stamp = found ? timeOnly(found[2] ?? '') : null
   const author = nameOf(found?.[1] ?? '')
-  return stamp && isName(author) ? { stamp, author, lines: 1, kind: 'named' } : null
+  return stamp && isName(author) ? { stamp, author, half: false, lines: 1, kind: 'named' } : null
 }
 
 /** A name on one line and the time alone on the next: Teams and Slack in the browser. */
 function below(line: string, next: string): Head | null {
   if (line.length > longestName || !isName(nameOf(line)) || timeOnly(line)) return null
   const stamp = timeOnly(next.replace(/\s{1,3}(?:Edited|\(edited\))$/i, ''))
-  return stamp ? { stamp, author: nameOf(line), lines: 2, kind: 'below' } : null
+  return stamp ? { stamp, author: nameOf(line), half: saysHalf(next), lines: 2, kind: 'below' } : null
 }
 
 /** The head that begins at a line, null where none does. */
