@@ -52,6 +52,12 @@ export const INVENTED: readonly (readonly [string, readonly HintKind[]])[] = [
   ['In hindsight the limit should have been lower.', ['counterfactual']],
   ['The vendor failed to notify us.', ['counterfactual']],
   // Looks like it, is not.
+  ['Never say that somebody should have done a thing.', []],
+  ['Hindsight bias makes one think they should have known.', []],
+  ['nothing should have changed', []],
+  ['messed up tables in the export', []],
+  ['Instead of human error, look at the conditions.', []],
+  ['he’s blind and uses a screen reader', []],
   ['Visitors failed to log in.', []],
   ['Customers could have seen errors for an hour.', []],
   ['I wonder why they didn’t use a queue.', []],

@@ -14,10 +14,10 @@ const DOUBTS = words('if whether might may could')
 const CHARACTER =
   words(`idiot idiots moron morons fool fools stupid dumb lazy careless incompetent negligent sloppy clueless
   reckless irresponsible ignorant silly dense useless idiotic foolish unprofessional lousy inept oblivious dumbass
-  incapable inattentive complacent thoughtless guilty blind imbecile amateur amateurs jerk dummy
+  incapable inattentive complacent thoughtless guilty imbecile amateur amateurs jerk dummy
   clumsy`)
 const FOLK = words('me myself him her himself herself them themselves us ourselves you yourself')
-const LAZY = words('lazy stupid dumb careless sloppy incompetent ignorant dense blind')
+const LAZY = words('lazy stupid dumb careless sloppy incompetent ignorant dense')
 const WITH_BAD = words('bad poor terrible awful lousy')
 const JUDGEMENT = words('judgement judgment')
 const LACKS = words(
@@ -176,7 +176,7 @@ function characterOf(sentence: Sentence, at: number): number | undefined {
   if (next === 'of' && FOLK.has(sentence.low(at + 2))) return at
   // A guide's "the careless individual" is a figure, not somebody.
   if (isPerson(next) && next !== 'individual' && next !== 'people' && next !== 'person' && next !== 'one')
-    return /^(?:a|an|any|some|every)$/.test(sentence.low(at - 1)) || word === 'blind' ? undefined : at
+    return /^(?:a|an|any|some|every)$/.test(sentence.low(at - 1)) ? undefined : at
   let place = at - 1
   while (
     /^(?:a|an|the|such|so|too|very|bit|little|of|total|complete|absolute|bunch|being|pretty|kind)$/.test(

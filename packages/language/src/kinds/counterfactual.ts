@@ -16,7 +16,7 @@ const JUDGES = { should: shouldHave, could: couldHave, would: wouldHave }
 
 /** What did not happen, told as if it could explain what did. */
 export function counterfactuals(sentence: Sentence): Find[] {
-  if (asksTheRoom(sentence)) return []
+  if (asksTheRoom(sentence) || advises(sentence)) return []
   const finds: Find[] = []
   for (let at = 0; at < sentence.length; at++) {
     if (!BEGINS.has(sentence.low(at))) continue
@@ -51,4 +51,19 @@ function asksTheRoom(sentence: Sentence): boolean {
   if (!asks.test(sentence.low(at))) return false
   if (sentence.low(at) === 'how' && sentence.low(at + 1) === 'come') return false
   return [at + 1, at + 2].some((place) => MODAL.test(sentence.low(place)))
+}
+
+const ADVISES_AGAINST = words('never avoid instead stop')
+const SAYING = words('say saying says phrases phrase words statements telling sentences bias asking wording')
+
+/** "Never say that somebody should have ...", "Avoid phrases such as ...", hindsight bias: talk about how one talks. */
+function advises(sentence: Sentence): boolean {
+  for (let at = 0; at < sentence.length; at++) {
+    const against =
+      ADVISES_AGAINST.has(sentence.low(at)) ||
+      (sentence.low(at) === 'do' && sentence.low(at + 1) === 'not' && at < 2)
+    if (against && sentence.has(SAYING, at + 1, at + 4)) return true
+    if (sentence.reads(at, 'hindsight', 'bias')) return true
+  }
+  return false
 }

@@ -13,7 +13,7 @@ const SLIPS =
   erroneously unwittingly unknowingly`)
 const WRONGLY = words('wrongly incorrectly falsely')
 const SLIP_NOUN = words('accidental inadvertent unintentional mistaken')
-const DENIES = words('not no never rather without nor nobody neither')
+const DENIES = words('instead not no never rather without nor nobody neither')
 const GUARDS =
   words(`prevent prevents preventing prevented avoid avoids avoiding guard guards against protect protects
   protecting protection reduce reduces reducing risk risks chance chances possibility potential harder impossible
@@ -25,9 +25,11 @@ const CRITICISED =
 const SEES =
   words(`see seeing saw seen receive received receiving get getting got think thought believe believed show showing
   shown told report reported reporting appear appeared charged billed`)
-const ACTS =
-  words(`messed screwed botched fumbled fat-fingered fatfingered mixed mistyped misclicked goofed misconfigured
-  mis-typed mis-clicked fucked`)
+/** Slips that need an up, and slips that need none. */
+const ACTS_UP = words('messed screwed mixed goofed fucked')
+const ACTS = words(
+  'botched fumbled fat-fingered fatfingered mistyped mis-typed misclicked mis-clicked goofed',
+)
 const OPENS_CLAUSE = words(', ; : ( because but since so')
 const EXPLAINS =
   words(`due to of by was is were be because from : = through a an some simple pure just classic plain the
@@ -63,21 +65,13 @@ export function humanErrors(sentence: Sentence): Find[] {
       (word === 'in' && next === 'error' && isParticiple(sentence, at - 1))
     ) {
       if (!guarded(sentence, at) && slipOfPeople(sentence, at)) add(at, at + 1, SUGGESTIONS.slip)
-    } else if (ACTS.has(word) || (word === 'fat' && next.startsWith('finger'))) {
-      const up = next === 'up' || sentence.low(at + 2) === 'up' || word.length > 7
-      const { doer } = subjectOf(sentence, at)
-      const people =
-        doer === 'i' ||
-        doer === 'person' ||
-        doer === 'anyone' ||
-        doer === 'none' ||
-        doer === 'maybe' ||
-        /finger/.test(word + next)
-      const passive = /^(?:is|are|was|were|been|be|being|get|gets|got|'s)$/.test(
-        sentence.low(sentence.past(at - 1, -1)),
-      )
-      if (up && people && !passive && !guarded(sentence, at) && word !== 'misconfigured')
-        add(at, next === 'up' || word === 'fat' ? at + 1 : at, SUGGESTIONS.slip)
+    } else if (
+      ACTS.has(word) ||
+      (ACTS_UP.has(word) && next === 'up') ||
+      (word === 'fat' && next.startsWith('finger'))
+    ) {
+      const last = next === 'up' || word === 'fat' ? at + 1 : at
+      if (!guarded(sentence, at) && peopleMessUp(sentence, at, last)) add(at, last, SUGGESTIONS.slip)
     } else if (/^mistakes?$/.test(word)) {
       const from = mistakeOf(sentence, at)
       if (from !== undefined && !guarded(sentence, from)) add(from, at, SUGGESTIONS.slip)
@@ -93,6 +87,17 @@ export function humanErrors(sentence: Sentence): Find[] {
     }
   }
   return finds
+}
+
+/** "I messed up the rebase", "fat-fingered it"; not a layout that is messed up, nor "messed up formatting". */
+function peopleMessUp(sentence: Sentence, at: number, last: number): boolean {
+  const helper = sentence.low(sentence.past(at - 1, -1))
+  if (/^(?:is|are|was|were|been|be|being|get|gets|got|'s)$/.test(helper)) return false
+  const { doer } = subjectOf(sentence, at)
+  if (doer === 'i' || doer === 'person' || doer === 'anyone' || doer === 'maybe') return true
+  const object =
+    /^(?:the|my|our|this|that|it|a|an|on|with|when|while|again|there|here|sorry|and|by|in|somewhere)$/
+  return doer === 'none' && (sentence.sort(last + 1) !== 'word' || object.test(sentence.low(last + 1)))
 }
 
 /** Whether the words are offered as an answer, not talked about, denied or guarded against. */
@@ -215,7 +220,8 @@ function mistakeOf(sentence: Sentence, at: number): number | undefined {
   for (let place = at - 1; place > 0 && at - place < 4; place--) {
     if (sentence.low(place) !== 'made') continue
     const { doer } = subjectOf(sentence, place)
-    return doer === 'i' || doer === 'person' || doer === 'anyone' ? place : undefined
+    const who = sentence.low(place - 1) === 'who'
+    return !who && (doer === 'i' || doer === 'person' || doer === 'anyone') ? place : undefined
   }
   return undefined
 }

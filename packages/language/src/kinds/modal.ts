@@ -114,6 +114,7 @@ export function shouldHave(sentence: Sentence, modal: Modal): boolean {
   const people = peopleAct(modal.doer, verb) || modal.doer === 'anyone' || modal.doer === 'nobody'
   if (!modal.been && !modal.participle) return false
   if (sentence.has(IN_HINDSIGHT)) return true
+  if (!modal.been && sentence.low(modal.from - 1) === 'nothing') return false
   if (sentence.has(WHETHER, modal.from - 3, modal.from)) return false
   if (RECOVERS.has(verb) && !modal.been) return false
   if (expected(sentence, modal) && !sentence.has(SOONER, modal.verb)) return false
