@@ -3,7 +3,7 @@ import { type EntryDraft, entryKeys } from '@second-story/importers'
 import { hashedId } from '../ids.ts'
 
 /** Formats whose entries are what people said to each other. */
-const CHATS = new Set(['irc', 'slack'])
+const CHATS = new Set(['irc', 'slack', 'discord', 'mattermost', 'pasted', 'transcript'])
 
 /** Ids of all entries of a log, from what they say and when: the same line is the same entry, whenever it comes. */
 export const entryIds = (entries: readonly EntryDraft[]): string[] => entryKeys(entries).map(hashedId)
