@@ -161,7 +161,7 @@ describe('what one may not do', () => {
     const { board } = mei
     await board.show('Timeline')
     await board.refused.getByRole('button', { name: 'Put back as a draft' }).click()
-    await board.page.getByText('label printer page is slow').click()
+    await board.page.locator('li[data-entry]').getByText('label printer page is slow').first().click()
     const draft = board.page.getByRole('textbox', { name: 'What you saw' })
     expect(await draft.inputValue()).toBe('Nobody stood at the printers any more')
     // Words that have no draft to go back to stay in sight until they are done with.
