@@ -221,7 +221,8 @@ describe('what to pass over quickly', () => {
         for (const [id, start] of its.starts) expect(then.starts.get(id)).toBeCloseTo(start)
         const left = paceOf(accepted, then, place)
         expect(left).toBeLessThanOrEqual(behind + 1e-9)
-        if (left > 1e-6)
+        // A room that is on pace was offered nothing, and may be a minute later.
+        if (behind > ON_PACE_MINUTES && left > 1e-6)
           expect(
             proposePasses(accepted, then, { ...place, minute: minute + 1 }, (id) => id === 'e3'),
           ).toEqual([])
