@@ -106,6 +106,12 @@ export class Board {
     await this.page.keyboard.press('Space')
   }
 
+  /** The same by the button: Space is for whatever button has the focus, as after a look at the list of people. */
+  async pressGo(): Promise<void> {
+    await this.readyForGo()
+    await this.page.getByRole('button', { name: 'Go', exact: true }).click()
+  }
+
   /** Goes to a phase, as whoever holds the room. */
   async phase(number: 1 | 2 | 3 | 4): Promise<void> {
     await this.page.keyboard.press('g')

@@ -88,8 +88,8 @@ describe('coming into a meeting', () => {
   })
 
   it('shows somebody who comes late where the room is before anything of the board, once', async () => {
-    await amara.page.getByRole('button', { name: 'Go', exact: true }).click()
-    await amara.page.getByRole('button', { name: 'Go', exact: true }).click()
+    await amara.pressGo()
+    await amara.pressGo()
     await amara.nowCard.waitFor()
     const page = await scene.page(PHONE)
     await watchForBoard(page)

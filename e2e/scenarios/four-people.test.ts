@@ -74,7 +74,7 @@ describe(`four people on ${log.kind}`, () => {
   })
 
   it('takes the room through an entry that everybody writes on', async () => {
-    await boards.facilitator.go()
+    await boards.facilitator.pressGo()
     for (const board of Object.values(boards)) await board.nowCard.waitFor()
     await boards.participant.annotate('saw', 'The queue graph stood at four thousand')
     await boards.phone.annotate('assumed', 'That the printers were at fault again')
