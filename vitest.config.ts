@@ -8,6 +8,8 @@ const PATIENCE_MS = 60_000
 // own in e2e.
 export default defineConfig({
   test: {
+    // Many of them wait for processes and disks: two at a time even where there are two cores.
+    maxWorkers: 2,
     projects: [
       {
         test: {
