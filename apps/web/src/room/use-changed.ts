@@ -85,7 +85,11 @@ const newStore = (doc: Doc, clocks: Readonly<Record<string, number>>): Store => 
   return {
     get: () => (shown ??= before = keeping(before, storyChanges(changedSince(doc, clocks)))),
     subscribe: (listener) => {
-      if (listeners.size === 0) doc.getMap('timeline').observeDeep(handleChange)
+      if (listeners.size === 0) {
+        // Nobody watched until now: what was read before may be old.
+        shown = null
+        doc.getMap('timeline').observeDeep(handleChange)
+      }
       listeners.add(listener)
       return () => {
         listeners.delete(listener)
