@@ -102,3 +102,11 @@ it('what waits for the end of the turn counts as buffered', async () => {
   await turn()
   expect(socket.bufferedAmount).toBe(0)
 })
+
+it('a frame for many sockets is built once, whatever stands between in what each of them gets', () => {
+  const turn = new Turn()
+  const [one, other] = [bytes(10, 1), bytes(20, 2)]
+  const built = turn.parts(one)
+  turn.parts(other)
+  expect(turn.parts(one)).toBe(built)
+})

@@ -88,28 +88,24 @@ export class EngineSocket implements Socket {
 /** What one turn of the event loop sends, to all sockets of the server. */
 export class Turn {
   #sockets: EngineSocket[] = []
-  #bytes: Uint8Array | null = null
-  #parts: readonly Uint8Array[] = []
+  readonly #parts = new Map<Uint8Array, readonly Uint8Array[]>()
 
   /** Has the socket written to when all that is to be sent now has been said. */
   ends(socket: EngineSocket): void {
     if (this.#sockets.push(socket) === 1) process.nextTick(() => this.#flush())
   }
 
-  /** The frame around some bytes, built once for a row of sockets that get the same. */
+  /** The frame around some bytes, built once for all sockets that get the same, whatever else each of them gets. */
   parts(bytes: Uint8Array): readonly Uint8Array[] {
-    if (bytes !== this.#bytes) {
-      this.#bytes = bytes
-      this.#parts = frameParts(bytes)
-    }
-    return this.#parts
+    let parts = this.#parts.get(bytes)
+    if (!parts) this.#parts.set(bytes, (parts = frameParts(bytes)))
+    return parts
   }
 
   #flush(): void {
     const sockets = this.#sockets
     this.#sockets = []
-    this.#bytes = null
-    this.#parts = []
+    this.#parts.clear()
     for (const socket of sockets) socket.flush()
   }
 }
