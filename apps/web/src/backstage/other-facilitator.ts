@@ -1,9 +1,7 @@
-import { useStore } from 'zustand'
-import { useShallow } from 'zustand/react/shallow'
 import { firstName } from '../kit/person-color.ts'
-import { useRoom } from '../room/room-context.tsx'
-import { useAgenda, useBoard } from '../room/use-board.ts'
-import { usePerson } from '../room/use-presence.ts'
+import { useAgenda } from '../room/use-board.ts'
+import { useMe } from '../room/use-me.ts'
+import { usePeopleHere, usePerson } from '../room/use-presence.ts'
 
 /** First name of whoever holds the room; null where nobody does. */
 export const useHolderName = (): string | null => {
@@ -14,18 +12,9 @@ export const useHolderName = (): string | null => {
 
 /** How the other facilitators who are here are called in a sentence; null where there is none. */
 export const useOtherName = (): string | null => {
-  const { me, presence } = useRoom()
-  // By who comes and goes: where everybody looks changes many times a second.
-  const here = useStore(
-    presence.seen,
-    useShallow((seen) => [...seen.keys()]),
+  const me = useMe()
+  const [first, second] = usePeopleHere().filter(
+    ({ id, role }) => id !== me.id && (role === 'facilitator' || role === 'cofacilitator'),
   )
-  const [first, second] = useBoard('people', (people) =>
-    here.flatMap((id) => {
-      const person = people.get(id)
-      const facilitates = person?.role === 'facilitator' || person?.role === 'cofacilitator'
-      return person && facilitates && id !== me.id ? [person.name] : []
-    }),
-  )
-  return first === undefined ? null : second === undefined ? firstName(first) : 'the facilitators'
+  return !first ? null : second ? 'the facilitators' : firstName(first.name)
 }

@@ -16,15 +16,7 @@ const person = (id: string, name: string, more: object = {}): void => {
 }
 /** Makes somebody show on this page as having the board open. */
 const isHere = (id: string, name: string): void =>
-  act(() =>
-    room.presence.seen.setState(
-      new Map([
-        ...room.presence.seen.getState(),
-        [id, { id, name, entryId: null, pane: null, rest: 'here' as const }],
-      ]),
-      true,
-    ),
-  )
+  act(() => room.presence.here.setState([...room.presence.here.getState(), { id, name, rest: 'here' }], true))
 const entry = (actor: string): void =>
   void addEntry(room.doc, room.stamp(), {
     text: 'a line',

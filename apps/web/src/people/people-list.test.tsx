@@ -11,8 +11,6 @@ const here = (room: TestRoom): PersonHere => ({
   name: room.me.name,
   role: room.me.role,
   job: '',
-  entryId: null,
-  pane: null,
   rest: 'here',
 })
 const open = (role: Role): TestRoom => {

@@ -1,10 +1,12 @@
 import { Button } from '@mantine/core'
 import { IconHandStop } from '@tabler/icons-react'
 import { useState } from 'react'
+import { useStore } from 'zustand'
 import { Avatar } from '../kit/avatar.tsx'
 import { Chip } from '../kit/chip.tsx'
 import { ROLE_WORDS } from '../kit/roles.ts'
 import { clockTime } from '../kit/zoned.ts'
+import { useRoom } from '../room/room-context.tsx'
 import { useAgenda, useBoard } from '../room/use-board.ts'
 import { useMe } from '../room/use-me.ts'
 import type { PersonHere } from '../room/use-presence.ts'
@@ -75,7 +77,9 @@ const HandUp = () => (
   </span>
 )
 
-const Where = ({ person: { entryId, rest } }: { person: PersonHere }) => {
+const Where = ({ person: { id, rest } }: { person: PersonHere }) => {
+  const { presence } = useRoom()
+  const entryId = useStore(presence.seen, (seen) => seen.get(id)?.entryId ?? null)
   const entry = useBoard('timeline', ({ byId }) => (entryId === null ? undefined : byId.get(entryId)))
   const zone = useBoard('facts', (facts) => facts.timeZone ?? 'UTC')
   if (rest !== 'here') return <span>{rest === 'idle' ? 'idle' : 'away'}</span>

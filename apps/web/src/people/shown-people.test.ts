@@ -8,8 +8,6 @@ const here = (id: string, role: Role = 'participant'): PersonHere => ({
   name: id,
   role,
   job: '',
-  entryId: null,
-  pane: null,
   rest: 'here',
 })
 const crowd = Array.from({ length: 28 }, (_, index) => here(`new${index}`))

@@ -1,5 +1,7 @@
-import { describe, expect, it } from 'vitest'
-import { seenIn } from './presence.ts'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { Awareness } from 'y-protocols/awareness'
+import * as Y from 'yjs'
+import { seenIn, watchPresence } from './presence.ts'
 
 const states = (...all: unknown[]) => ({
   getStates: () => new Map(all.map((state, client) => [client, state as Record<string, unknown>])),
@@ -21,5 +23,28 @@ describe('who is seen', () => {
   it('takes no value on trust', () => {
     const seen = seenIn(states({ user: { id: 'edda', name: 9 }, rest: 'asleep', entryId: {}, pane: 3 }))
     expect(seen.get('edda')).toEqual({ id: 'edda', name: '', rest: 'here', entryId: null, pane: null })
+  })
+})
+
+describe('who is here', () => {
+  // Frames are drawn by a browser; here each reading is asked for.
+  beforeEach(() => void vi.stubGlobal('requestAnimationFrame', () => 1))
+  afterEach(() => void vi.unstubAllGlobals())
+
+  it('stays the same while people look around, and changes when somebody comes, rests or goes', () => {
+    const awareness = new Awareness(new Y.Doc())
+    awareness.setLocalState(edda)
+    const presence = watchPresence(awareness, () => true)
+    const before = presence.here.getState()
+    expect(before).toEqual([{ id: 'edda', name: 'Edda Lind', rest: 'here' }])
+    awareness.setLocalStateField('entryId', 'two')
+    presence.refresh()
+    expect(presence.seen.getState().get('edda')?.entryId).toBe('two')
+    expect(presence.here.getState()).toBe(before)
+    awareness.setLocalStateField('rest', 'away')
+    presence.refresh()
+    expect(presence.here.getState()).toEqual([{ id: 'edda', name: 'Edda Lind', rest: 'away' }])
+    presence.destroy()
+    awareness.destroy()
   })
 })

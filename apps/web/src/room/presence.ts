@@ -14,9 +14,14 @@ export interface Seen {
   readonly rest: 'here' | 'idle' | 'away'
 }
 
+/** Somebody in the room, apart from where they look. */
+export type Here = Pick<Seen, 'id' | 'name' | 'rest'>
+
 export interface Presence {
   /** By personId, in the order of arrival on this page. */
   readonly seen: StoreApi<ReadonlyMap<string, Seen>>
+  /** The same people, told only when somebody comes, goes, rests or has another name: all look around all the time. */
+  readonly here: StoreApi<readonly Here[]>
   /** Tells everyone which entry this person reads; null for none. */
   setLooking(entryId: string | null): void
   /** Says what stands in the middle of this person's screen. */
@@ -62,22 +67,29 @@ export const createPresence = ({ awareness, me, color, isOn }: PresenceOptions):
 /** Sees who is there without being there. */
 export const watchPresence = (awareness: Awareness, isOn: () => boolean): Presence => {
   const seen = createStore<ReadonlyMap<string, Seen>>(() => new Map())
+  const here = createStore<readonly Here[]>(() => [])
+  const show = (next: ReadonlyMap<string, Seen>): void => {
+    seen.setState(next, true)
+    const people = [...next.values()].map(({ id, name, rest }) => ({ id, name, rest }))
+    if (!sameHere(here.getState(), people)) here.setState(people, true)
+  }
   let frame: number | null = null
   const read = (): void => {
     frame = null
     if (!isOn()) return
     const next = seenIn(awareness)
-    if (!same(seen.getState(), next)) seen.setState(next, true)
+    if (!same(seen.getState(), next)) show(next)
   }
   // A room of a hundred sends many states a second: they are read once a frame.
   const handleChange = (): void => {
     frame ??= requestAnimationFrame(read)
   }
   awareness.on('change', handleChange)
-  seen.setState(seenIn(awareness), true)
+  show(seenIn(awareness))
 
   return {
     seen,
+    here,
     refresh: read,
     setLooking: () => {},
     setPane: () => {},
@@ -128,4 +140,11 @@ const same = (a: ReadonlyMap<string, Seen>, b: ReadonlyMap<string, Seen>): boole
       other.pane === one.pane &&
       other.rest === one.rest
     )
+  })
+
+const sameHere = (a: readonly Here[], b: readonly Here[]): boolean =>
+  a.length === b.length &&
+  b.every(({ id, name, rest }, index) => {
+    const other = a[index]!
+    return other.id === id && other.name === name && other.rest === rest
   })

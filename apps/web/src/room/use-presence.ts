@@ -2,27 +2,27 @@ import type { Person, Role } from '@second-story/board'
 import { useMemo } from 'react'
 import { useStore } from 'zustand'
 import { useShallow } from 'zustand/react/shallow'
-import type { Seen } from './presence.ts'
+import type { Here } from './presence.ts'
 import { useRoom } from './room-context.tsx'
 import { useBoard } from './use-board.ts'
 
 /** Somebody who is in the room now. */
-export interface PersonHere extends Seen {
+export interface PersonHere extends Here {
   readonly role: Role | null
   readonly job: string
 }
 
-/** Everyone who has the board open, by name; this person is among them. */
+/** Everyone who has the board open, by name; this person is among them. Hears nothing of where they look. */
 export const usePeopleHere = (): readonly PersonHere[] => {
   const { presence } = useRoom()
-  const seen = useStore(presence.seen)
+  const here = useStore(presence.here)
   const people = useBoard('people', (all) => all)
   return useMemo(
     () =>
-      [...seen.values()]
+      here
         .map((one) => withPerson(one, people.get(one.id)))
         .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.id < b.id ? -1 : 1)),
-    [seen, people],
+    [here, people],
   )
 }
 
@@ -46,7 +46,7 @@ export const usePerson = (personId: string | null | undefined): Person | undefin
 /** Tells everyone which entry this person reads. */
 export const useSetLooking = (): ((entryId: string | null) => void) => useRoom().presence.setLooking
 
-const withPerson = (seen: Seen, person: Person | undefined): PersonHere => ({
+const withPerson = (seen: Here, person: Person | undefined): PersonHere => ({
   ...seen,
   name: person?.name ?? seen.name,
   role: person?.role ?? null,
