@@ -1,6 +1,5 @@
-import { ActionIcon } from '@mantine/core'
-import { addBackstageWords, type BackstageWords, removeBackstageWords, TEXT_CHARS } from '@second-story/board'
-import { IconMessage, IconX } from '@tabler/icons-react'
+import { addBackstageWords, type BackstageWords, TEXT_CHARS } from '@second-story/board'
+import { IconMessage } from '@tabler/icons-react'
 import { useLayoutEffect, useRef } from 'react'
 import { useActions } from '../kit/actions.ts'
 import { Avatar } from '../kit/avatar.tsx'
@@ -9,12 +8,12 @@ import { clockTime, ownZone } from '../kit/zoned.ts'
 import { useRoom } from '../room/room-context.tsx'
 import { useBackstage, useBackstageDoc } from '../room/use-backstage.ts'
 import { useDraft } from '../room/use-draft.ts'
-import { useMe } from '../room/use-me.ts'
 import { usePerson } from '../room/use-presence.ts'
 import classes from './chat.module.css'
 import { LineField } from './line-field.tsx'
 import { useOtherName } from './other-facilitator.ts'
 import { Panel } from '../kit/panel.tsx'
+import { TakeBack } from './take-back.tsx'
 import { useReadNow } from './unread.ts'
 
 /** An hour's talk is read from its end; what is older stays in the document. */
@@ -76,25 +75,14 @@ export const Chat = () => {
   )
 }
 
-const Said = ({ words: { id, personId, text, at } }: { words: BackstageWords }) => {
-  const doc = useBackstageDoc()
-  const me = useMe()
-  const person = usePerson(personId)
-  const name = person?.name ?? 'Somebody'
+const Said = ({ words }: { words: BackstageWords }) => {
+  const { personId, text, at } = words
+  const name = usePerson(personId)?.name ?? 'Somebody'
   return (
     <li className={classes.said} title={at && clockTime(at, ownZone())}>
       <Avatar personId={personId} name={name} size="sm" />
       <span dir="auto">{text}</span>
-      {personId === me.id && (
-        <ActionIcon
-          className={classes.back}
-          size="sm"
-          aria-label={`Take back “${text.slice(0, 40)}”`}
-          onClick={() => removeBackstageWords(doc, 'chat', id)}
-        >
-          <IconX size={14} stroke={1.5} />
-        </ActionIcon>
-      )}
+      <TakeBack root="chat" words={words} className={classes.back} />
     </li>
   )
 }

@@ -1,30 +1,14 @@
-import { ActionIcon } from '@mantine/core'
-import { type BackstageWords, removeBackstageWords } from '@second-story/board'
-import { IconX } from '@tabler/icons-react'
+import type { BackstageWords } from '@second-story/board'
 import { Time } from '../kit/time.tsx'
 import { ownZone } from '../kit/zoned.ts'
-import { useBackstageDoc } from '../room/use-backstage.ts'
-import { useMe } from '../room/use-me.ts'
 import classes from './observations.module.css'
+import { TakeBack } from './take-back.tsx'
 
 /** One observation with its minute; its writer can take it back. */
-export const Observed = ({ words: { id, personId, text, at } }: { words: BackstageWords }) => {
-  const doc = useBackstageDoc()
-  const me = useMe()
-  return (
-    <li>
-      <Time at={at || null} zone={ownZone()} />
-      <span dir="auto">{text}</span>
-      {personId === me.id && (
-        <ActionIcon
-          className={classes.back}
-          size="sm"
-          aria-label={`Take back “${text.slice(0, 40)}”`}
-          onClick={() => removeBackstageWords(doc, 'observations', id)}
-        >
-          <IconX size={14} stroke={1.5} />
-        </ActionIcon>
-      )}
-    </li>
-  )
-}
+export const Observed = ({ words }: { words: BackstageWords }) => (
+  <li>
+    <Time at={words.at || null} zone={ownZone()} />
+    <span dir="auto">{words.text}</span>
+    <TakeBack root="observations" words={words} className={classes.back} />
+  </li>
+)
