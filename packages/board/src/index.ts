@@ -27,7 +27,6 @@ export { agreedNow, type Changed, changedSince } from './agreement/agreed.ts'
 export {
   type Agreed,
   type Agreement,
-  type AgreementDraft,
   type AgreementNote,
   answerAgreement,
   decideNote,
@@ -49,7 +48,6 @@ export {
   MINE_ROOT,
   noteFirstReview,
   noteTake,
-  type PrepKind,
   SIGNAL_KINDS,
   type SignalKind,
 } from './backstage/backstage.ts'
@@ -59,8 +57,6 @@ export {
   backstageView,
   type BackstageWords,
   type Cue,
-  type DoorAnswer,
-  type Prep,
   type Signals,
 } from './backstage/read.ts'
 export {
@@ -72,25 +68,13 @@ export {
   noteSpoken,
   readSpoken,
 } from './backstage/signals.ts'
-export {
-  addBackstageWords,
-  addCue,
-  addPrep,
-  type CuePatch,
-  editCue,
-  editPrep,
-  type PrepPatch,
-  removeBackstageWords,
-} from './backstage/write.ts'
+export { addBackstageWords, addCue, addPrep, editCue, removeBackstageWords } from './backstage/write.ts'
 export {
   AGREEMENT_MINUTES,
   nextMark,
   ON_PACE_MINUTES,
-  type PaceEntry,
   paceOf,
-  type PacePlace,
   type PacePlan,
-  type PaceStretch,
   paceStretch,
   planPace,
   proposePasses,
@@ -104,14 +88,12 @@ export {
   facilitation,
   facilitationChanges,
   type Heard,
-  HEARD,
-  type Slip,
   SLIPS,
   standingQuestions,
   withChanges,
 } from './facilitation/catalogue.ts'
 export { ENGLISH } from './facilitation/english.ts'
-export { type Around, type Cause, causesOf, promptsFor } from './facilitation/prompts.ts'
+export { promptsFor } from './facilitation/prompts.ts'
 export type { EvidenceFile, Source } from './evidence.ts'
 export {
   addFactor,
@@ -152,11 +134,10 @@ export {
   type Question,
   markQuestion,
   type QuestionPatch,
-  type QuestionState,
   STANDING_QUESTIONS,
 } from './questions/question.ts'
-export { acceptProposal, isAccepted, type Proposable } from './proposals.ts'
-export { castVotes, countVotes, DOTS, dotsOf, orderByVotes, type Votes } from './questions/votes.ts'
+export { acceptProposal, isAccepted } from './proposals.ts'
+export { castVotes, countVotes, DOTS, dotsOf, orderByVotes } from './questions/votes.ts'
 export { removeWords, restoreWords, type Removed } from './removed.ts'
 export {
   declareRoots,

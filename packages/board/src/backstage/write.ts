@@ -28,7 +28,12 @@ export const addCue = (backstage: Y.Doc, stamp: Stamp, cue: CuePatch & { kind: C
   put(backstage, 'cues', stamp.id, { ...cue, by: stamp.personId, at: stamp.at })
 
 export const editCue = (backstage: Y.Doc, key: string, patch: CuePatch): void =>
-  edit(backstage, 'cues', key, { ...patch })
+  backstage.transact(() => {
+    const cue = backstage.getMap<Y.Map<unknown>>('cues' satisfies BackstageRoot).get(key)
+    for (const [field, value] of Object.entries(patch)) {
+      if (value !== undefined && cue?.get(field) !== value) cue?.set(field, value)
+    }
+  }, ORIGIN.person)
 
 export interface PrepPatch {
   kind?: PrepKind
@@ -43,9 +48,6 @@ export interface PrepPatch {
 export const addPrep = (backstage: Y.Doc, stamp: Stamp, prep: PrepPatch & { kind: PrepKind }): string =>
   put(backstage, 'prep', stamp.id, { ...prep })
 
-export const editPrep = (backstage: Y.Doc, key: string, patch: PrepPatch): void =>
-  edit(backstage, 'prep', key, { ...patch })
-
 const put = (
   backstage: Y.Doc,
   root: BackstageRoot,
@@ -56,16 +58,3 @@ const put = (
   backstage.transact(() => backstage.getMap(root).set(key, new Y.Map(known)), ORIGIN.person)
   return key
 }
-
-const edit = (
-  backstage: Y.Doc,
-  root: BackstageRoot,
-  key: string,
-  patch: Readonly<Record<string, unknown>>,
-): void =>
-  backstage.transact(() => {
-    const thing = backstage.getMap<Y.Map<unknown>>(root).get(key)
-    for (const [field, value] of Object.entries(patch)) {
-      if (value !== undefined && thing?.get(field) !== value) thing?.set(field, value)
-    }
-  }, ORIGIN.person)
