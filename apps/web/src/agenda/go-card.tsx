@@ -14,6 +14,7 @@ import { KeepFocus } from './keep-focus.tsx'
 import { LengthsPanel } from './lengths.tsx'
 import { NextUp } from './next-up.tsx'
 import { ReadyCount } from '../room/own-ready.tsx'
+import { OfferAgreement } from './offer-agreement.tsx'
 import { Refused } from './refused.tsx'
 import { SkipToMark } from './skip-to-mark.tsx'
 import { useConduct } from './use-conduct.ts'
@@ -73,6 +74,7 @@ const Card = ({ aside, onAside }: { aside: Aside; onAside: (aside: Aside) => voi
         </Button>
       )}
       <SkipToMark order={order} />
+      {next.do !== 'agreement' && <OfferAgreement onAsk={conduct.agreement} />}
       <WaitingWords />
       <Refused order={order} />
       <div className={classes.sub}>
