@@ -6,6 +6,7 @@ export interface Exported {
     state: string
     holder: string | null
     entryId: string | null
+    agreement: boolean
     told: Record<string, number>
     agreed: { yes: number; note: number; notYet: number; open: number } | null
   }

@@ -37,7 +37,7 @@ export class Scene {
 
   /** Lets so many ms pass by the server's clock; every page asks it for the time. */
   async pass(ms: number): Promise<void> {
-    await this.server.skip(ms)
+    await this.server.moveOn(ms)
     const pages = this.people.flatMap(({ context }) => context.pages())
     await Promise.all(
       pages.map((page) => page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))),

@@ -76,11 +76,11 @@ export class Server {
   }
 
   /** Moves the server's clock on by so many ms. Pages follow with their next exchange of clock frames. */
-  async skip(ms: number): Promise<void> {
+  async moveOn(ms: number): Promise<void> {
     const child = this.#child
     if (!child?.send) throw new Error('This server keeps the machine’s time.')
     const skipped = once(child, 'message')
-    child.send({ skip: ms })
+    child.send({ moveOn: ms })
     await skipped
   }
 

@@ -33,7 +33,7 @@ class SkippingClock implements Clock {
     }
   }
 
-  skip(ms: number): void {
+  moveOn(ms: number): void {
     this.#ahead += ms
     const due = [...this.#waiting].filter(({ at }) => at <= this.now()).sort((a, b) => a.at - b.at)
     for (const one of due) {
@@ -49,8 +49,8 @@ class SkippingClock implements Clock {
 
 const clock = new SkippingClock()
 const running = await start(readConfig(process.env), clock)
-process.on('message', ({ skip }: { skip: number }) => {
-  clock.skip(skip)
+process.on('message', ({ moveOn }: { moveOn: number }) => {
+  clock.moveOn(moveOn)
   process.send?.({ now: clock.now() })
 })
 process.once('SIGTERM', () => {
