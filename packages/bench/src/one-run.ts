@@ -3,7 +3,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { freePort } from './servers/child.ts'
-import { bareWs, hocuspocusServer, yWebsocketServer } from './servers/others.ts'
+import { bareWs, durableFloor, hocuspocusServer, yWebsocketServer } from './servers/others.ts'
 import { type RaisedLimits, ours } from './servers/ours.ts'
 import { CACHE, RESULTS, made } from './servers/places.ts'
 import type { Server, ServerName } from './servers/server.ts'
@@ -27,6 +27,8 @@ const server = async (order: Order, folder: string, limits: RaisedLimits = {}): 
   switch (order.server) {
     case 'bare-ws':
       return bareWs(folder, port)
+    case 'durable-floor':
+      return durableFloor(folder, port)
     case 'y-websocket-server':
       return yWebsocketServer(folder, port)
     case 'hocuspocus':

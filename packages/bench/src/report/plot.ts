@@ -13,6 +13,7 @@ const NAMES = 132
 const VALUES = 60
 const COLOURS: Readonly<Record<ServerName, string>> = {
   'bare-ws': '#c9c9c4',
+  'durable-floor': '#b4b6b2',
   'y-websocket-server': '#9aa5ad',
   hocuspocus: '#71808a',
   ours: '#1f7a6d',

@@ -47,6 +47,13 @@ export const bareWs = (folder: string, port: number): Server => {
   return other('bare-ws', false, folder, { main, env, log: join(folder, 'log') }, port, () => PLAIN)
 }
 
+/** The floor with a disk: what nobody can do without who shows nothing before it is stored. */
+export const durableFloor = (folder: string, port: number): Server => {
+  const main = fileURLToPath(new URL('durable-floor.ts', import.meta.url))
+  const env = { HOST, PORT: String(port), DATA_DIR: folder }
+  return other('durable-floor', false, folder, { main, env, log: join(folder, 'log') }, port, () => PLAIN)
+}
+
 /** @y/websocket-server as it comes, its LevelDB on. */
 export const yWebsocketServer = (folder: string, port: number): Server => {
   const main = join(PEERS, 'node_modules/@y/websocket-server/src/server.js')

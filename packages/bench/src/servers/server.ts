@@ -22,5 +22,5 @@ export interface Server {
   room: () => Promise<Room>
 }
 
-export const SERVER_NAMES = ['bare-ws', 'y-websocket-server', 'hocuspocus', 'ours'] as const
+export const SERVER_NAMES = ['bare-ws', 'durable-floor', 'y-websocket-server', 'hocuspocus', 'ours'] as const
 export type ServerName = (typeof SERVER_NAMES)[number]
