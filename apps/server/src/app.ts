@@ -13,6 +13,8 @@ import type { Config } from './config.ts'
 import { facilitationRoutes } from './facilitation/routes.ts'
 import { closeHttp } from './http.ts'
 import { exportRoutes } from './exports/routes.ts'
+import { FileKeeper } from './files/keeper.ts'
+import { fileRoutes } from './files/routes.ts'
 import { Importer } from './imports/importer.ts'
 import { importRoutes } from './imports/routes.ts'
 import { createMetrics } from './metrics/metrics.ts'
@@ -104,6 +106,8 @@ export const buildApp = async ({
   conductRoutes(http, { doorkeeper, conductor })
   const importer = new Importer({ store, rooms, clock, limits: config.limits })
   await importRoutes(http, { doorkeeper, importer, limits: config.limits })
+  const keeper = new FileKeeper({ files: store.files, rooms, clock })
+  await fileRoutes(http, { doorkeeper, keeper, limits: config.limits })
   exportRoutes(http, { doorkeeper, rooms })
   await pageRoutes(http, webDist)
 

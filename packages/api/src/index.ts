@@ -1,5 +1,15 @@
 export { command, type Command, type CommandReply } from './commands.ts'
 export {
+  FILE_BYTES,
+  FILE_TYPES,
+  fileName,
+  type FileType,
+  keptFile,
+  type KeptFile,
+  THUMB_BYTES,
+  THUMB_SIDE,
+} from './files.ts'
+export {
   type ImportAnswer,
   type PreviewEntry,
   type SourceAnswer,

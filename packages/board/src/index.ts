@@ -94,7 +94,7 @@ export {
 } from './facilitation/catalogue.ts'
 export { ENGLISH } from './facilitation/english.ts'
 export { promptsFor } from './facilitation/prompts.ts'
-export type { EvidenceFile, Source } from './evidence.ts'
+export { type EvidenceFile, publishFile, type Source } from './evidence.ts'
 export {
   addFactor,
   editFactor,
@@ -181,6 +181,7 @@ export {
   isOnBoard,
   type Precision,
 } from './timeline/entry.ts'
+export { type EvidenceLink, readLink, writeLink } from './timeline/link.ts'
 export { hiddenBy, publishSource, putImported, showImported } from './timeline/imported.ts'
 export { inOrder } from './timeline/order.ts'
 export { readWalk, type Walk } from './timeline/walk.ts'

@@ -19,6 +19,8 @@ export const day = z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/))
 export const id = z.string().check(z.regex(/^[a-z0-9]{10,64}(:[a-z0-9]{10,64})?$/))
 export const ids = z.array(id).check(z.maxLength(1000))
 export const lines = z.array(line).check(z.maxLength(200))
+/** Addresses are longer than a line: dashboards write what they show into theirs. */
+export const texts = z.array(prose).check(z.maxLength(200))
 
 /**
  * Reads a thing. Values are taken as they are: the gate let no other in, and our own writes are typed.

@@ -124,6 +124,10 @@ describe('what a place means', () => {
         ['paragraph'],
       ),
     ],
+    ['a picture with an address', put('notes', [null, 'src'], value('https://x.example/a.png'), ['image'])],
+    ['a picture that runs', put('notes', [null, 'onerror'], value('alert(1)'), ['image'])],
+    ['a picture that is no file', put('notes', [null, 'fileId'], value('../../other'), ['image'])],
+    ['a picture that names nothing', put('notes', [null, 'fileId'], value(7), ['image'])],
   ])('refuses %s', (_, place) => {
     expect(touchOf(place)).toMatchObject({ ok: false, detail: expect.stringMatching(/\.$/) })
   })
@@ -144,6 +148,8 @@ describe('what a place means', () => {
       true,
     )
     expect(touchOf(put('notes', [null, 'level'], value(2), ['heading'])).ok).toBe(true)
+    expect(touchOf(put('notes', [null, 'fileId'], value('graphofdb200'), ['image'])).ok).toBe(true)
+    expect(touchOf(put('notes', [null, 'alt'], value('Lag of db2'), ['image'])).ok).toBe(true)
     expect(touchOf(put('notes', [null, null], { kind: 'type', type: 'xml-text' }, ['paragraph'])).ok).toBe(
       true,
     )

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { factFields, isFactText } from './facts/facts.ts'
-import { isKey, ownerOf } from './ids.ts'
+import { isId, isKey, ownerOf } from './ids.ts'
 import { isSafeLink, NOTE_MARKS, NOTE_NODES } from './notes/notes.ts'
 import { isSection, type RecordSection, ROOTS, type Section, TEXT_CHARS } from './schema.ts'
 import { RECORD_FIELDS, VALUES } from './shape.ts'
@@ -137,6 +137,8 @@ const noteFault = ({ path, nodes, content }: Place): string | null => {
     if (!allowed.includes(attribute))
       return `A block of the notes has no attribute "${attribute.slice(0, 40)}".`
     const values = content?.kind === 'any' ? content.values : [undefined]
+    if (attribute === 'fileId' && !values.every((value) => typeof value === 'string' && isId(value)))
+      return 'A picture of the notes names a file of the review.'
     return values.every(plainAttribute) ? null : `The attribute "${attribute}" takes a short plain value.`
   }
   switch (content?.kind) {

@@ -94,6 +94,13 @@ export const mayTouch = (
 export const mayWrite = (role: Role, section: Section, state: Agenda['state']): boolean =>
   role !== 'observer' && TABLE[section]?.[role] !== undefined && isOpen(role, section, state)
 
+/**
+ * May this role bring files (graphs, pictures, documents) now? Whoever may write where they are shown: on an entry,
+ * which for participants is a proposal of theirs, or in the notes.
+ */
+export const mayBringFiles = (role: Role, state: Agenda['state']): boolean =>
+  mayWrite(role, 'timeline', state) || mayWrite(role, 'notes', state)
+
 const isOpen = (role: Exclude<Role, 'observer'>, section: Section, state: Agenda['state']): boolean => {
   if (state === 'live') return true
   if (state === 'closed') return AFTER[role].has(section)

@@ -1,2 +1,10 @@
 export { type CommandAnswer, type CommandName, mayConduct } from './commands.ts'
-export { type Answer, type Asker, mayTouch, mayWrite, mayWriteAtAll, type Refusal } from './document.ts'
+export {
+  type Answer,
+  type Asker,
+  mayBringFiles,
+  mayTouch,
+  mayWrite,
+  mayWriteAtAll,
+  type Refusal,
+} from './document.ts'

@@ -32,6 +32,11 @@ const blockOf = (node: NoteNode): Block[] => {
       return [{ kind: 'quote', blocks: inner.flatMap(blockOf) }]
     case 'codeBlock':
       return [{ kind: 'code', text: inner.map(({ text }) => text ?? '').join('') }]
+    case 'image': {
+      const shows = node.attrs?.alt
+      const words = typeof shows === 'string' && shows !== '' ? shows : 'not described'
+      return [{ kind: 'paragraph', spans: [{ text: 'Picture: ', italic: true }, { text: words }] }]
+    }
     case 'horizontalRule':
       return [{ kind: 'rule' }]
     default:

@@ -6,6 +6,7 @@ import {
   type Factor,
   isOnBoard,
   isStage,
+  readLink,
   voiceOf,
 } from '@second-story/board'
 import { notesBlocks } from './notes.ts'
@@ -99,8 +100,22 @@ const entryBlocks = (
   return [
     { kind: 'paragraph', spans: [...first, ...who] },
     ...(entry.detail ? [{ kind: 'code', text: entry.detail } as const] : []),
+    ...evidence(board, entry),
     ...(words.length ? [list(words.map((annotation) => annotationBlocks(board, annotation)))] : []),
   ]
+}
+
+/** Links to follow, and the names of files, which stay with the review. */
+const evidence = ({ files }: Board, { files: ids = [], links = [] }: Entry): Block[] => {
+  const rows = [
+    ...links
+      .flatMap((text) => readLink(text) ?? [])
+      .map(({ href, title }) => paragraph({ text: title || href, href })),
+    ...ids
+      .flatMap((id) => files.get(id) ?? [])
+      .map(({ name }) => paragraph({ text: 'File: ', italic: true }, name)),
+  ]
+  return rows.length ? [list(rows.map((row) => [row]))] : []
 }
 
 const LENS_WORDS = { knew: 'Knew', assumed: 'Assumed', saw: 'Saw' } as const

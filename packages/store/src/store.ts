@@ -1,5 +1,6 @@
 import type { UpdateLog } from '@second-story/sync/room'
 import type { Directory } from './relational/directory.ts'
+import type { Files } from './relational/files.ts'
 import type { Imports } from './relational/imports.ts'
 import type { Sources } from './relational/sources.ts'
 
@@ -14,6 +15,7 @@ export interface Store {
   directory: Directory
   sources: Sources
   imports: Imports
+  files: Files
   /**
    * Every record a room ever had, oldest first: what was archived, then the tail. Records appended while it
    * runs are yielded too. Numbers rise, with a hole where records were damaged and set aside.

@@ -3,6 +3,7 @@ import { Suspense, useEffect, useState } from 'react'
 import { HoldButton } from '../agenda/hold.tsx'
 import { HourRail } from '../agenda/hour-rail.tsx'
 import { RoomPrompt } from '../backstage/room-prompt.tsx'
+import { EvidenceDesk } from '../evidence/evidence-desk.tsx'
 import { PaneBoundary } from '../kit/pane-boundary.tsx'
 import { usePrivateColumn } from '../room/private-column.ts'
 import { useUi } from '../room/ui-store.ts'
@@ -127,6 +128,7 @@ export const BoardPage = () => {
       {/* Here before the next letter is typed: it belongs to the field and to nothing under it. */}
       {asking === 'anything' && <CommandPalette />}
       {asking === 'find' && <Find onShow={show} />}
+      <EvidenceDesk />
     </div>
   )
 }

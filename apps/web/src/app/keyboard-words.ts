@@ -53,6 +53,8 @@ export const KEYS: readonly KeyGroup[] = [
       ['Inflection point', 'i'],
       ['How deep to go', 'd'],
       ['Accept a proposal', 'y'],
+      ['Add a graph or file', 'a g'],
+      ['Add a link', 'a l'],
     ],
   },
   {

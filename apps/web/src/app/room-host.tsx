@@ -8,8 +8,10 @@ import { keepRefusal } from '../room/refusals.ts'
 import { RoomProvider } from '../room/room-context.tsx'
 import { useOwnTurn } from '../room/own-turn.ts'
 import { useTakeAsked } from '../room/take-asked.ts'
+import { EvidenceProvider } from '../timeline/evidence-slot.ts'
 import { BoardPage } from './board-page.tsx'
 import { BoardShape } from './board-shape.tsx'
+import { EVIDENCE } from './evidence-parts.ts'
 import { useArrival } from './use-arrival.ts'
 
 export interface RoomHostProps {
@@ -85,5 +87,9 @@ const Stay = ({ connected, known, why, onExpired }: StayProps) => {
   useEffect(() => {
     if (barred) handleBarred()
   }, [barred])
-  return <BoardPage />
+  return (
+    <EvidenceProvider value={EVIDENCE}>
+      <BoardPage />
+    </EvidenceProvider>
+  )
 }

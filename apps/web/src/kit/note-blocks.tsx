@@ -1,11 +1,23 @@
 import { isSafeLink, type NoteNode } from '@second-story/board'
 import type { ReactNode } from 'react'
 
-/** Blocks of the notes, to be read. Put them into something with the look of prose. */
-export const NoteBlocks = ({ blocks }: { blocks: readonly NoteNode[] }) => <>{blocks.map(blockOf)}</>
+/** How a picture of the notes is shown: by its file and what it shows. */
+type Picture = (fileId: string, alt: string) => ReactNode
 
-const blockOf = (node: NoteNode, key: number): ReactNode => {
+export interface NoteBlocksProps {
+  blocks: readonly NoteNode[]
+  /** Left out, pictures are named only. */
+  picture?: Picture
+}
+
+/** Blocks of the notes, to be read. Put them into something with the look of prose. */
+export const NoteBlocks = ({ blocks, picture = (_, alt) => alt }: NoteBlocksProps) => (
+  <>{blocks.map((node, key) => blockOf(node, key, picture))}</>
+)
+
+const blockOf = (node: NoteNode, key: number, picture: Picture): ReactNode => {
   const inner = node.content ?? []
+  const blocks = (): ReactNode => inner.map((one, index) => blockOf(one, index, picture))
   switch (node.type) {
     case 'paragraph':
       return (
@@ -19,20 +31,25 @@ const blockOf = (node: NoteNode, key: number): ReactNode => {
       return <Heading key={key}>{inner.map(inlineOf)}</Heading>
     }
     case 'bulletList':
-      return <ul key={key}>{inner.map(blockOf)}</ul>
+      return <ul key={key}>{blocks()}</ul>
     case 'orderedList':
-      return <ol key={key}>{inner.map(blockOf)}</ol>
+      return <ol key={key}>{blocks()}</ol>
     case 'listItem':
-      return <li key={key}>{inner.map(blockOf)}</li>
+      return <li key={key}>{blocks()}</li>
     case 'blockquote':
-      return <blockquote key={key}>{inner.map(blockOf)}</blockquote>
+      return <blockquote key={key}>{blocks()}</blockquote>
     case 'codeBlock':
       return <pre key={key}>{inner.map(({ text }) => text)}</pre>
     case 'horizontalRule':
       return <hr key={key} />
+    case 'image': {
+      const { fileId, alt } = node.attrs ?? {}
+      if (typeof fileId !== 'string') return null
+      return <div key={key}>{picture(fileId, typeof alt === 'string' ? alt : '')}</div>
+    }
     default:
       // Blocks of a newer page: their words show, their dress does not.
-      return node.text === undefined ? <div key={key}>{inner.map(blockOf)}</div> : inlineOf(node, key)
+      return node.text === undefined ? <div key={key}>{blocks()}</div> : inlineOf(node, key)
   }
 }
 

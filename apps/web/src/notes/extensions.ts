@@ -2,6 +2,7 @@ import { isSafeLink } from '@second-story/board'
 import type { Extensions } from '@tiptap/core'
 import Heading from '@tiptap/extension-heading'
 import StarterKit from '@tiptap/starter-kit'
+import { Picture } from './picture-node.ts'
 import { headingTimes } from './heading-times.ts'
 
 /** What a heading of the notes is about, so that a line can be followed to its entry, question or timebox. */
@@ -46,4 +47,5 @@ export const noteExtensions = (): Extensions => [
     },
   }),
   NoteHeading.configure({ levels: [2, 3, 4] }),
+  Picture,
 ]

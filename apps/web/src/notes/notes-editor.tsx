@@ -6,7 +6,9 @@ import type { Editor } from '@tiptap/core'
 import { EditorContent, useEditor } from '@tiptap/react'
 import { useMemo } from 'react'
 import { caretColor } from '../kit/person-color.ts'
+import { bringFile } from '../room/bring-file.ts'
 import { useRoom } from '../room/room-context.tsx'
+import { bringPictures } from './bring-pictures.ts'
 import { caretOf } from './caret.ts'
 import { noteExtensions } from './extensions.ts'
 import classes from './notes.module.css'
@@ -15,10 +17,18 @@ import { NotesTools } from './notes-tools.tsx'
 
 /** The scribe's desk: everybody who may write types in the same notes and sees the others' carets. */
 export const NotesEditor = () => {
-  const { doc, provider, me } = useRoom()
+  const room = useRoom()
+  const { doc, provider, me } = room
   const extensions = useMemo(
     () => [
       ...noteExtensions(),
+      bringPictures((file, onProgress) =>
+        bringFile(room, file, {
+          online: room.connection.getState().state === 'connected',
+          fallback: 'Picture',
+          onProgress,
+        }),
+      ),
       Placeholder.configure({ placeholder: 'What was said and seen, without what it means' }),
       Collaboration.configure({ fragment: notesOf(doc), provider }),
       CollaborationCaret.configure({
@@ -27,7 +37,7 @@ export const NotesEditor = () => {
         render: caretOf,
       }),
     ],
-    [doc, provider, me.id, me.name],
+    [room, doc, provider, me.id, me.name],
   )
   const editor = useEditor(
     {

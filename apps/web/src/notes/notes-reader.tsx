@@ -1,5 +1,6 @@
 import { Empty } from '../kit/empty.tsx'
 import { NoteBlocks } from '../kit/note-blocks.tsx'
+import { NotePicture } from '../room/note-picture.tsx'
 import { useNotes } from '../room/use-notes.ts'
 import classes from './notes.module.css'
 
@@ -11,7 +12,10 @@ export const NotesReader = () => {
   }
   return (
     <div className={classes.prose}>
-      <NoteBlocks blocks={notes.content} />
+      <NoteBlocks
+        blocks={notes.content}
+        picture={(fileId, alt) => <NotePicture fileId={fileId} alt={alt} />}
+      />
     </div>
   )
 }

@@ -14,5 +14,5 @@ export const notesUnder = (notes: NoteNode, questionId: string): readonly NoteNo
 
 const rankOf = ({ attrs }: NoteNode): number => Number(attrs?.level) || 3
 
-const hasWords = ({ text, content = [] }: NoteNode): boolean =>
-  Boolean(text?.trim()) || content.some(hasWords)
+const hasWords = ({ type, text, content = [] }: NoteNode): boolean =>
+  type === 'image' || Boolean(text?.trim()) || content.some(hasWords)

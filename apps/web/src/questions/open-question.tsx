@@ -2,6 +2,7 @@ import { ownerOf } from '@second-story/board'
 import { Chip } from '../kit/chip.tsx'
 import { NoteBlocks } from '../kit/note-blocks.tsx'
 import { firstName } from '../kit/person-color.ts'
+import { NotePicture } from '../room/note-picture.tsx'
 import { useAgenda, useBoard } from '../room/use-board.ts'
 import { useMe } from '../room/use-me.ts'
 import { useNotes } from '../room/use-notes.ts'
@@ -57,7 +58,7 @@ const NotesUnder = ({ id, isNow }: { id: string; isNow: boolean }) => {
         </p>
       ) : (
         <div className={classes.prose}>
-          <NoteBlocks blocks={blocks} />
+          <NoteBlocks blocks={blocks} picture={(fileId, alt) => <NotePicture fileId={fileId} alt={alt} />} />
         </div>
       )}
     </section>

@@ -5,6 +5,7 @@ import { Kbd } from '../kit/kbd.tsx'
 import { useAgenda } from '../room/use-board.ts'
 import { useIsHolder, useMay, useMe } from '../room/use-me.ts'
 import { DEPTH_WORDS } from './depth-words.ts'
+import { useEvidenceSlot } from './evidence-slot.ts'
 import { usePane } from './pane-store.ts'
 import { useParking } from './park-store.ts'
 import { type EntryState, useCanBeDiscussed, useMayEdit } from './use-entry.ts'
@@ -39,6 +40,7 @@ const Deeds = ({ entry, state }: { entry: Entry; state: EntryState }) => {
   const own = ownerOf(entry.id) === id
   const { discuss, tell, toggleInflection, setDepth, setHidden } = useEntryActions()
   const edit = usePane((pane) => pane.edit)
+  const { Menu: EvidenceItems } = useEvidenceSlot()
   const park = useParking((parking) => parking.begin)
   if (!mayEdit && !conducts && !mayPark) return null
   return (
@@ -69,6 +71,7 @@ const Deeds = ({ entry, state }: { entry: Entry; state: EntryState }) => {
             Edit
           </Menu.Item>
         )}
+        {mayEdit && <EvidenceItems entry={entry} />}
         {keeps && (
           <Menu.Item rightSection={<Kbd>I</Kbd>} onClick={() => toggleInflection(entry)}>
             {entry.inflection ? 'Not an inflection point' : 'Inflection point'}

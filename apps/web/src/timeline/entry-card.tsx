@@ -8,6 +8,7 @@ import { CardMenu } from './card-menu.tsx'
 import classes from './entry-card.module.css'
 import { CardMeta } from './card-meta.tsx'
 import { EntryFields } from './entry-fields.tsx'
+import { useEvidenceSlot } from './evidence-slot.ts'
 import { EntryTime } from './entry-time.tsx'
 import { Lenses } from './lenses.tsx'
 import { usePane } from './pane-store.ts'
@@ -20,6 +21,7 @@ import { type EntryState, useMayEdit } from './use-entry.ts'
 /** An entry open to be read and annotated; amber where it is the one the room discusses. */
 export const EntryCard = ({ entry, state }: { entry: Entry; state: EntryState }) => {
   const heading = useId()
+  const { Card } = useEvidenceSlot()
   const mayEdit = useMayEdit(entry)
   const asked = usePane((pane) => pane.editing === entry.id)
   const editing = asked && mayEdit
@@ -57,6 +59,9 @@ export const EntryCard = ({ entry, state }: { entry: Entry; state: EntryState })
         </div>
       </div>
       {editing ? <EntryFields entry={entry} /> : <Evidence detail={entry.detail} />}
+      <div className={classes.attached}>
+        <Card entry={entry} />
+      </div>
       {now && !besideNotes && <AskedNow />}
       {proposal ? <ProposalBar entry={entry} /> : null}
       <Lenses entryId={entry.id} />

@@ -5,6 +5,7 @@ import { ChangedMark } from '../room/changed-mark.tsx'
 import { useBoard } from '../room/use-board.ts'
 import { useHereAt, usePerson } from '../room/use-presence.ts'
 import classes from './entry-line.module.css'
+import { useEvidenceSlot } from './evidence-slot.ts'
 import { EntryTime } from './entry-time.tsx'
 import { LensCounts } from './lens-counts.tsx'
 import { LineMarks } from './line-marks.tsx'
@@ -17,6 +18,7 @@ import type { EntryState } from './use-entry.ts'
 /** An entry as one line of the list. Clicks on the line itself are handled by the list. */
 export const EntryLine = ({ entry, state }: { entry: Entry; state: EntryState }) => {
   const proposer = ownerOf(entry.id)
+  const { Line } = useEvidenceSlot()
   const active = usePane(({ focus, hover }) => focus === entry.id || hover === entry.id)
   return (
     <div
@@ -34,6 +36,7 @@ export const EntryLine = ({ entry, state }: { entry: Entry; state: EntryState })
       <div className={classes.right}>
         <ChangedMark entryId={entry.id} />
         <LineMarks entry={entry} />
+        <Line entry={entry} />
         <HereAt id={entry.id} but={proposer} />
         {active && <LineOffers entry={entry} />}
         {proposer === null ? (

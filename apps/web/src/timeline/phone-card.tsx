@@ -5,6 +5,7 @@ import { CardMeta } from './card-meta.tsx'
 import { Chip } from '../kit/chip.tsx'
 import { LensIcon } from '../kit/lens-icon.tsx'
 import { useBoard } from '../room/use-board.ts'
+import { useEvidenceSlot } from './evidence-slot.ts'
 import { EntryTime } from './entry-time.tsx'
 import classes from './phone-card.module.css'
 import { Testimony } from './testimony.tsx'
@@ -16,6 +17,7 @@ export const PhoneCard = ({ entry }: { entry: Entry }) => {
   const heading = useId()
   const words = useWords(entry.id)
   const withdrawn = useWithdrawn()
+  const { Card } = useEvidenceSlot()
   return (
     <section className={classes.card} aria-labelledby={heading} aria-current="step">
       <div className={classes.when}>
@@ -31,6 +33,7 @@ export const PhoneCard = ({ entry }: { entry: Entry }) => {
           {entry.detail}
         </pre>
       )}
+      <Card entry={entry} />
       <AskedNow large />
       {words.length === 0 && <p className={classes.nobody}>Nobody has said yet</p>}
       {words.map((id) => (

@@ -7,6 +7,7 @@ import { ReadyButton } from '../room/own-ready.tsx'
 import { useUi } from '../room/ui-store.ts'
 import { useAgenda } from '../room/use-board.ts'
 import { useMay, useMe } from '../room/use-me.ts'
+import { useEvidenceSlot } from './evidence-slot.ts'
 import { useParking } from './park-store.ts'
 import sheets from './phone-composer.module.css'
 import feet from './phone-foot.module.css'
@@ -21,6 +22,7 @@ export const PhoneMore = ({ entry }: { entry: Entry | undefined }) => {
   const live = useAgenda(({ state }) => state === 'live')
   const mayAct = useMay('actions')
   const mayAdd = useMay('timeline')
+  const { Sheet } = useEvidenceSlot()
   const signals = possible && entry !== undefined
   const parks = mayAct && live
   if (!signals && !parks && !mayAdd) return null
@@ -45,6 +47,7 @@ export const PhoneMore = ({ entry }: { entry: Entry | undefined }) => {
         <div className={classes.rows}>
           {parks && <Park entryId={entry?.id ?? null} onDone={close} />}
           {mayAdd && <Propose onDone={close} />}
+          {entry && <Sheet entry={entry} onDone={close} />}
           <ReadyButton size="sm" />
         </div>
       </Drawer>

@@ -15,6 +15,8 @@ export const NOTE_NODES: Readonly<Record<string, readonly string[]>> = {
   codeBlock: ['language'],
   horizontalRule: [],
   hardBreak: [],
+  // A file of the review by its id and never an address: a picture from elsewhere would tell who reads the notes.
+  image: ['fileId', 'alt'],
 }
 export const NOTE_MARKS: Readonly<Record<string, readonly string[]>> = {
   bold: [],

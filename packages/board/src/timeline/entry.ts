@@ -1,6 +1,6 @@
 import type * as Y from 'yjs'
 import * as z from 'zod/mini'
-import { bool, id, ids, isoTime, line, lines, type Patch, prose, type RecordOf } from '../record.ts'
+import { bool, id, ids, isoTime, line, lines, type Patch, prose, type RecordOf, texts } from '../record.ts'
 import type { Stamp } from '../stamp.ts'
 import { keyFor, patchThing, putThing } from '../things.ts'
 
@@ -41,7 +41,8 @@ export const entryFields = {
   mergedInto: id,
   splitFrom: id,
   files: ids,
-  links: lines,
+  /** As `writeLink` writes them. */
+  links: texts,
   proposedBy: id,
   /** From memory: no source holds it. */
   memory: bool,

@@ -31,6 +31,18 @@ export interface Tables {
     upload: string
   }
   source_chunks: { upload: string; n: number; data: Uint8Array }
+  files: {
+    review_id: string
+    id: string
+    type: string
+    bytes: number
+    by_person: string
+    at: number
+    upload: string
+    thumb_type: string | null
+    thumb_upload: string | null
+  }
+  file_chunks: { upload: string; n: number; data: Uint8Array }
   imports: {
     review_id: string
     id: string

@@ -4,6 +4,7 @@ import { readOrMakeSecret } from '../secret.ts'
 import type { Logger } from '../logger.ts'
 import { silent } from '../logger.ts'
 import { KyselyDirectory } from '../relational/kysely-directory.ts'
+import { dropBrokenFiles, KyselyFiles } from '../relational/kysely-files.ts'
 import { KyselyImports } from '../relational/kysely-imports.ts'
 import { dropBrokenUploads, KyselySources } from '../relational/kysely-sources.ts'
 import type { Store } from '../store.ts'
@@ -43,6 +44,7 @@ async function open(dataDir: string, clock: () => number, log: Logger, release: 
   const updates = new SqliteLog(db, damages, clock)
   const kysely = kyselyOn(db)
   await dropBrokenUploads(kysely)
+  await dropBrokenFiles(kysely)
   if (damages.all.length > 0) {
     log.warn({ damages: damages.all.length }, 'the store has known damages: see health')
   }
@@ -53,6 +55,7 @@ async function open(dataDir: string, clock: () => number, log: Logger, release: 
     directory: new KyselyDirectory(kysely, clock),
     sources: new KyselySources(kysely),
     imports: new KyselyImports(kysely, clock),
+    files: new KyselyFiles(kysely),
     history: (room) => updates.history(room),
     health: () => ({ damages: damages.all }),
     secret: async () => readOrMakeSecret(dataDir, log),

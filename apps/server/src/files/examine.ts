@@ -1,0 +1,58 @@
+import { Worker } from 'node:worker_threads'
+import { ApiError, type Code } from '../errors.ts'
+import { hashedId } from '../ids.ts'
+import { inspect } from './inspect.ts'
+import type { Inspected } from './picture.ts'
+
+/** A file that was looked through, and the id that its content gives it. */
+export interface Examined extends Inspected {
+  id: string
+}
+
+export type Answer = { examined: Examined; refused?: undefined } | { examined?: undefined; refused: Refused }
+interface Refused {
+  code: Code
+  detail: string
+}
+
+/** Larger files are looked through in a thread, so that no room waits. */
+const THREAD_BYTES = 500_000
+/** A file of 10 MB takes a second at most; longer is one made to hold us up. ms */
+const LONGEST_MS = 20_000
+const THREAD_MEMORY_MB = 512
+
+/** @throws {ApiError} with what is wrong with the file */
+export const examine = async (bytes: Buffer): Promise<Examined> => {
+  if (bytes.length <= THREAD_BYTES) return examineHere(bytes)
+  const { examined, refused } = await inThread(bytes)
+  if (refused) throw new ApiError(refused.code, refused.detail)
+  // A thread hands over plain bytes.
+  const { buffer, byteOffset, byteLength } = examined.data
+  return { ...examined, data: Buffer.from(buffer, byteOffset, byteLength) }
+}
+
+/** On the calling thread, however large. */
+export const examineHere = async (bytes: Buffer): Promise<Examined> => {
+  const inspected = await inspect(bytes)
+  return { ...inspected, id: hashedId(inspected.data) }
+}
+
+const inThread = async (bytes: Buffer): Promise<Answer> => {
+  const worker = new Worker(new URL('examine-worker.ts', import.meta.url), {
+    workerData: bytes,
+    resourceLimits: { maxOldGenerationSizeMb: THREAD_MEMORY_MB },
+  })
+  const { promise, resolve, reject } = Promise.withResolvers<Answer>()
+  const tooHard = new ApiError('invalid', 'This file takes too much to look through. Bring it as a picture.')
+  const timer = setTimeout(() => reject(tooHard), LONGEST_MS)
+  worker.once('message', resolve)
+  worker.once('error', (error) =>
+    reject((error as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooHard : error),
+  )
+  try {
+    return await promise
+  } finally {
+    clearTimeout(timer)
+    await worker.terminate()
+  }
+}

@@ -1,0 +1,33 @@
+import { IconFileTypePdf, IconPhotoOff } from '@tabler/icons-react'
+import classes from './file-picture.module.css'
+import { useBoard } from './use-board.ts'
+import { useFile } from './use-file.ts'
+
+export interface FilePictureProps {
+  fileId: string
+  /** For those who do not see it; left out, what the file is called. */
+  alt?: string | undefined
+  /** Cut to its frame; small and whole; as large as there is room. */
+  look: 'thumb' | 'inline' | 'large'
+}
+
+/** A picture of the review: still and small, or as it is. A document and what cannot be fetched have a sign instead. */
+export const FilePicture = ({ fileId, alt, look }: FilePictureProps) => {
+  const file = useBoard('files', (files) => files.get(fileId))
+  const isPicture = file?.type.startsWith('image/') === true
+  const { url, missing } = useFile(isPicture ? fileId : null, look === 'large' ? 'whole' : 'small')
+  const words = alt || file?.name || 'A picture that is not in this review'
+  if (url !== null)
+    return <img className={classes.picture} src={url} alt={words} data-look={look} draggable={false} />
+  const Sign = file && !isPicture ? IconFileTypePdf : missing || !file ? IconPhotoOff : null
+  return (
+    <span
+      className={classes.sign}
+      role="img"
+      aria-label={missing ? `${words}, not here just now` : words}
+      data-look={look}
+    >
+      {Sign && <Sign size={look === 'large' ? 36 : 22} stroke={1.25} aria-hidden />}
+    </span>
+  )
+}
