@@ -1,6 +1,6 @@
 import type * as Y from 'yjs'
 import * as z from 'zod/mini'
-import { bool, id, ids, isoTime, line, lines, type Patch, prose, type RecordOf, texts } from '../record.ts'
+import { bool, id, ids, isoTime, line, type Patch, prose, type RecordOf, texts } from '../record.ts'
 import type { Stamp } from '../stamp.ts'
 import { keyFor, patchThing, putThing } from '../things.ts'
 
