@@ -5,7 +5,7 @@ describe('the options', () => {
   it('are all workloads and servers in two rounds where nothing is said', () => {
     const { workloads, servers, rounds, size } = readOptions([])
     expect(workloads).toContain('w6-long')
-    expect(servers).toHaveLength(4)
+    expect(servers).toHaveLength(5)
     expect([rounds, size.windowS, size.quick]).toEqual([2, 20, false])
   })
 
