@@ -161,13 +161,21 @@ export {
   type Annotation,
   type AnnotationPatch,
   editAnnotation,
+  INSTRUMENT_MARKS,
+  instrumentsIn,
+  isKeptForLater,
+  keepsForLater,
   type Lens,
   LENSES,
   type Mark,
   MARKS,
+  namedVoiceOf,
+  putBackAnnotation,
+  STORY_MARKS,
   voiceOf,
   withdrawAnnotation,
 } from './timeline/annotation.ts'
+export { type AnswerMark, answerTo, type Thread, threadOf } from './timeline/answers.ts'
 export {
   addEntry,
   type Depth,

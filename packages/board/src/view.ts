@@ -12,6 +12,8 @@ export interface Shown extends Record<KeyedSection, unknown> {
     readonly byId: ReadonlyMap<string, Keyed['annotations']>
     /** Keys of the annotations of each entry, oldest first. */
     readonly byEntry: ReadonlyMap<string, readonly string[]>
+    /** Keys of the answers to each annotation, oldest first; an answer to an answer stands beside it. */
+    readonly answers: ReadonlyMap<string, readonly string[]>
   }
   facts: Facts
   agenda: Agenda
@@ -130,11 +132,16 @@ const annotationsOf = (byId: ReadonlyMap<string, Keyed['annotations']>): Shown['
   const oldestFirst = [...byId.values()].sort((a, b) =>
     (a.at ?? '') < (b.at ?? '') ? -1 : (a.at ?? '') > (b.at ?? '') ? 1 : a.id < b.id ? -1 : 1,
   )
-  for (const { entryId, id } of oldestFirst) {
-    if (!entryId) continue
-    const keys = byEntry.get(entryId)
-    if (keys) keys.push(id)
-    else byEntry.set(entryId, [id])
+  const answers = new Map<string, string[]>()
+  for (const { entryId, id, replyTo } of oldestFirst) {
+    if (entryId) listed(byEntry, entryId, id)
+    if (replyTo) listed(answers, byId.get(replyTo)?.replyTo ?? replyTo, id)
   }
-  return { byId, byEntry }
+  return { byId, byEntry, answers }
+}
+
+const listed = (lists: Map<string, string[]>, under: string, id: string): void => {
+  const keys = lists.get(under)
+  if (keys) keys.push(id)
+  else lists.set(under, [id])
 }

@@ -93,6 +93,48 @@ describe('the report', () => {
     expect(page).not.toContain('Anna')
   })
 
+  it('says what was believed and found, with marks, and who wrote down what was told aloud', () => {
+    const doc = review()
+    doc.getMap('people').set('priyapriyapr', { name: 'Priya Raman', role: 'scribe' })
+    const merged = addEntry(doc, stamp('entryentry06'), {
+      at: '2026-02-02T09:10:00Z',
+      text: 'Printers restart',
+    })
+    const entryId = addEntry(doc, stamp('entryentry07'), {
+      at: '2026-02-02T09:10:00Z',
+      text: 'Printers proposed',
+      mergedInto: merged,
+    })
+    const told = addAnnotation(doc, stamp('wordswords04', 'priyapriyapr'), {
+      entryId,
+      lens: 'assumed',
+      body: 'That it was the printers',
+      turnedOut: 'The queue was full',
+      marks: ['trusted', 'surprise'],
+      instrument: 'queue graph',
+      saidBy: 'annaannaanna',
+    })
+    addAnnotation(doc, stamp('wordswords05'), {
+      entryId,
+      body: 'Not quite',
+      replyTo: told,
+      marks: ['not-mine'],
+    })
+    addAnnotation(doc, stamp('wordswords06'), { entryId, body: '', replyTo: told, marks: ['thanks'] })
+    expect(markdown(readBoard(doc)).split('### ')[1]?.split('\n## ')[0]).toBe(`2 February 2026
+
+- **10:10** Printers restart
+
+  - **Believed:** That it was the printers, Anna Weiss, told aloud, written down by Priya Raman (who says: not what I said)
+
+    **Found:** The queue was full
+
+    *Trusted: queue graph; Surprise*
+
+    - Not quite, Anna Weiss
+`)
+  })
+
   it('lists the people and not the window for the projector', () => {
     const doc = review()
     doc.getMap('people').set('screenscreen', { name: STAGE_NAME, role: 'observer' })

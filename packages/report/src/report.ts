@@ -7,11 +7,11 @@ import {
   isOnBoard,
   isStage,
   readLink,
-  voiceOf,
 } from '@second-story/board'
 import { notesBlocks } from './notes.ts'
 import { type Block, heading, list, paragraph, type Span } from './outline.ts'
 import { lasted, zoneClock, type ZoneClock } from './time.ts'
+import { wordsBlocks, wordsByEntry } from './words.ts'
 
 /**
  * A review as a document, at any minute of the meeting: what happened, how it looked from where people stood, what was
@@ -58,11 +58,7 @@ const overview = ({ facts }: Board, clock: ZoneClock): Block[] => {
 
 const timeline = (board: Board, clock: ZoneClock): Block[] => {
   const entries = board.order.flatMap((id) => board.timeline.get(id) ?? []).filter(isOnBoard)
-  const byEntry = new Map<string, Annotation[]>()
-  for (const annotation of board.annotations.values()) {
-    if (!annotation.entryId || !annotation.body || board.removed.has(annotation.id)) continue
-    byEntry.set(annotation.entryId, [...(byEntry.get(annotation.entryId) ?? []), annotation])
-  }
+  const words = wordsByEntry(board)
   const blocks: Block[] = []
   let items: Block[][] = []
   let day = ''
@@ -76,7 +72,7 @@ const timeline = (board: Board, clock: ZoneClock): Block[] => {
       flush()
       blocks.push(heading(3, (day = date)))
     }
-    items.push(entryBlocks(board, entry, byEntry.get(entry.id) ?? [], clock))
+    items.push(entryBlocks(board, entry, words.get(entry.id) ?? [], clock))
   }
   flush()
   return blocks
@@ -96,12 +92,11 @@ const entryBlocks = (
     { text: entry.text ?? '', bold: entry.inflection === true },
   ]
   const who: Span[] = entry.actor ? [{ text: ` (${entry.actor})` }] : []
-  const words = [...annotations].sort((a, b) => ((a.at ?? '') < (b.at ?? '') ? -1 : 1))
   return [
     { kind: 'paragraph', spans: [...first, ...who] },
     ...(entry.detail ? [{ kind: 'code', text: entry.detail } as const] : []),
     ...evidence(board, entry),
-    ...(words.length ? [list(words.map((annotation) => annotationBlocks(board, annotation)))] : []),
+    ...wordsBlocks(board, annotations),
   ]
 }
 
@@ -116,20 +111,6 @@ const evidence = ({ files }: Board, { files: ids = [], links = [] }: Entry): Blo
       .map(({ name }) => paragraph({ text: 'File: ', italic: true }, name)),
   ]
   return rows.length ? [list(rows.map((row) => [row]))] : []
-}
-
-const LENS_WORDS = { knew: 'Knew', assumed: 'Assumed', saw: 'Saw' } as const
-
-const annotationBlocks = (board: Board, annotation: Annotation): Block[] => {
-  const lens = annotation.lens ? `${LENS_WORDS[annotation.lens]}: ` : ''
-  const name = annotation.unnamed ? null : board.people.get(voiceOf(annotation) ?? '')?.name
-  const turned: Block[] = annotation.turnedOut
-    ? [paragraph({ text: 'Turned out: ', bold: true }, annotation.turnedOut)]
-    : []
-  return [
-    paragraph({ text: lens, italic: true }, annotation.body ?? '', ...(name ? [`, ${name}`] : [])),
-    ...turned,
-  ]
 }
 
 const FACTOR_CHAPTERS: readonly (readonly [NonNullable<Factor['kind']>, string])[] = [

@@ -97,7 +97,7 @@ describe('finding words in a review', () => {
 
 const EMPTY = {
   timeline: { byId: new Map(), order: [] },
-  annotations: { byId: new Map(), byEntry: new Map() },
+  annotations: { byId: new Map(), byEntry: new Map(), answers: new Map() },
   questions: new Map(),
   actions: new Map(),
   people: new Map(),

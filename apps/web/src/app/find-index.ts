@@ -46,6 +46,7 @@ export const findable = (board: Searched): readonly Findable[] => {
     const said = (board.annotations.byEntry.get(id) ?? []).flatMap((key): Findable[] => {
       const annotation = board.annotations.byId.get(key)
       if (!annotation?.body || board.removed.has(key)) return []
+      if (annotation.replyTo && !isAnswered(board, annotation.replyTo)) return []
       const { body, instrument, turnedOut } = annotation
       return [
         {
@@ -80,6 +81,10 @@ export const findable = (board: Searched): readonly Findable[] => {
   }))
   return [...entries, ...notes, ...questions, ...actions, ...people]
 }
+
+/** Whether the words that somebody answered are on the board. */
+const isAnswered = ({ annotations, removed }: Searched, key: string): boolean =>
+  annotations.byId.has(key) && !removed.has(key)
 
 const standing = <T extends { readonly hidden?: boolean; readonly mergedInto?: string }>(
   all: ReadonlyMap<string, T>,

@@ -1,4 +1,4 @@
-import { notesJson } from '@second-story/board'
+import { type Annotation, namedVoiceOf, notesJson } from '@second-story/board'
 import { useState } from 'react'
 import { LENS_WORDS, LensIcon } from '../kit/lens-icon.tsx'
 import { type Pick, type PickGroup, PickList } from '../kit/pick-list.tsx'
@@ -114,8 +114,6 @@ const KINDS = [
   { kind: 'person', name: 'People' },
 ] as const satisfies readonly { kind: Found['kind']; name: string }[]
 
-/** The entry that somebody said something about, the latest of them; undefined where they said nothing. */
-const ownEntry = (
-  annotations: ReadonlyMap<string, { readonly entryId?: string }>,
-  personId: string,
-): string | undefined => [...annotations].findLast(([key]) => key.startsWith(`${personId}:`))?.[1].entryId
+/** The entry that somebody said something about under their name, the latest of them; undefined where there is none. */
+const ownEntry = (annotations: ReadonlyMap<string, Annotation>, personId: string): string | undefined =>
+  [...annotations.values()].findLast((annotation) => namedVoiceOf(annotation) === personId)?.entryId

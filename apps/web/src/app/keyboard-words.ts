@@ -67,6 +67,15 @@ export const KEYS: readonly KeyGroup[] = [
     ],
   },
   {
+    name: 'What people said',
+    who: 'everyone',
+    keys: [
+      ['By person or by lens', 'a p'],
+      ['How your assumption turned out', 'a o'],
+      ['More marks for what you are writing', 'Alt+m'],
+    ],
+  },
+  {
     name: 'The discussion',
     who: 'everyone',
     keys: [

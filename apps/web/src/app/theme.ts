@@ -93,6 +93,7 @@ export const theme = createTheme({
       defaultProps: { checkIconPosition: 'right' },
       classNames: { ...field, dropdown: controls.dropdown, option: controls.item },
     },
+    Autocomplete: { classNames: { ...field, dropdown: controls.dropdown, option: controls.item } },
     RadioGroup: { classNames: { label: controls.label } },
     Checkbox: { classNames: { input: controls.box } },
     Radio: { classNames: { radio: controls.box } },

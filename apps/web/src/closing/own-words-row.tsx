@@ -1,4 +1,4 @@
-import { addAnnotation, type Annotation, editAnnotation, ownerOf, TEXT_CHARS } from '@second-story/board'
+import { type Annotation, editAnnotation, ownerOf, TEXT_CHARS } from '@second-story/board'
 import { Button } from '@mantine/core'
 import { IconArrowBackUp, IconEyeOff } from '@tabler/icons-react'
 import { memo, useState } from 'react'
@@ -7,6 +7,7 @@ import { firstName } from '../kit/person-color.ts'
 import { Time } from '../kit/time.tsx'
 import { useRoom } from '../room/room-context.tsx'
 import { SharedText } from '../room/shared-text.tsx'
+import { useOwnAnswer } from '../room/use-answers.ts'
 import { useBoard } from '../room/use-board.ts'
 import { usePerson } from '../room/use-presence.ts'
 import classes from './own-words.module.css'
@@ -84,24 +85,14 @@ const Offers = ({ said, onMend, onWithdraw }: OffersProps) => {
 
 /** Somebody else wrote down what was told aloud: the one who told it can say that it was not so. */
 const NotWhatISaid = ({ said }: { said: Annotation }) => {
-  const { doc, stamp, me } = useRoom()
-  const denied = useBoard('annotations', ({ byId }) =>
-    [...byId.values()].find(
-      (one) => one.replyTo === said.id && ownerOf(one.id) === me.id && one.marks?.includes('not-mine'),
-    ),
-  )
-  if (denied) return <span className={classes.denied}>You said: not so</span>
-  const deny = (): string =>
-    addAnnotation(doc, stamp(), {
-      entryId: said.entryId ?? '',
-      body: '',
-      replyTo: said.id,
-      marks: ['not-mine'],
-    })
+  const { given, give, takeBack } = useOwnAnswer(said, 'not-mine')
   return (
-    <Button size="xs" variant="subtle" onClick={deny}>
-      Not what I said
-    </Button>
+    <>
+      {given && <span className={classes.denied}>You said: not so</span>}
+      <Button size="xs" variant="subtle" onClick={given ? takeBack : give}>
+        {given ? 'Take that back' : 'Not what I said'}
+      </Button>
+    </>
   )
 }
 

@@ -1,4 +1,4 @@
-import { addAnnotation, type Annotation, ownerOf, voiceOf, withdrawAnnotation } from '@second-story/board'
+import { type Annotation, ownerOf, putBackAnnotation, voiceOf, withdrawAnnotation } from '@second-story/board'
 import { useState } from 'react'
 import { useRoom } from '../room/room-context.tsx'
 import { useBoard } from '../room/use-board.ts'
@@ -8,7 +8,7 @@ import classes from './own-words.module.css'
 
 /** What one said on this board, to mend or to withdraw before it goes out. */
 export const OwnWords = () => {
-  const { doc, stamp, me } = useRoom()
+  const { doc, me } = useRoom()
   const may = useMay('annotations')
   const order = useBoard('timeline', ({ order: ids }) => ids)
   const ids = useBoard('annotations', ({ byId, byEntry }) =>
@@ -20,8 +20,7 @@ export const OwnWords = () => {
     setWithdrawn((before) => [...before, annotation])
   }
   const putBack = (annotation: Annotation): void => {
-    const { id: _id, at: _at, entryId = '', body = '', ...rest } = annotation
-    addAnnotation(doc, stamp(), { ...rest, entryId, body })
+    putBackAnnotation(doc, annotation)
     setWithdrawn((before) => before.filter((one) => one !== annotation))
   }
   const none = ids.length + withdrawn.length === 0

@@ -25,7 +25,9 @@ export const notHeardFrom = ({
   called,
   holder,
 }: Heard): readonly string[] => {
-  const voices = new Set([...annotations.values()].map(voiceOf))
+  // A thank-you is no story.
+  const told = [...annotations.values()].filter(({ replyTo, body }) => !replyTo || body)
+  const voices = new Set(told.map(voiceOf))
   const isHeard = (id: string): boolean =>
     voices.has(id) ||
     hands.has(id) ||

@@ -4,12 +4,12 @@ import { IconX } from '@tabler/icons-react'
 import { memo } from 'react'
 import { Avatar } from '../kit/avatar.tsx'
 import { LENS_WORDS, LensIcon } from '../kit/lens-icon.tsx'
+import { MarkWord } from '../kit/mark-words.tsx'
 import { firstName } from '../kit/person-color.ts'
 import { Time } from '../kit/time.tsx'
 import { useBoard } from '../room/use-board.ts'
 import { usePerson } from '../room/use-presence.ts'
 import classes from './evidence.module.css'
-import { MarkWord } from './mark-words.tsx'
 
 /** What somebody said about a moment, taken into the discussion. */
 export const WordsCard = memo(({ id, mark }: { id: string; mark?: Mark | undefined }) => {
@@ -70,7 +70,10 @@ interface EntryCardProps {
 export const EntryCard = memo(({ id, onUnlink }: EntryCardProps) => {
   const entry = useBoard('timeline', ({ byId }) => byId.get(id))
   const zone = useBoard('facts', ({ timeZone }) => timeZone ?? 'UTC')
-  const voices = useBoard('annotations', ({ byEntry }) => byEntry.get(id)?.length ?? 0)
+  const voices = useBoard(
+    'annotations',
+    ({ byEntry, byId }) => (byEntry.get(id) ?? []).filter((key) => !byId.get(key)?.replyTo).length,
+  )
   if (!entry) return null
   return (
     <li className={classes.card} data-entry>

@@ -12,7 +12,7 @@ describe('who is seen', () => {
   it('is one person for several pages, and of these the most awake', () => {
     const seen = seenIn(states(edda, { ...edda, rest: 'away', entryId: 'two' }))
     expect([...seen.values()]).toEqual([
-      { id: 'edda', name: 'Edda Lind', rest: 'here', entryId: 'one', pane: null },
+      { id: 'edda', name: 'Edda Lind', rest: 'here', entryId: 'one', pane: null, writing: null },
     ])
   })
 
@@ -22,7 +22,7 @@ describe('who is seen', () => {
 
   it('takes no value on trust', () => {
     const seen = seenIn(states({ user: { id: 'edda', name: 9 }, rest: 'asleep', entryId: {}, pane: 3 }))
-    expect(seen.get('edda')).toEqual({ id: 'edda', name: '', rest: 'here', entryId: null, pane: null })
+    expect(seen.get('edda')).toEqual({ id: 'edda', name: '', rest: 'here', entryId: null, pane: null, writing: null })
   })
 })
 

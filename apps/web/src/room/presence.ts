@@ -10,6 +10,8 @@ export interface Seen {
   readonly entryId: string | null
   /** What stands in the middle of their screen, where they say so: whoever learns beside them follows it. */
   readonly pane: string | null
+  /** Where they write words that are not on the board yet, as `writingAt` names it; nothing of what they write. */
+  readonly writing: string | null
   /** Idle after a minute without a key or pointer, away after three. */
   readonly rest: 'here' | 'idle' | 'away'
 }
@@ -26,6 +28,8 @@ export interface Presence {
   setLooking(entryId: string | null): void
   /** Says what stands in the middle of this person's screen. */
   setPane(pane: string): void
+  /** Tells everyone that this person writes about an entry under a lens; null when they stop. */
+  setWriting(place: string | null): void
   /** Tells everyone whether this person is at the page. */
   setRest(rest: Seen['rest']): void
   /** Reads again who is there. */
@@ -48,6 +52,7 @@ export const createPresence = ({ awareness, me, color, isOn }: PresenceOptions):
     cursor: null,
     entryId: null,
     pane: null,
+    writing: null,
     rest: 'here',
   })
   return {
@@ -58,11 +63,17 @@ export const createPresence = ({ awareness, me, color, isOn }: PresenceOptions):
     setPane: (pane) => {
       if (awareness.getLocalState()?.pane !== pane) awareness.setLocalStateField('pane', pane)
     },
+    setWriting: (place) => {
+      if (awareness.getLocalState()?.writing !== place) awareness.setLocalStateField('writing', place)
+    },
     setRest: (rest) => {
       if (awareness.getLocalState()?.rest !== rest) awareness.setLocalStateField('rest', rest)
     },
   }
 }
+
+/** How a place to write in is named among those who look at the same board. */
+export const writingAt = (entryId: string, lens: string): string => `${entryId} ${lens}`
 
 /** Sees who is there without being there. */
 export const watchPresence = (awareness: Awareness, isOn: () => boolean): Presence => {
@@ -93,6 +104,7 @@ export const watchPresence = (awareness: Awareness, isOn: () => boolean): Presen
     refresh: read,
     setLooking: () => {},
     setPane: () => {},
+    setWriting: () => {},
     setRest: () => {},
     destroy: () => {
       awareness.off('change', handleChange)
@@ -117,7 +129,7 @@ const WAKE = { away: 0, idle: 1, here: 2 } as const
 
 // Others' states are whatever their programs send; nothing in them is taken on trust.
 const seenOf = (state: Record<string, unknown>): Seen | null => {
-  const { user, entryId, pane, rest } = state
+  const { user, entryId, pane, writing, rest } = state
   if (typeof user !== 'object' || user === null) return null
   const { id, name } = user as { id?: unknown; name?: unknown }
   if (typeof id !== 'string') return null
@@ -126,6 +138,7 @@ const seenOf = (state: Record<string, unknown>): Seen | null => {
     name: typeof name === 'string' ? name.slice(0, 80) : '',
     entryId: typeof entryId === 'string' ? entryId : null,
     pane: typeof pane === 'string' ? pane : null,
+    writing: typeof writing === 'string' ? writing : null,
     rest: rest === 'idle' || rest === 'away' ? rest : 'here',
   }
 }
@@ -138,6 +151,7 @@ const same = (a: ReadonlyMap<string, Seen>, b: ReadonlyMap<string, Seen>): boole
       other?.name === one.name &&
       other.entryId === one.entryId &&
       other.pane === one.pane &&
+      other.writing === one.writing &&
       other.rest === one.rest
     )
   })

@@ -2,7 +2,7 @@ import type { Person, Role } from '@second-story/board'
 import { useMemo } from 'react'
 import { useStore } from 'zustand'
 import { useShallow } from 'zustand/react/shallow'
-import type { Here } from './presence.ts'
+import { type Here, writingAt } from './presence.ts'
 import { useRoom } from './room-context.tsx'
 import { useBoard } from './use-board.ts'
 
@@ -35,6 +35,20 @@ export const useHereAt = (entryId: string): readonly string[] => {
       [...seen.values()]
         .filter((one) => one.entryId === entryId && one.rest === 'here' && one.id !== me.id)
         .map(({ id }) => id),
+    ),
+  )
+}
+
+/** Names of others who write about this entry under this lens just now. */
+export const useWritersAt = (entryId: string, lens: string): readonly string[] => {
+  const { presence, me } = useRoom()
+  const place = writingAt(entryId, lens)
+  return useStore(
+    presence.seen,
+    useShallow((seen) =>
+      [...seen.values()]
+        .filter((one) => one.writing === place && one.rest === 'here' && one.id !== me.id)
+        .map(({ name }) => name),
     ),
   )
 }

@@ -1,4 +1,12 @@
-import { type Annotation, type Lens, LENSES, type View, voiceOf } from '@second-story/board'
+import {
+  type Annotation,
+  isKeptForLater,
+  keepsForLater,
+  type Lens,
+  LENSES,
+  namedVoiceOf,
+  type View,
+} from '@second-story/board'
 import { Avatar } from '../kit/avatar.tsx'
 import { LENS_WORDS, LensIcon } from '../kit/lens-icon.tsx'
 import { firstName } from '../kit/person-color.ts'
@@ -34,7 +42,8 @@ export const StageEntry = ({ entryId }: { entryId: string }) => {
 }
 
 const StageLens = ({ entryId, lens }: { entryId: string; lens: Lens }) => {
-  const keys = useBoard('annotations', (view) => underLens(view, entryId, lens))
+  const keeps = useAgenda(keepsForLater)
+  const keys = useBoard('annotations', (view) => underLens(view, { entryId, lens, keeps }))
   const kept = useBoard('removed', (removed) => keys.filter((key) => !removed.has(key)))
   const last = useBoard('annotations', ({ byId }) => byId.get(kept.at(-1) ?? ''))
   return (
@@ -52,14 +61,25 @@ const StageLens = ({ entryId, lens }: { entryId: string; lens: Lens }) => {
   )
 }
 
-const underLens = ({ byEntry, byId }: View<'annotations'>, entryId: string, lens: Lens): readonly string[] =>
+interface Wanted {
+  readonly entryId: string
+  readonly lens: Lens
+  /** What was learned later waits for the discussion. */
+  readonly keeps: boolean
+}
+
+const underLens = (
+  { byEntry, byId }: View<'annotations'>,
+  { entryId, lens, keeps }: Wanted,
+): readonly string[] =>
   (byEntry.get(entryId) ?? []).filter((key) => {
     const one = byId.get(key)
-    return one !== undefined && !one.replyTo && (one.lens ?? 'saw') === lens
+    if (one === undefined || one.replyTo || (keeps && isKeptForLater(one))) return false
+    return (one.lens ?? 'saw') === lens
   })
 
 const Said = ({ annotation, more }: { annotation: Annotation; more: number }) => {
-  const voice = annotation.unnamed ? null : voiceOf(annotation)
+  const voice = namedVoiceOf(annotation)
   const person = usePerson(voice)
   return (
     <>

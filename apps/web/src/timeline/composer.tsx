@@ -1,11 +1,16 @@
-import { Button, Textarea } from '@mantine/core'
-import { addAnnotation, type Lens, TEXT_CHARS } from '@second-story/board'
-import { useEffect, useRef } from 'react'
+import { Button, Checkbox, Textarea } from '@mantine/core'
+import { type Lens, TEXT_CHARS } from '@second-story/board'
+import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { Kbd } from '../kit/kbd.tsx'
-import { useRoom } from '../room/room-context.tsx'
 import { useUi } from '../room/ui-store.ts'
-import { useDraft } from '../room/use-draft.ts'
 import classes from './composer.module.css'
+import { MarkToggles } from './stories/mark-toggles.tsx'
+import { Teller } from './stories/teller.tsx'
+import { UnnamedWords } from './stories/unnamed-words.tsx'
+import { useLensQuestion } from './stories/use-lens-question.ts'
+import { useMayWriteForOthers } from './stories/use-may-write-for-others.ts'
+import { useStoryDraft } from './stories/use-story-draft.ts'
+import { useTellWriting } from './stories/use-tell-writing.ts'
 
 interface Props {
   entryId: string
@@ -16,31 +21,64 @@ interface Props {
 
 /** Where one's own words are written. They stay on this device until added, and survive a reload. */
 export const Composer = ({ entryId, lens, takeFocus }: Props) => {
-  const { doc, stamp } = useRoom()
-  const [text, setText] = useDraft(`annotation:${entryId}:${lens}`)
+  const { text, extras, begun, setText, change, add, discard } = useStoryDraft(entryId, lens)
   const field = useRef<HTMLTextAreaElement>(null)
+  const teller = useRef<HTMLInputElement>(null)
   const close = useUi((ui) => ui.compose)
+  const question = useLensQuestion(entryId, lens)
+  const writesForOthers = useMayWriteForOthers()
+  const asksTeller = writesForOthers === 'first'
   const words = text.trim()
+  useTellWriting(entryId, lens, takeFocus && words !== '' && !extras.unnamed)
 
   useEffect(() => {
-    if (takeFocus) field.current?.focus({ preventScroll: true })
-  }, [takeFocus])
+    const first = asksTeller ? (teller.current ?? field.current) : field.current
+    if (takeFocus) first?.focus({ preventScroll: true })
+  }, [takeFocus, asksTeller])
 
-  const handleAdd = (): void => {
-    if (words === '') return
-    addAnnotation(doc, stamp(), { entryId, lens, body: words })
-    setText('')
+  const end = (): void => {
     leave(field.current)
     close(null)
   }
+  const handleAdd = (): void => {
+    if (add()) end()
+  }
   const handleDiscard = (): void => {
-    setText('')
+    discard()
+    end()
+  }
+  const handleKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault()
+      handleAdd()
+    }
+  }
+  const handleEscape = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape') return
+    event.stopPropagation()
     leave(field.current)
-    close(null)
+    if (!begun) close(null)
   }
 
   return (
-    <div className={classes.composer}>
+    <div
+      className={classes.composer}
+      role="group"
+      aria-label={`Add what you ${lens}`}
+      data-composer
+      onKeyDown={handleKeyDown}
+    >
+      {writesForOthers !== null && (
+        <Teller
+          asked={asksTeller}
+          field={teller}
+          saidBy={extras.saidBy}
+          onChange={(saidBy) => {
+            change({ saidBy })
+            if (saidBy !== null) field.current?.focus({ preventScroll: true })
+          }}
+        />
+      )}
       <Textarea
         ref={field}
         classNames={{ input: classes.input }}
@@ -50,25 +88,29 @@ export const Composer = ({ entryId, lens, takeFocus }: Props) => {
         maxRows={12}
         maxLength={TEXT_CHARS}
         aria-label={`What you ${lens}`}
-        placeholder={ASKS[lens]}
+        placeholder={question}
         dir="auto"
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-            event.preventDefault()
-            handleAdd()
-          }
-          if (event.key === 'Escape') {
-            event.stopPropagation()
-            leave(field.current)
-            if (words === '') close(null)
-          }
-        }}
+        onKeyDown={handleEscape}
+      />
+      <MarkToggles
+        lens={lens}
+        marks={extras.marks}
+        instrument={extras.instrument}
+        onMarks={(marks) => change({ marks })}
+        onInstrument={(instrument) => change({ instrument })}
       />
       <div className={classes.foot}>
+        <Checkbox
+          size="xs"
+          className={classes.unnamed}
+          label={extras.saidBy === null ? 'Do not show my name' : 'Do not show their name'}
+          checked={extras.unnamed}
+          onChange={(event) => change({ unnamed: event.currentTarget.checked })}
+        />
         <Button size="xs" variant="subtle" onClick={handleDiscard}>
-          {words === '' ? 'Cancel' : 'Discard'}
+          {begun ? 'Discard' : 'Cancel'}
         </Button>
         <Button
           size="xs"
@@ -80,14 +122,9 @@ export const Composer = ({ entryId, lens, takeFocus }: Props) => {
           Add <Kbd>Ctrl ↵</Kbd>
         </Button>
       </div>
+      {extras.unnamed && <UnnamedWords />}
     </div>
   )
-}
-
-const ASKS: Readonly<Record<Lens, string>> = {
-  knew: 'What you knew then, and where from',
-  assumed: 'What you took as given',
-  saw: 'What you saw and heard, and where',
 }
 
 // The entry gets the focus back, so that J, K and Space go on from there.

@@ -10,12 +10,13 @@ import { CardMeta } from './card-meta.tsx'
 import { EntryFields } from './entry-fields.tsx'
 import { useEvidenceSlot } from './evidence-slot.ts'
 import { EntryTime } from './entry-time.tsx'
-import { Lenses } from './lenses.tsx'
 import { usePane } from './pane-store.ts'
 import { ProposalBar } from './proposal-bar.tsx'
 import { isProposal } from './rows.ts'
 import { SignalBar } from './signal-bar.tsx'
 import { Spine } from './spine.tsx'
+import { Accounts } from './stories/accounts.tsx'
+import { AccountsSwitch } from './stories/accounts-switch.tsx'
 import { type EntryState, useMayEdit } from './use-entry.ts'
 
 /** An entry open to be read and annotated; amber where it is the one the room discusses. */
@@ -50,6 +51,7 @@ export const EntryCard = ({ entry, state }: { entry: Entry; state: EntryState })
         </div>
         <div className={classes.right}>
           <ChangedMark entryId={entry.id} />
+          <AccountsSwitch entryId={entry.id} />
           {now && (
             <span className={classes.chip}>
               <Chip tone="now">Now discussing</Chip>
@@ -64,7 +66,7 @@ export const EntryCard = ({ entry, state }: { entry: Entry; state: EntryState })
       </div>
       {now && !besideNotes && <AskedNow />}
       {proposal ? <ProposalBar entry={entry} /> : null}
-      <Lenses entryId={entry.id} />
+      <Accounts entryId={entry.id} />
       {now && <SignalBar entryId={entry.id} />}
     </section>
   )

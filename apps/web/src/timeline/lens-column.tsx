@@ -4,11 +4,14 @@ import { IconPlus } from '@tabler/icons-react'
 import { useId } from 'react'
 import { LENS_WORDS, LensIcon } from '../kit/lens-icon.tsx'
 import { useUi } from '../room/ui-store.ts'
-import { useDraft } from '../room/use-draft.ts'
 import { useMe } from '../room/use-me.ts'
 import { Composer } from './composer.tsx'
-import { useComposesInline } from './composes-inline.ts'
 import classes from './lens-column.module.css'
+import { EmptyLens } from './stories/empty-lens.tsx'
+import { useArrivals } from './stories/use-arrivals.ts'
+import { useComposing } from './stories/use-composing.ts'
+import { WithdrawnLine } from './stories/withdrawn-line.tsx'
+import { WritingHere } from './stories/writing-here.tsx'
 import { Testimony } from './testimony.tsx'
 import { useLensWords } from './use-entry.ts'
 import { useOwnLast } from './use-own-last.ts'
@@ -24,12 +27,11 @@ interface Props {
 export const LensColumn = ({ entryId, lens, mayAdd }: Props) => {
   const heading = useId()
   const words = useOwnLast(useLensWords(entryId, lens), useMe().id)
-  const asked = useUi(({ composing }) => composing?.entryId === entryId && composing.lens === lens)
+  const isNew = useArrivals(words)
   const compose = useUi((ui) => ui.compose)
-  const [draft] = useDraft(`annotation:${entryId}:${lens}`)
   const withdrawn = useWithdrawn()
-  const inline = useComposesInline()
-  const composing = inline && mayAdd && (asked || draft !== '')
+  const { composing, asked } = useComposing(entryId, lens)
+  const shown = mayAdd && composing
   return (
     <div className={classes.column} role="group" aria-labelledby={heading}>
       <div className={classes.head}>
@@ -37,7 +39,8 @@ export const LensColumn = ({ entryId, lens, mayAdd }: Props) => {
           <LensIcon lens={lens} size={14} />
           {LENS_WORDS[lens].heading}
         </h3>
-        {mayAdd && !composing && (
+        <WritingHere entryId={entryId} lens={lens} />
+        {mayAdd && !shown && (
           <ActionIcon
             size="sm"
             className={classes.add}
@@ -49,20 +52,13 @@ export const LensColumn = ({ entryId, lens, mayAdd }: Props) => {
         )}
       </div>
       {words.map((id) => (
-        <Testimony key={id} id={id} onWithdraw={withdrawn.withdraw} />
+        <Testimony key={id} id={id} onWithdraw={withdrawn.withdraw} isNew={isNew(id)} />
       ))}
-      {words.length === 0 && !composing && !withdrawn.offered && (
-        <p className={classes.nobody}>Nobody has said yet</p>
+      {words.length === 0 && !shown && !withdrawn.offered && (
+        <EmptyLens entryId={entryId} lens={lens} mayAdd={mayAdd} />
       )}
-      {withdrawn.offered && (
-        <p className={classes.nobody}>
-          Withdrawn.{' '}
-          <button type="button" className={classes.link} onClick={withdrawn.undo}>
-            Put it back
-          </button>
-        </p>
-      )}
-      {composing && <Composer key={`${entryId} ${lens}`} entryId={entryId} lens={lens} takeFocus={asked} />}
+      <WithdrawnLine withdrawn={withdrawn} />
+      {shown && <Composer key={`${entryId} ${lens}`} entryId={entryId} lens={lens} takeFocus={asked} />}
     </div>
   )
 }

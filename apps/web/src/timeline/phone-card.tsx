@@ -3,20 +3,14 @@ import { useId } from 'react'
 import { AskedNow } from './asked-now.tsx'
 import { CardMeta } from './card-meta.tsx'
 import { Chip } from '../kit/chip.tsx'
-import { LensIcon } from '../kit/lens-icon.tsx'
-import { useBoard } from '../room/use-board.ts'
 import { useEvidenceSlot } from './evidence-slot.ts'
 import { EntryTime } from './entry-time.tsx'
 import classes from './phone-card.module.css'
-import { Testimony } from './testimony.tsx'
-import { useWords } from './use-entry.ts'
-import { useWithdrawn } from './use-withdrawn.ts'
+import { PhoneAccounts } from './stories/phone-accounts.tsx'
 
 /** What is discussed, as a phone shows it: the story under its heading, one voice after the other. */
 export const PhoneCard = ({ entry }: { entry: Entry }) => {
   const heading = useId()
-  const words = useWords(entry.id)
-  const withdrawn = useWithdrawn()
   const { Card } = useEvidenceSlot()
   return (
     <section className={classes.card} aria-labelledby={heading} aria-current="step">
@@ -35,26 +29,7 @@ export const PhoneCard = ({ entry }: { entry: Entry }) => {
       )}
       <Card entry={entry} />
       <AskedNow large />
-      {words.length === 0 && <p className={classes.nobody}>Nobody has said yet</p>}
-      {words.map((id) => (
-        <div key={id} className={classes.words}>
-          <LensOf id={id} />
-          <Testimony id={id} onWithdraw={withdrawn.withdraw} showLens />
-        </div>
-      ))}
-      {withdrawn.offered && (
-        <p className={classes.nobody}>
-          Withdrawn.{' '}
-          <button type="button" onClick={withdrawn.undo}>
-            Put it back
-          </button>
-        </p>
-      )}
+      <PhoneAccounts entryId={entry.id} />
     </section>
   )
-}
-
-const LensOf = ({ id }: { id: string }) => {
-  const lens = useBoard('annotations', ({ byId }) => byId.get(id)?.lens)
-  return lens ? <LensIcon lens={lens} /> : <span />
 }

@@ -1,16 +1,19 @@
 import '@mantine/core/styles/Drawer.layer.css'
 import { Drawer } from '@mantine/core'
-import { addAnnotation, type Lens, LENSES, TEXT_CHARS } from '@second-story/board'
+import { type Lens, LENSES, TEXT_CHARS } from '@second-story/board'
 import { LENS_WORDS, LensIcon } from '../kit/lens-icon.tsx'
 import { clockTime } from '../kit/zoned.ts'
 import { useRoom } from '../room/room-context.tsx'
 import { useUi } from '../room/ui-store.ts'
 import { useAgenda } from '../room/use-board.ts'
-import { useDraft } from '../room/use-draft.ts'
 import { useMay } from '../room/use-me.ts'
 import classes from './phone-composer.module.css'
 import feet from './phone-foot.module.css'
 import { usePane } from './pane-store.ts'
+import { PhoneExtras } from './stories/phone-extras.tsx'
+import { useLensQuestion } from './stories/use-lens-question.ts'
+import { useStoryDraft } from './stories/use-story-draft.ts'
+import { useTellWriting } from './stories/use-tell-writing.ts'
 import { useEntry, useZone } from './use-entry.ts'
 
 /** The sheet that comes up from below to write in. It keeps to the entry it was opened for, wherever the room goes. */
@@ -34,29 +37,30 @@ export const PhoneComposer = () => {
 }
 
 const Sheet = ({ entryId, lens }: { entryId: string; lens: Lens }) => {
-  const { doc, stamp } = useRoom()
   const compose = useUi((ui) => ui.compose)
   const entry = useEntry(entryId)
   const zone = useZone()
-  const [text, setText] = useDraft(`annotation:${entryId}:${lens}`)
+  const { text, extras, setText, change, add } = useStoryDraft(entryId, lens)
   const { drafts } = useRoom()
   const now = useAgenda((agenda) => agenda.entryId)
   const place = entry?.at ? clockTime(entry.at, zone) : 'its entry'
+  const question = useLensQuestion(entryId, lens)
   const words = text.trim()
+  useTellWriting(entryId, lens, words !== '' && !extras.unnamed)
 
   const handleLens = (next: Lens): void => {
     // What is written goes along, unless something was begun under the other lens.
-    const other = `annotation:${entryId}:${next}`
-    if (drafts.read(other) === '' && text !== '') {
-      drafts.write(other, text)
-      setText('')
+    for (const kind of ['annotation', 'annotation-with']) {
+      const [from, to] = [`${kind}:${entryId}:${lens}`, `${kind}:${entryId}:${next}`]
+      const begun = drafts.read(from)
+      if (drafts.read(to) !== '' || begun === '') continue
+      drafts.write(to, begun)
+      drafts.write(from, '')
     }
     compose({ entryId, lens: next })
   }
   const handleAdd = (): void => {
-    if (words === '') return
-    addAnnotation(doc, stamp(), { entryId, lens, body: words })
-    setText('')
+    if (!add()) return
     compose(null)
     // The room went on meanwhile: the words are not on this page.
     if (entryId !== now) usePane.getState().setNotice({ text: `Added to ${place}.` })
@@ -87,11 +91,13 @@ const Sheet = ({ entryId, lens }: { entryId: string; lens: Lens }) => {
         className={classes.field}
         data-autofocus
         aria-label={`What you ${lens}`}
+        placeholder={question}
         maxLength={TEXT_CHARS}
         dir="auto"
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
       />
+      <PhoneExtras extras={extras} change={change} />
       <div className={classes.end}>
         <p>Just what you could see then. What we know now has its turn in Discussion.</p>
         <button type="button" className={classes.add} disabled={words === ''} onClick={handleAdd}>

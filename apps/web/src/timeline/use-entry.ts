@@ -1,4 +1,13 @@
-import { type Entry, isOnBoard, type Lens, LENSES, ownerOf, type View } from '@second-story/board'
+import {
+  type Entry,
+  isKeptForLater,
+  isOnBoard,
+  keepsForLater,
+  type Lens,
+  LENSES,
+  ownerOf,
+  type View,
+} from '@second-story/board'
 import { useAgenda, useBoard } from '../room/use-board.ts'
 import { useMay, useMe } from '../room/use-me.ts'
 import { knownZone } from './incident-time.ts'
@@ -16,8 +25,44 @@ export type EntryState = 'told' | 'untold' | 'now'
 export const useEntryState = (id: string): EntryState =>
   useAgenda(({ entryId, told }) => (entryId === id ? 'now' : Object.hasOwn(told, id) ? 'told' : 'untold'))
 
-/** Keys of what people said about an entry, oldest first, without answers and what was taken off the board. */
+/**
+ * Keys of what people said about an entry, oldest first, without answers, what was taken off the board, and what is
+ * kept for the discussion while the story is told.
+ */
 export const useWords = (entryId: string): readonly string[] => {
+  const keys = useTold(entryId)
+  const keeps = useAgenda(keepsForLater)
+  return useBoard('annotations', ({ byId }) =>
+    keeps && keys.length > 0 ? keys.filter((key) => !isKept(byId, key)) : keys,
+  )
+}
+
+/** Keys of what is kept for the discussion; none once that has begun. */
+export const useKeptWords = (entryId: string): readonly string[] => {
+  const keys = useTold(entryId)
+  const keeps = useAgenda(keepsForLater)
+  return useBoard('annotations', ({ byId }) => (keeps ? keys.filter((key) => isKept(byId, key)) : NONE))
+}
+
+const isKept = (byId: View<'annotations'>['byId'], key: string): boolean =>
+  isKeptForLater(byId.get(key) ?? {})
+
+/** Keys of words about an entry that a facilitator took off the board, as far as this person still sees them. */
+export const useRemovedWords = (entryId: string): readonly string[] => {
+  const { id } = useMe()
+  const mayRemove = useMay('removed')
+  const merged = useBoard('timeline', (timeline) => mergedFrom(timeline, entryId))
+  const removed = useBoard('removed', (all) => all)
+  return useBoard('annotations', ({ byEntry }) =>
+    removed.size === 0
+      ? NONE
+      : [...merged, entryId]
+          .flatMap((key) => byEntry.get(key) ?? NONE)
+          .filter((key) => removed.has(key) && (mayRemove || ownerOf(key) === id)),
+  )
+}
+
+const useTold = (entryId: string): readonly string[] => {
   const merged = useBoard('timeline', (timeline) => mergedFrom(timeline, entryId))
   const keys = useBoard('annotations', (view) => wordsOf(view, entryId, merged))
   return useBoard('removed', (removed) =>
@@ -51,8 +96,8 @@ export const useLensWords = (entryId: string, lens: Lens): readonly string[] => 
   return useBoard('annotations', ({ byId }) => keys.filter((key) => lensOf(byId.get(key)?.lens) === lens))
 }
 
-// Another program may leave the lens out; what somebody said is shown all the same.
-const lensOf = (lens: Lens | undefined): Lens => lens ?? 'saw'
+/** Another program may leave the lens out; what somebody said is shown all the same. */
+export const lensOf = (lens: Lens | undefined): Lens => lens ?? 'saw'
 
 /** Whether this person may change the fields of an entry: the tool's for those who keep the timeline, one's own proposal. */
 export const useMayEdit = (entry: Entry | undefined): boolean => {

@@ -7,6 +7,7 @@ import { useIsHolder, useMay } from '../room/use-me.ts'
 import { offersBack } from './following.ts'
 import { usePane } from './pane-store.ts'
 import { separatedDay } from './rows.ts'
+import { useStoryKeys } from './stories/use-story-keys.ts'
 import { useCanBeDiscussed, useEntry } from './use-entry.ts'
 import { useEntryActions } from './use-entry-actions.ts'
 import { useKeepingKeys } from './use-keeping-keys.ts'
@@ -19,6 +20,7 @@ export const useTimelineKeys = (rows: readonly string[]): void => {
   useWalkingKeys(rows, { focus, target, now })
   useKeepingKeys(rows, target)
   useWordKeys(target, now)
+  useStoryKeys(target)
 }
 
 interface Standing {

@@ -1,4 +1,4 @@
-import { addAnnotation, type Annotation, withdrawAnnotation } from '@second-story/board'
+import { type Annotation, putBackAnnotation, withdrawAnnotation } from '@second-story/board'
 import { useEffect, useState } from 'react'
 import { useRoom } from '../room/room-context.tsx'
 
@@ -14,7 +14,7 @@ export interface Withdrawn {
 
 /** Takes one's own words off the board, with a way back. */
 export const useWithdrawn = (): Withdrawn => {
-  const { doc, stamp } = useRoom()
+  const { doc } = useRoom()
   const [last, setLast] = useState<Annotation | null>(null)
   useEffect(() => {
     if (last === null) return
@@ -29,8 +29,7 @@ export const useWithdrawn = (): Withdrawn => {
     },
     undo: () => {
       if (!last) return
-      const { id: _id, at: _at, entryId = '', body = '', ...rest } = last
-      addAnnotation(doc, stamp(), { ...rest, entryId, body })
+      putBackAnnotation(doc, last)
       setLast(null)
     },
   }

@@ -1,0 +1,52 @@
+import { addAnnotation, type Lens } from '@second-story/board'
+import { useMemo } from 'react'
+import { useRoom } from '../../room/room-context.tsx'
+import { useDraft } from '../../room/use-draft.ts'
+import { type Extras, namesInstrument, restoredExtras, storedExtras } from './story-extras.ts'
+
+export interface StoryDraft {
+  readonly text: string
+  readonly extras: Extras
+  /** Something of it is begun. */
+  readonly begun: boolean
+  setText(text: string): void
+  change(extras: Partial<Extras>): void
+  /** Puts it on the board. @returns false where there are no words yet */
+  add(): boolean
+  discard(): void
+}
+
+/** Words about an entry under a lens, with what goes with them; kept on this device until added. */
+export const useStoryDraft = (entryId: string, lens: Lens): StoryDraft => {
+  const { doc, stamp, me } = useRoom()
+  const [text, setText] = useDraft(`annotation:${entryId}:${lens}`)
+  const [kept, keep] = useDraft(`annotation-with:${entryId}:${lens}`)
+  const extras = useMemo(() => restoredExtras(kept), [kept])
+  const discard = (): void => {
+    setText('')
+    keep('')
+  }
+  return {
+    text,
+    extras,
+    begun: text !== '' || extras.marks.length > 0,
+    setText,
+    change: (some) => keep(storedExtras({ ...extras, ...some })),
+    add: () => {
+      const body = text.trim()
+      if (body === '') return false
+      addAnnotation(doc, stamp(), { entryId, lens, body, ...fieldsOf(extras, me.id) })
+      discard()
+      return true
+    },
+    discard,
+  }
+}
+
+/** What is worth a field: nothing is written that says nothing. */
+const fieldsOf = ({ marks, instrument, saidBy, unnamed }: Extras, me: string) => ({
+  ...(marks.length > 0 ? { marks: [...marks] } : {}),
+  ...(namesInstrument(marks) && instrument.trim() !== '' ? { instrument: instrument.trim() } : {}),
+  ...(saidBy !== null && saidBy !== me ? { saidBy } : {}),
+  ...(unnamed ? { unnamed } : {}),
+})
