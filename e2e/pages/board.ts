@@ -135,14 +135,16 @@ export class Board {
   async importLog(file: string, date?: string): Promise<string> {
     await this.page.getByRole('button', { name: 'Import a log' }).first().click()
     await this.page.getByLabel('Log file').setInputFiles(file)
-    const add = this.page.getByRole('button', { name: /^Add [\d,]+ entr/ })
-    await add.waitFor()
-    const ask = this.page.getByLabel('Which day does it begin?')
+    const choose = this.page.getByRole('button', { name: 'Choose what goes on the board' })
+    await choose.waitFor()
+    const ask = this.page.locator('input[type=date]')
     if (date && (await ask.isVisible())) {
       await ask.fill(date)
       await ask.blur()
     }
-    await add.click()
+    // It is read again with what was said; until then nothing can be chosen.
+    await choose.click()
+    await this.page.getByRole('button', { name: /^Add [\d,]+ entr/ }).click()
     const done = this.page.getByText(/new on the board/)
     await done.waitFor()
     const words = (await done.textContent()) ?? ''

@@ -62,19 +62,30 @@ describe('every screen, in light and dark', () => {
     await holds(mei.page)
   })
 
-  it('taking a log in: bringing it, and the preview line by line', async () => {
+  it('taking a log in: bringing it, how it is read, and choosing of it', async () => {
     const { page } = facilitator
     await page.getByRole('button', { name: 'Import a log' }).first().click()
-    await page.getByRole('button', { name: 'Choose a file' }).waitFor()
+    await page.getByRole('button', { name: 'Choose files' }).waitFor()
     await holds(page)
-    await page.getByLabel('Or paste text').fill('14:02 alert fired\n14:05 Ana picks up the page\n')
+    await page.getByRole('button', { name: 'Paste text' }).click()
+    await page.getByLabel('Paste text').fill('14:02 alert fired\n14:05 Ana picks up the page\n')
     await page.getByRole('button', { name: 'Read it' }).click()
-    await page.getByRole('button', { name: /^Add 2 entries/ }).waitFor()
+    await page.getByRole('heading', { name: 'pasted.txt, as it will be read' }).waitFor()
     await holds(page)
+    await page.getByRole('button', { name: 'Choose what goes on the board' }).click()
     await page.getByText('Line by line').click()
-    await page.getByRole('checkbox', { name: 'Line 1' }).waitFor()
+    await page.getByRole('option', { name: /alert fired/ }).click()
+    await page.getByRole('button', { name: /^Add 1 entry/ }).waitFor()
     await holds(page)
     await facilitator.show('Timeline')
+  })
+
+  it('whose timeline it is', async () => {
+    const { page } = facilitator
+    await page.getByRole('button', { name: 'Whose timeline is it?' }).click()
+    await page.getByRole('heading', { name: 'From memory only' }).waitFor()
+    await holds(page)
+    await page.getByRole('button', { name: 'Close', exact: true }).click()
   })
 
   it('the welcome', async () => {

@@ -16,6 +16,8 @@ import { exportRoutes } from './exports/routes.ts'
 import { FileKeeper } from './files/keeper.ts'
 import { fileRoutes } from './files/routes.ts'
 import { Importer } from './imports/importer.ts'
+import { KeptLogs } from './imports/kept-logs.ts'
+import { keptRoutes } from './imports/kept-routes.ts'
 import { importRoutes } from './imports/routes.ts'
 import { createMetrics } from './metrics/metrics.ts'
 import { probeRoutes } from './metrics/routes.ts'
@@ -108,6 +110,7 @@ export const buildApp = async ({
   await importRoutes(http, { doorkeeper, importer, limits: config.limits })
   const keeper = new FileKeeper({ files: store.files, rooms, clock })
   await fileRoutes(http, { doorkeeper, keeper, limits: config.limits })
+  keptRoutes(http, { doorkeeper, kept: new KeptLogs({ store, limits: config.limits }) })
   exportRoutes(http, { doorkeeper, rooms })
   await pageRoutes(http, webDist)
 

@@ -17,6 +17,7 @@ export {
   type TakeOver,
   type TakenOver,
 } from './imports.ts'
+export type { ImportListing, KeptLine, LinesAround } from './kept-logs.ts'
 export {
   type CreatedReview,
   join,

@@ -192,6 +192,15 @@ export {
 export { type EvidenceLink, readLink, writeLink } from './timeline/link.ts'
 export { hiddenBy, publishSource, putImported, showImported } from './timeline/imported.ts'
 export { inOrder } from './timeline/order.ts'
+export {
+  isFromMemory,
+  type Quiet,
+  restsOn,
+  type RestsOn,
+  type RestsOnParts,
+  restsOnSentences,
+  type Unheard,
+} from './timeline/rests-on.ts'
 export { readWalk, type Walk } from './timeline/walk.ts'
 export { minutesFor, planOf, remainingMs, type Slot, stretchMs } from './timer.ts'
 export { type Meaning, type Place, type PlacedContent, type Touch, touchOf } from './touches.ts'

@@ -7,6 +7,9 @@ import {
   isOnBoard,
   isStage,
   readLink,
+  restsOn,
+  restsOnSentences,
+  voiceOf,
 } from '@second-story/board'
 import { notesBlocks } from './notes.ts'
 import { type Block, heading, list, paragraph, type Span } from './outline.ts'
@@ -25,7 +28,7 @@ export const reportBlocks = (board: Board): Block[] => {
     ...chapter('Summary', prose(board.facts.summary)),
     ...chapter('Impact', prose(board.facts.impact)),
     ...chapter('Resolution', prose(board.facts.resolution)),
-    ...chapter('Timeline', timeline(board, clock)),
+    ...chapter('Timeline', [...prose(restsOnSentences(restsOn(board)).join(' ')), ...timeline(board, clock)]),
     ...FACTOR_CHAPTERS.flatMap(([kind, title]) => chapter(title, factors(board, kind))),
     ...chapter('Notes', notesBlocks(board.notes)),
     ...chapter('Action items', actions(board)),

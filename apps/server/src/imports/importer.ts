@@ -1,3 +1,4 @@
+import { ORIGIN, publishSource } from '@second-story/board'
 import type { ImportAnswer, SourceAnswer, TakenOver, TakeOver } from '@second-story/api'
 import type { ImportRecord, Source, Store } from '@second-story/store'
 import type { Clock, Room, Rooms } from '@second-story/sync/room'
@@ -60,6 +61,7 @@ export class Importer {
     return this.#inRoom(who, async (room) => {
       const reading = await this.#read(room, bytes, query)
       await this.#keep(who, bytes, query, reading)
+      await this.#publish(room, who, query.fileName, reading)
       const chosen = choose(reading.entries, query)
       const { sourceId, format, warnings, needs } = reading
       const entries = chosen.map(({ entry }) => entry)
@@ -120,6 +122,19 @@ export class Importer {
       { id, reviewId, name: query.fileName ?? '', format, zone, by, at: clock.now() },
       bytes,
     )
+  }
+
+  // Everybody sees that it lies beside the board, from when to when.
+  async #publish(
+    room: Room,
+    { personId: by }: Importing,
+    name: string | undefined,
+    { sourceId, format, zone, entries }: Reading,
+  ): Promise<void> {
+    const { first, last } = span(choose(entries, {}))
+    const at = new Date(this.#parts.clock.now()).toISOString()
+    const value = { name: name ?? '', format, zone, count: entries.length, first, last, by, at }
+    await room.write(ORIGIN.server, (doc) => publishSource(doc, sourceId, value))
   }
 
   async #put(

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { IconUsers } from '@tabler/icons-react'
 import type { Agreed } from '@second-story/board'
+import type { ReactNode } from 'react'
 import { AvatarRow } from '../kit/avatar.tsx'
 import { clockTime, ownZone } from '../kit/zoned.ts'
 import { useAgenda, useBoard } from '../room/use-board.ts'
@@ -9,12 +10,13 @@ import classes from './agreement.module.css'
 import { AgreementBar } from './agreement-bar.tsx'
 import { AnswerForm } from './answer-form.tsx'
 import { ChangesCard } from './changes-card.tsx'
-import { CoverageLine } from './coverage-line.tsx'
 import { NotesCard } from './notes-card.tsx'
 import { UntoldCard } from './untold-card.tsx'
 import { useAnswers, useCounts } from './use-counts.ts'
 
 export interface AgreementPaneProps {
+  /** What the timeline rests on, in a line. */
+  restsOn?: ReactNode
   /** Shows the timeline again. */
   onRead(): void
   /** Shows the timeline at one entry. */
@@ -22,7 +24,7 @@ export interface AgreementPaneProps {
 }
 
 /** Is this a timeline we can work from? Asked of everybody, answered in counts. */
-export const AgreementPane = ({ onRead, onEntry }: AgreementPaneProps) => {
+export const AgreementPane = ({ restsOn, onRead, onEntry }: AgreementPaneProps) => {
   const asking = useAgenda(({ agreement }) => agreement)
   const mayAnswer = useMay('agreement') && asking
   const isFacilitator = useIsFacilitator()
@@ -33,7 +35,7 @@ export const AgreementPane = ({ onRead, onEntry }: AgreementPaneProps) => {
         <header className={classes.head}>
           <h1 id="agreement-title">Is this a timeline we can work from?</h1>
           <p>It will never be complete. Say if something in it would send us the wrong way.</p>
-          <CoverageLine />
+          {restsOn}
         </header>
         {/* Whoever conducts looks at the room first, everybody else has an answer to give. */}
         {isFacilitator ? (

@@ -20,7 +20,16 @@ import { Centre } from './centre.tsx'
 import { type CentrePane, paneOf, panesFor } from './centre-pane.ts'
 import { CommandPalette } from './command-palette.tsx'
 import { Find } from './find.tsx'
-import { fetchPanes, KeyboardMap, LateArrival, NotesOutline, SourcesPage } from './lazy-panes.ts'
+import {
+  fetchPanes,
+  KeyboardMap,
+  LateArrival,
+  LinesAround,
+  NotesOutline,
+  RestsOnSheet,
+  SourcesPage,
+} from './lazy-panes.ts'
+import { lookAt } from './look-at.ts'
 import { PaneTabs } from './pane-tabs.tsx'
 import { RefusedWords } from './refused-words.tsx'
 import { SideColumn } from './side-column.tsx'
@@ -51,6 +60,8 @@ export const BoardPage = () => {
   const importing = useUi((ui) => ui.importing)
   const mapping = useUi((ui) => ui.keyboardMap)
   const asking = useUi((ui) => ui.asking)
+  const linesAround = useUi((ui) => ui.linesAround)
+  const restsOn = useUi((ui) => ui.restsOn)
   const state = useAgenda((agenda) => agenda.state)
   const now = useAgenda(paneOf)
   const [shown, setShown] = useShown(now)
@@ -83,7 +94,7 @@ export const BoardPage = () => {
     <PaneTabs panes={panes} shown={shown} now={state === 'live' ? now : null} row={narrow} onShow={show} />
   )
   return (
-    <div className={classes.board} data-frame={frame}>
+    <div className={classes.board} data-frame={importing && frame !== 'phone' ? 'wide' : frame}>
       <SkipLinks />
       <BoardBar tabs={narrow ? null : tabs} compact={phone} privateHidden={hasPrivate && hidden} />
       {narrow && tabs}
@@ -123,8 +134,15 @@ export const BoardPage = () => {
           )}
         </div>
       </main>
-      {(frame === 'cockpit' || frame === 'desk') && <SideColumn frame={frame} shown={shown} onShow={show} />}
+      {/* Lines of logs are long: choosing among them has the whole width. */}
+      {(frame === 'cockpit' || frame === 'desk') && !importing && (
+        <SideColumn frame={frame} shown={shown} onShow={show} />
+      )}
       <Suspense>{mapping && <KeyboardMap />}</Suspense>
+      <Suspense>
+        {linesAround !== null && <LinesAround key={linesAround} entryId={linesAround} />}
+        {restsOn && <RestsOnSheet onEntry={(entryId) => lookAt(entryId, show)} />}
+      </Suspense>
       {/* Here before the next letter is typed: it belongs to the field and to nothing under it. */}
       {asking === 'anything' && <CommandPalette />}
       {asking === 'find' && <Find onShow={show} />}

@@ -12,6 +12,8 @@ const load = {
   facts: () => import('../facts/facts-form.tsx'),
   welcome: () => import('../people/welcome-pane.tsx'),
   sources: () => import('../sources/sources-page.tsx'),
+  lines: () => import('../sources/lines-around.tsx'),
+  restsOn: () => import('../sources/rests-on-sheet.tsx'),
   late: () => import('../lobby/late-arrival.tsx'),
   keys: () => import('./keyboard-map.tsx'),
 }
@@ -28,6 +30,8 @@ export const ActionsPane = lazy(async () => ({ default: (await load.actions()).A
 export const FactsForm = lazy(async () => ({ default: (await load.facts()).FactsForm }))
 export const WelcomePane = lazy(async () => ({ default: (await load.welcome()).WelcomePane }))
 export const SourcesPage = lazy(async () => ({ default: (await load.sources()).SourcesPage }))
+export const LinesAround = lazy(async () => ({ default: (await load.lines()).LinesAround }))
+export const RestsOnSheet = lazy(async () => ({ default: (await load.restsOn()).RestsOnSheet }))
 export const LateArrival = lazy(async () => ({ default: (await load.late()).LateArrival }))
 export const Cockpit = lazy(async () => ({ default: (await loadPrivate.cockpit()).Cockpit }))
 export const KeyboardMap = lazy(async () => ({ default: (await load.keys()).KeyboardMap }))

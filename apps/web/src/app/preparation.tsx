@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { Lengths } from '../agenda/lengths.tsx'
 import { clockTime, dayOf } from '../kit/zoned.ts'
 import { useBoard } from '../room/use-board.ts'
+import { RestsOnLine } from '../sources/rests-on-line.tsx'
 import classes from './preparation.module.css'
 
 /** Before the meeting: the incident in four words over the timeline that is being gathered. */
@@ -37,6 +38,9 @@ export const Preparation = ({ onFacts }: { onFacts: () => void }) => {
       </Button>
       <div className={classes.lengths}>
         <Lengths wide />
+      </div>
+      <div className={classes.rests}>
+        <RestsOnLine />
       </div>
     </section>
   )

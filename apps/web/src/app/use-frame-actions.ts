@@ -23,7 +23,7 @@ export const useFrameActions = ({ panes, shown, onShow, hasPrivate, waits }: Fra
   const { role } = useMe()
   const mayBringLogs = useMay('timeline') && role !== 'participant'
   const { hidden, set } = usePrivateColumn()
-  const { setImporting, setKeyboardMap, setAsking } = useUi.getState()
+  const { setImporting, setKeyboardMap, setAsking, setRestsOn } = useUi.getState()
   useLandmarkKeys()
   useKeys({ 'Mod+k': () => setAsking(useUi.getState().asking === null ? 'anything' : null) })
   const { next, undo } = useUndo()
@@ -62,6 +62,13 @@ export const useFrameActions = ({ panes, shown, onShow, hasPrivate, waits }: Fra
       group: 'The timeline',
       when: mayBringLogs,
       run: () => setImporting(true),
+    },
+    {
+      id: 'rests-on',
+      label: 'Whose timeline is it?',
+      group: 'Look at',
+      when: !waits,
+      run: () => setRestsOn(true),
     },
     {
       id: 'find',

@@ -84,7 +84,7 @@ const isSingle = (key: string): boolean =>
   !key.startsWith('Mod+') && !key.startsWith('Alt+') && key !== 'Escape' && !/^(Shift\+)?F\d+$/.test(key)
 
 /** Somebody is writing: the key is theirs before it is the board's. */
-export const isInField = (event: KeyboardEvent): boolean => {
+export const isInField = (event: Event): boolean => {
   const target = event.composedPath()[0] ?? event.target
   return target instanceof Element && target.closest(FIELDS) !== null
 }

@@ -12,7 +12,13 @@ export interface Ui {
   readonly composing: { readonly entryId: string; readonly lens: Lens } | null
   /** The form for a new entry stands open. */
   readonly adding: boolean
+  /** The entry whose source is open at its line, beside the board. */
+  readonly linesAround: string | null
+  /** What the timeline rests on, in full, lies over the board. */
+  readonly restsOn: boolean
   setImporting(open: boolean): void
+  showLinesAround(entryId: string | null): void
+  setRestsOn(open: boolean): void
   setKeyboardMap(open: boolean): void
   setAsking(asking: Ui['asking']): void
   compose(target: Ui['composing']): void
@@ -25,7 +31,11 @@ export const useUi = create<Ui>((set) => ({
   asking: null,
   composing: null,
   adding: false,
+  linesAround: null,
+  restsOn: false,
   setImporting: (importing) => set({ importing }),
+  showLinesAround: (linesAround) => set({ linesAround }),
+  setRestsOn: (restsOn) => set({ restsOn }),
   setKeyboardMap: (keyboardMap) => set({ keyboardMap }),
   setAsking: (asking) => set({ asking }),
   compose: (composing) => set({ composing }),

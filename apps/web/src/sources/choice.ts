@@ -1,43 +1,59 @@
 import type { TakeOver } from '@second-story/api'
-import type { PreviewLine } from './log-calls.ts'
+import type { LogLine } from './log.ts'
 
 /** What of a log goes on the board: all of it, a stretch of time (ISO 8601 UTC, ends included), or single lines. */
 export type Choice =
-  | { mode: 'all' }
-  | { mode: 'window'; from: string | null; to: string | null }
-  | { mode: 'lines'; lines: ReadonlySet<number> }
+  | { readonly mode: 'all' }
+  | { readonly mode: 'window'; readonly from: string | null; readonly to: string | null }
+  | { readonly mode: 'lines'; readonly ids: ReadonlySet<string> }
 
-/** True for a line that the choice takes. Lines without a time belong to no stretch of time. */
-export const isChosen = (choice: Choice, entry: PreviewLine, index: number): boolean => {
-  if (choice.mode === 'all') return true
-  if (choice.mode === 'lines') return choice.lines.has(index)
-  if (entry.at === null) return false
-  const at = Date.parse(entry.at)
-  return (
-    at >= (choice.from ? Date.parse(choice.from) : -Infinity) &&
-    at <= (choice.to ? Date.parse(choice.to) : Infinity)
-  )
+/** A test for the lines that a choice takes. A line without a time goes with the one before it, as on the server. */
+export const chosenBy = (choice: Choice): ((line: LogLine) => boolean) => {
+  if (choice.mode === 'all') return () => true
+  if (choice.mode === 'lines') return ({ id }) => choice.ids.has(id)
+  const [from, to] = [
+    choice.from ? Date.parse(choice.from) : -Infinity,
+    choice.to ? Date.parse(choice.to) : Infinity,
+  ]
+  let at: number | null = null
+  return (line) => {
+    if (line.at !== null) at = Date.parse(line.at)
+    return at !== null && at >= from && at <= to
+  }
 }
 
-/** The choice as the server takes it. */
-export const takeOverOf = (choice: Choice): TakeOver => {
-  if (choice.mode === 'all') return {}
-  if (choice.mode === 'lines') return { lines: [...choice.lines].sort((a, b) => a - b) }
-  return { ...(choice.from ? { from: choice.from } : {}), ...(choice.to ? { to: choice.to } : {}) }
+/**
+ * The choice as the server takes it. Where only some channels are wanted, the lines are named one by one.
+ * @param lines what is chosen, in the order of the log
+ */
+export const takeOverOf = (choice: Choice, lines: readonly LogLine[], whole: boolean): TakeOver => {
+  if (whole && choice.mode === 'all') return {}
+  if (whole && choice.mode === 'window') {
+    return { ...(choice.from ? { from: choice.from } : {}), ...(choice.to ? { to: choice.to } : {}) }
+  }
+  return { lines: lines.map(({ index }) => index) }
 }
 
-/** One line more or less; with `upTo` all lines from there to this one follow it. */
-export const toggled = (
-  lines: ReadonlySet<number>,
-  index: number,
-  upTo: number | null = null,
-): ReadonlySet<number> => {
-  const next = new Set(lines)
-  const on = !lines.has(index)
-  const [from, to] = upTo === null ? [index, index] : [Math.min(index, upTo), Math.max(index, upTo)]
-  for (let each = from; each <= to; each++) {
-    if (on) next.add(each)
-    else next.delete(each)
+/** Ids with some lines more, or without them where all are in already. */
+export const toggled = (ids: ReadonlySet<string>, lines: readonly LogLine[]): ReadonlySet<string> => {
+  const next = new Set(ids)
+  const off = lines.every(({ id }) => ids.has(id))
+  for (const { id } of lines) {
+    if (off) next.delete(id)
+    else next.add(id)
   }
   return next
+}
+
+/** A window with one edge moved to a moment; the other edge gives way where it would be passed. */
+export const withEdge = (
+  choice: Choice,
+  edge: 'from' | 'to',
+  at: string,
+  whole: { readonly from: string | null; readonly to: string | null },
+): Choice => {
+  const { from, to } = choice.mode === 'window' ? choice : whole
+  const next = { mode: 'window', from, to, [edge]: at } as const
+  const passed = next.from !== null && next.to !== null && Date.parse(next.from) > Date.parse(next.to)
+  return passed ? { mode: 'window', from: at, to: at } : next
 }

@@ -1,90 +1,108 @@
-import type { TakeOver } from '@second-story/api'
+import type { ImportListing, LinesAround, TakenOver, TakeOver } from '@second-story/api'
 import * as z from 'zod/mini'
 import { type Answer, call } from '../room/http.ts'
+import { keepInWorker } from './in-worker.ts'
+import type { Log, Progress, Told } from './log.ts'
 
-/** A log that somebody brings: a file, or text pasted into the page. */
-export interface Log {
-  readonly name: string
-  readonly body: Blob
+/** The review that is asked about, and who asks. */
+export interface At {
+  readonly reviewId: string
+  readonly session: string
 }
 
-/** What the log does not say and people do; '' for what they have not said. */
-export interface Told {
-  readonly timeZone: string
-  /** YYYY-MM-DD of its first line. */
-  readonly date: string
-}
-
-const entry = z.object({
-  at: z.nullable(z.string()),
-  precision: z.string(),
-  author: z.string(),
-  text: z.string(),
-  line: z.number(),
-})
-export type PreviewLine = z.output<typeof entry>
-
-const reading = z.object({
-  format: z.string(),
-  imported: z.number(),
-  skipped: z.number(),
-  first: z.nullable(z.string()),
-  last: z.nullable(z.string()),
-  warnings: z.array(z.object({ line: z.number(), what: z.string() })),
-  needs: z.array(z.enum(['date', 'timeZone'])),
-  entries: z.array(entry),
-})
-export type Reading = z.output<typeof reading>
-
-const pathOf = (
-  reviewId: string,
-  rest: string,
-  log: Log,
-  told: Told,
-  more: Record<string, string> = {},
-): string => {
-  const query = new URLSearchParams({ fileName: log.name, ...more })
-  if (told.timeZone) query.set('timeZone', told.timeZone)
-  if (told.date) query.set('date', told.date)
-  return `/api/reviews/${encodeURIComponent(reviewId)}/${rest}?${query.toString()}`
-}
-
-/** Reads a log without keeping anything: what would come, with counts and what is odd. */
-export const readLog = (reviewId: string, session: string, log: Log, told: Told): Promise<Answer<Reading>> =>
-  call(
-    pathOf(reviewId, 'timeline/import', log, told, { dryRun: '1' }),
-    { method: 'POST', token: session, body: log.body },
-    (json) => reading.parse(json),
-  )
+const pathOf = ({ reviewId }: At, rest: string): string =>
+  `/api/reviews/${encodeURIComponent(reviewId)}/${rest}`
 
 /** Keeps a log beside the board as it came; nothing goes on the board yet. Answers the source's id. */
-export const keepLog = (reviewId: string, session: string, log: Log, told: Told): Promise<Answer<string>> =>
-  call(
-    pathOf(reviewId, 'sources', log, told),
-    { method: 'POST', token: session, body: log.body },
-    (json) => z.object({ sourceId: z.string() }).parse(json).sourceId,
-  )
+export const keepLog = (
+  at: At,
+  log: Log,
+  { timeZone, date }: Told,
+  onProgress: (progress: Progress) => void,
+  signal: AbortSignal,
+): Promise<Answer<string>> => {
+  const query = new URLSearchParams({ fileName: log.name, timeZone, date })
+  const path = pathOf(at, `sources?${query.toString()}`)
+  return keepInWorker({ path, session: at.session, body: log.body }, onProgress, signal)
+}
 
 const taken = z.object({ importId: z.string(), imported: z.number(), skipped: z.number() })
-export type Taken = z.output<typeof taken>
 
 /** Puts chosen lines of a kept log on the board. */
-export const takeOverLines = (
-  reviewId: string,
-  session: string,
-  sourceId: string,
-  choice: TakeOver,
-): Promise<Answer<Taken>> =>
+export const takeOverLines = (at: At, sourceId: string, choice: TakeOver): Promise<Answer<TakenOver>> =>
   call(
-    `/api/reviews/${encodeURIComponent(reviewId)}/sources/${encodeURIComponent(sourceId)}/import`,
-    { method: 'POST', token: session, body: choice },
+    pathOf(at, `sources/${encodeURIComponent(sourceId)}/import`),
+    { method: 'POST', token: at.session, body: choice },
     (json) => taken.parse(json),
   )
 
 /** Takes one import back as a whole; words that people wrote on its entries stay. */
-export const undoImport = (reviewId: string, session: string, importId: string): Promise<Answer<true>> =>
+export const undoImport = (at: At, importId: string): Promise<Answer<true>> =>
   call(
-    `/api/reviews/${encodeURIComponent(reviewId)}/imports/${encodeURIComponent(importId)}`,
-    { method: 'DELETE', token: session },
+    pathOf(at, `imports/${encodeURIComponent(importId)}`),
+    { method: 'DELETE', token: at.session },
     () => true,
   )
+
+const listing = z.object({
+  importId: z.string(),
+  sourceId: z.string(),
+  by: z.string(),
+  at: z.number(),
+  entries: z.number(),
+  undone: z.boolean(),
+})
+
+/** Every import of the review, the oldest first. */
+export const listImports = (at: At): Promise<Answer<ImportListing[]>> =>
+  call(pathOf(at, 'imports'), { token: at.session }, (json) => z.array(listing).parse(json))
+
+/** A kept log, byte for byte. */
+export const fetchKept = async (at: At, sourceId: string, signal: AbortSignal): Promise<Answer<Blob>> => {
+  try {
+    const response = await fetch(pathOf(at, `sources/${encodeURIComponent(sourceId)}/content`), {
+      headers: { authorization: `Bearer ${at.session}` },
+      signal,
+    })
+    if (response.ok) return { ok: true, value: await response.blob() }
+    return { ok: false, status: response.status, detail: `The server answered ${response.status}.` }
+  } catch {
+    return { ok: false, status: 0, detail: 'The server cannot be reached just now.' }
+  }
+}
+
+const keptLine = z.object({
+  at: z.nullable(z.string()),
+  until: z.optional(z.string()),
+  precision: z.enum(['exact', 'minute', 'about', 'day', 'unknown']),
+  author: z.string(),
+  text: z.string(),
+  source: z.string(),
+  line: z.number(),
+  index: z.number(),
+  entryId: z.string(),
+})
+const around = z.object({
+  name: z.string(),
+  format: z.string(),
+  count: z.number(),
+  at: z.number(),
+  lines: z.array(keptLine),
+})
+
+/** The lines of a kept log around one: that of an entry, or the one at a place in the log. */
+export const linesAround = (
+  at: At,
+  sourceId: string,
+  asked: { readonly entry: string } | { readonly index: number },
+  reach: number,
+): Promise<Answer<LinesAround>> => {
+  const what: Record<string, string> =
+    'entry' in asked ? { entry: asked.entry } : { index: String(asked.index) }
+  const query = new URLSearchParams({ ...what, around: String(reach) })
+  return call(
+    pathOf(at, `sources/${encodeURIComponent(sourceId)}/lines?${query.toString()}`),
+    { token: at.session },
+    (json) => around.parse(json),
+  )
+}

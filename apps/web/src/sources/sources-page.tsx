@@ -1,144 +1,144 @@
 import { Button } from '@mantine/core'
+import type { Source } from '@second-story/board'
 import { IconChevronLeft } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
-import { announce } from '../kit/live-region.tsx'
+import { Chip } from '../kit/chip.tsx'
 import { useRoom } from '../room/room-context.tsx'
 import { useUi } from '../room/ui-store.ts'
-import { BringLog } from './bring-log.tsx'
-import type { Choice } from './choice.ts'
-import { takeOverOf } from './choice.ts'
-import { KeptSources } from './kept-sources.tsx'
-import {
-  keepLog,
-  type Log,
-  readLog,
-  type Reading,
-  type Taken,
-  takeOverLines,
-  type Told,
-  undoImport,
-} from './log-calls.ts'
+import { useBoard } from '../room/use-board.ts'
+import { BringLogs } from './bring-logs.tsx'
+import { ChooseLines } from './choose-lines.tsx'
+import type { Dropped } from './dropped-files.ts'
+import { JustAdded } from './just-added.tsx'
+import { LogCounts, Oddities } from './log-facts.tsx'
 import { LogPreview } from './log-preview.tsx'
+import { LogQuestions } from './log-questions.tsx'
+import { SourceTable } from './source-table.tsx'
 import classes from './sources.module.css'
+import {
+  bringFolder,
+  bringLogs,
+  chooseFrom,
+  discardLog,
+  enterReview,
+  openKept,
+  tellLog,
+  useBrought,
+} from './use-brought.ts'
+import { useIncident } from './use-incident.ts'
+import { useTakingOver } from './use-taking-over.ts'
 
-type Step =
-  | { at: 'bring' }
-  | { at: 'preview'; log: Log; reading: Reading; told: Told }
-  | { at: 'done'; taken: Taken }
-  | { at: 'kept'; name: string }
-
-/** Taking evidence in: bring a log, see what would come, choose what goes on the board. */
+/** Taking evidence in: bring logs, see how they are read, choose what of them goes on the board. */
 export const SourcesPage = () => {
-  const { reviewId, session } = useRoom()
-  const close = useUi(({ setImporting }) => setImporting)
-  const [step, setStep] = useState<Step>({ at: 'bring' })
-  const [busy, setBusy] = useState(false)
-  const [problem, setProblem] = useState<string | null>(null)
-  const title = useRef<HTMLHeadingElement>(null)
-  useEffect(() => title.current?.focus(), [])
+  const room = useRoom()
+  useEffect(() => enterReview(room.reviewId), [room.reviewId])
+  const incident = useIncident()
+  const logs = useBrought((all) => all.logs)
+  const [selected, setSelected] = useState<string | null>(null)
+  const choosing = useBrought((all) => all.choosing)
+  const taking = useTakingOver()
+  const sources = useBoard('sources', (all) => all)
 
-  /** Runs one call; its value goes on, its refusal is shown where the person stands. */
-  const ask = async <T,>(
-    answer: Promise<{ ok: true; value: T } | { ok: false; detail: string }>,
-  ): Promise<T | null> => {
-    setBusy(true)
-    setProblem(null)
-    const got = await answer
-    setBusy(false)
-    if (got.ok) return got.value
-    setProblem(got.detail)
-    return null
+  const bring = ({ logs: files, folders }: Dropped): void => {
+    taking.forget()
+    const keys = [
+      ...bringLogs(files, incident),
+      ...folders.map(({ name, files: inside }) => bringFolder(name, inside, incident)),
+    ]
+    setSelected(keys[0] ?? selected)
   }
-  const read = async (log: Log, told: Told): Promise<void> => {
-    const reading = await ask(readLog(reviewId, session, log, told))
-    if (!reading) return
-    if (reading.entries.length === 0) {
-      setProblem(reading.warnings[0]?.what ?? 'No line with a time was found in it.')
-      return
-    }
-    setStep({ at: 'preview', log, reading, told })
-    announce(`${reading.imported} entries read from ${log.name}`)
-  }
-  const keep = async ({ log, told }: { log: Log; told: Told }): Promise<void> => {
-    const sourceId = await ask(keepLog(reviewId, session, log, told))
-    if (sourceId !== null) setStep({ at: 'kept', name: log.name })
-  }
-  const add = async ({ log, told }: { log: Log; told: Told }, choice: Choice): Promise<void> => {
-    const sourceId = await ask(keepLog(reviewId, session, log, told))
-    if (sourceId === null) return
-    const taken = await ask(takeOverLines(reviewId, session, sourceId, takeOverOf(choice)))
-    if (taken) setStep({ at: 'done', taken })
-  }
-  const undo = async ({ importId }: Taken): Promise<void> => {
-    const undone = await ask(undoImport(reviewId, session, importId))
-    if (undone) setStep({ at: 'bring' })
+  const open = (sourceId: string, source: Source): void => {
+    taking.forget()
+    openKept(room, sourceId, source)
   }
 
-  return (
-    <section className={classes.page} aria-labelledby="sources-title" aria-busy={busy}>
-      <header className={classes.header}>
-        <Button
-          variant="subtle"
-          leftSection={<IconChevronLeft size={16} stroke={1.5} />}
-          onClick={() => close(false)}
-        >
-          Board
-        </Button>
-        <h1 id="sources-title" ref={title} tabIndex={-1}>
-          Take evidence in
-        </h1>
-        {step.at === 'preview' && <span className={classes.note}>preview, nothing added yet</span>}
-      </header>
-      {step.at === 'bring' && (
-        <>
-          <BringLog onBring={(log) => void read(log, { timeZone: '', date: '' })} problem={problem} />
-          <KeptSources />
-        </>
-      )}
-      {step.at === 'preview' && (
-        <LogPreview
-          log={step.log}
-          reading={step.reading}
-          told={step.told}
-          busy={busy}
-          problem={problem}
-          onTell={(told) => void read(step.log, told)}
-          onDiscard={() => setStep({ at: 'bring' })}
-          onKeep={() => void keep(step)}
-          onAdd={(choice) => void add(step, choice)}
+  const chosen = logs.find(({ key }) => key === choosing?.key)
+  if (chosen?.reading) {
+    const { key, reading } = chosen
+    return (
+      <section className={classes.page} aria-label="Choose what goes on the board">
+        <ChooseLines
+          key={`${key} ${choosing?.stretch?.from ?? ''}`}
+          brought={{ ...chosen, reading }}
+          stretch={choosing?.stretch ?? null}
+          busy={taking.busy}
+          problem={taking.problem}
+          onBack={() => chooseFrom(null)}
+          onAdd={(what, count) =>
+            void taking.add(chosen, what, count).then((done) => {
+              if (done) chooseFrom(null)
+            })
+          }
         />
-      )}
-      {(step.at === 'done' || step.at === 'kept') && (
-        <div className={classes.done} role="status">
-          <p className={classes.big}>
-            {step.at === 'kept'
-              ? `${step.name} is kept beside the board.`
-              : `${step.taken.imported.toLocaleString('en')} new on the board.`}
-          </p>
-          {step.at === 'done' && step.taken.skipped > 0 && (
-            <p>
-              {step.taken.skipped.toLocaleString('en')} were there already, or hidden before, and stay as they
-              are.
-            </p>
-          )}
-          <div className={classes.buttons}>
-            <Button onClick={() => close(false)}>Go to the board</Button>
-            <Button variant="default" onClick={() => setStep({ at: 'bring' })}>
-              Bring another
-            </Button>
-            {step.at === 'done' && (
-              <Button variant="subtle" disabled={busy} onClick={() => void undo(step.taken)}>
-                Take this import back
-              </Button>
-            )}
-          </div>
-          {problem && (
-            <p role="alert" className={classes.problem}>
-              {problem}
-            </p>
+      </section>
+    )
+  }
+  // What was brought last stands open until another is pressed.
+  const shown =
+    logs.find(({ key, sourceId }) => key === selected && sourceId === null) ??
+    logs.findLast(({ reading, sourceId }) => reading !== null && sourceId === null)
+  return (
+    <section className={classes.page} aria-labelledby="sources-title">
+      <PageHead previewing={shown !== undefined} />
+      <div className={classes.columns}>
+        <div className={classes.main}>
+          <BringLogs onBring={bring} compact={logs.length > 0 || sources.size > 0} />
+          {taking.done && <JustAdded done={taking.done} onUndone={taking.forget} />}
+          <SourceTable selected={shown?.key ?? null} onSelect={setSelected} onOpen={open} />
+          {shown && (
+            <LogPreview
+              key={shown.key}
+              brought={shown}
+              busy={taking.busy}
+              problem={taking.problem}
+              onDiscard={() => discardLog(shown.key)}
+              onKeep={() => void taking.keep(shown)}
+              onChoose={() => chooseFrom({ key: shown.key, stretch: null })}
+              onAdd={() => void taking.add(shown, {}, shown.reading?.lines.length ?? 0)}
+            />
           )}
         </div>
-      )}
+        <aside className={classes.side} aria-label="About this log">
+          {shown?.reading ? (
+            <>
+              <LogQuestions
+                reading={shown.reading}
+                told={shown.told}
+                incident={incident}
+                onTell={(told) => tellLog(shown.key, told, incident)}
+              />
+              <Oddities warnings={shown.reading.warnings} />
+              <LogCounts reading={shown.reading} />
+            </>
+          ) : (
+            <p className={classes.good}>
+              <b>Good to know</b>A source stays whole beside the board. More lines can be taken from it at any
+              time, in the meeting too. Bring more than you think you need.
+            </p>
+          )}
+        </aside>
+      </div>
     </section>
+  )
+}
+
+const PageHead = ({ previewing }: { previewing: boolean }) => {
+  const close = useUi(({ setImporting }) => setImporting)
+  const title = useRef<HTMLHeadingElement>(null)
+  useEffect(() => title.current?.focus(), [])
+  return (
+    <header className={classes.header}>
+      <Button
+        variant="subtle"
+        leftSection={<IconChevronLeft size={16} stroke={1.5} aria-hidden />}
+        onClick={() => close(false)}
+      >
+        Board
+      </Button>
+      <h1 id="sources-title" ref={title} tabIndex={-1}>
+        Take evidence in
+      </h1>
+      {previewing && <Chip>preview, nothing added yet</Chip>}
+    </header>
   )
 }

@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core'
 import { toLocal, toUtc } from '../kit/local-time.ts'
-import classes from './sources.module.css'
+import classes from './window-strip.module.css'
 
 export interface WindowFieldsProps {
   /** ISO 8601 UTC, null for an open end. */
@@ -10,22 +10,21 @@ export interface WindowFieldsProps {
   onChange: (ends: { from: string | null; to: string | null }) => void
 }
 
-/** The two ends of a stretch of time, in the zone that the log is read in. */
+/** The two ends of a stretch of time, to the minute, in the zone that the incident is told in. */
 export const WindowFields = ({ from, to, zone, onChange }: WindowFieldsProps) => (
-  <div className={classes.window}>
+  <span className={classes.fields}>
     <TextInput
       type="datetime-local"
-      label="From"
-      step={1}
+      aria-label="From"
       value={toLocal(from, zone)}
       onChange={(event) => onChange({ from: toUtc(event.currentTarget.value, zone), to })}
     />
+    to
     <TextInput
       type="datetime-local"
-      label="To"
-      step={1}
+      aria-label="To"
       value={toLocal(to, zone)}
       onChange={(event) => onChange({ from, to: toUtc(event.currentTarget.value, zone) })}
     />
-  </div>
+  </span>
 )

@@ -2,6 +2,7 @@ import type { Entry } from '@second-story/board'
 import { useStore } from 'zustand'
 import { Avatar } from '../kit/avatar.tsx'
 import { useRoom } from '../room/room-context.tsx'
+import { useUi } from '../room/ui-store.ts'
 import { useBoard } from '../room/use-board.ts'
 import { usePerson } from '../room/use-presence.ts'
 import classes from './card-meta.module.css'
@@ -21,9 +22,20 @@ export const CardMeta = ({ entry }: { entry: Entry }) => {
     <p className={classes.meta}>
       {entry.actor && <Actor actor={entry.actor} />}
       {from !== null && <span className={classes.quiet}>{from}</span>}
+      {source && <AroundButton entryId={entry.id} />}
       {proposer && <span className={classes.quiet}>proposed by {proposer.name}</span>}
       {depth !== null && <span className={classes.quiet}>{depth}</span>}
     </p>
+  )
+}
+
+/** The source, open at this line: what was said just before and after. */
+const AroundButton = ({ entryId }: { entryId: string }) => {
+  const show = useUi((ui) => ui.showLinesAround)
+  return (
+    <button type="button" className={classes.around} aria-haspopup="dialog" onClick={() => show(entryId)}>
+      Lines around it
+    </button>
   )
 }
 

@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
 import * as z from 'zod/mini'
-import { isoTime, line, type Patch, patchRecord } from '../record.ts'
+import { isoTime, line, lines, type Patch, patchRecord } from '../record.ts'
 import { ORIGIN, rootMap } from '../schema.ts'
 
 const when = z.nullable(isoTime)
@@ -16,6 +16,8 @@ export const factFields = {
   resolved: when,
   statusPosted: when,
   audience: z.enum(['team', 'company']),
+  /** Evidence that people know of and that is not in: `support’s tickets`. */
+  missing: lines,
 }
 /** Facts that are told at length: shared texts, made with the review. */
 export const FACT_TEXTS = ['summary', 'impact', 'resolution'] as const

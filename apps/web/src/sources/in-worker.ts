@@ -1,0 +1,67 @@
+import type { Answer } from '../room/http.ts'
+import type { Incident, Log, LogLine, Progress, ReadLog, Told } from './log.ts'
+import type { Answered, Asked } from './log-messages.ts'
+
+/** Reads a log beside the page. Never throws; a stopped one answers with an empty detail. */
+export const readInWorker = (
+  { name, body }: Log,
+  told: Told,
+  incident: Incident,
+  onProgress: (progress: Progress) => void,
+  signal: AbortSignal,
+): Promise<Answer<ReadLog>> => {
+  const lines: LogLine[] = []
+  return inWorker({ do: 'read', name, body, told, incident }, signal, (message) => {
+    if (message.is === 'progress') onProgress(message.progress)
+    else if (message.is === 'lines') for (const line of message.lines) lines.push(line)
+    else if (message.is === 'read') return { ...message.log, lines }
+    return null
+  })
+}
+
+/** Packs the files of a folder into one zip beside the page. Never throws. */
+export const packInWorker = (
+  files: readonly { readonly path: string; readonly file: File }[],
+  onProgress: (progress: Progress) => void,
+  signal: AbortSignal,
+): Promise<Answer<Blob>> =>
+  inWorker({ do: 'pack', files }, signal, (message) => {
+    if (message.is === 'progress') onProgress(message.progress)
+    return message.is === 'packed' ? message.zip : null
+  })
+
+/** Sends a log to be kept beside the board and answers its source's id. Never throws. */
+export const keepInWorker = (
+  asked: Omit<Extract<Asked, { do: 'keep' }>, 'do'>,
+  onProgress: (progress: Progress) => void,
+  signal: AbortSignal,
+): Promise<Answer<string>> =>
+  inWorker({ do: 'keep', ...asked }, signal, (message) => {
+    if (message.is === 'progress') onProgress(message.progress)
+    return message.is === 'kept' ? message.sourceId : null
+  })
+
+const inWorker = async <T>(
+  asked: Asked,
+  signal: AbortSignal,
+  take: (message: Answered) => T | null,
+): Promise<Answer<T>> => {
+  const worker = new Worker(new URL('./log-worker.ts', import.meta.url), { type: 'module' })
+  const { promise, resolve } = Promise.withResolvers<Answer<T>>()
+  const refuse = (detail: string): void => resolve({ ok: false, status: 422, detail })
+  worker.addEventListener('message', ({ data }: MessageEvent<Answered>) => {
+    if (data.is === 'refused') return refuse(data.detail)
+    const value = take(data)
+    if (value !== null) resolve({ ok: true, value })
+  })
+  worker.addEventListener('error', () => refuse('This takes too much to read here. Bring it in parts.'))
+  const stop = (): void => refuse('')
+  signal.addEventListener('abort', stop)
+  worker.postMessage(asked)
+  try {
+    return await promise
+  } finally {
+    signal.removeEventListener('abort', stop)
+    worker.terminate()
+  }
+}
