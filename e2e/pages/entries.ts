@@ -21,6 +21,18 @@ export class Entries {
     return this.#page.getByText(/^[\d,]+ entries, times in/)
   }
 
+  /** Rows that stand over lines of talk. */
+  get talks(): Locator {
+    return this.#page.getByRole('button', { name: /lines of talk/ })
+  }
+
+  /** Opens all talk that is folded. */
+  async openTalk(): Promise<void> {
+    await this.summary.getByText(/lines of talk folded/).waitFor()
+    await this.#page.keyboard.press('z')
+    await this.summary.getByText(/lines of talk folded/).waitFor({ state: 'hidden' })
+  }
+
   /** How far from the window's top a row stands, px; null where it is not in the window. */
   async topOf(ending: string): Promise<number | null> {
     const row = this.row(ending)

@@ -31,7 +31,10 @@ describe('a timeline of 2,000 entries', () => {
     await facilitator.phase(2)
     list = new Entries(facilitator.page)
     hers = new Entries(mei.page)
-    for (const { summary } of [list, hers]) await summary.getByText('2,000 entries').waitFor()
+    for (const each of [list, hers]) {
+      await each.summary.getByText('2,000 entries').waitFor()
+      await each.openTalk()
+    }
   })
 
   it('has only the rows near the window in the page, and tells readers how many there are', async () => {
@@ -91,10 +94,12 @@ describe('a timeline of 2,000 entries', () => {
   it('takes those along who follow, far down the list, and leaves those who look elsewhere', async () => {
     await mei.page.reload()
     await hers.summary.getByText('2,003 entries').waitFor()
+    await hers.openTalk()
     const kit = await comeIn(await scene.page(), review.links.participant, 'Kit Lund')
     const elsewhere = new Entries(kit.page)
     await facilitator.go()
     for (const { nowCard } of [mei, kit]) await nowCard.waitFor()
+    await elsewhere.openTalk()
     await elsewhere.wheelTo('no. 120', 700)
     await list.wheelTo('no. 1500', 500)
     await list.row('no. 1500').hover()

@@ -6,7 +6,7 @@ import { handlesKey, performKey } from '../kit/use-keys.ts'
 import { useUi } from '../room/ui-store.ts'
 import { useIsFacilitator } from '../room/use-me.ts'
 import { KEYS } from './keyboard-words.ts'
-import { fits } from './matching.ts'
+import { fits } from '../kit/matching.ts'
 
 /** Ctrl K: everything that this person may do now, with its key, by a few letters of its name. */
 export const CommandPalette = () => {

@@ -9,7 +9,7 @@ import {
   type Question,
   type View,
 } from '@second-story/board'
-import { folded } from './matching.ts'
+import { folded } from '../kit/matching.ts'
 
 /** Something of the review that words are found in. */
 export type Found =

@@ -55,6 +55,9 @@ export const KEYS: readonly KeyGroup[] = [
       ['Accept a proposal', 'y'],
       ['Add a graph or file', 'a g'],
       ['Add a link', 'a l'],
+      ['Filter the entries', 'f'],
+      ['Fold or open all talk', 'z'],
+      ['In lanes by who acted, or as a list', 'l'],
     ],
   },
   {

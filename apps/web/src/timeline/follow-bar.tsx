@@ -10,6 +10,7 @@ import classes from './follow-bar.module.css'
 import { offersBack } from './following.ts'
 import { HiddenToggle } from './hidden-toggle.tsx'
 import { usePane } from './pane-store.ts'
+import { FilterButton } from './reading/filter-button.tsx'
 
 /** Above the timeline beside the notes: whom it follows, and a way to add an entry. */
 export const FollowBar = () => {
@@ -26,6 +27,7 @@ export const FollowBar = () => {
         {person ? `${away ? 'Looking elsewhere than' : 'Following'} ${firstName(person.name)}` : 'Timeline'}
       </span>
       <HiddenToggle />
+      <FilterButton />
       {mayAdd && (
         <Button
           className={classes.add}

@@ -19,32 +19,38 @@ const LEAN = 4
 const GAP = 10
 
 /**
- * Places labels on two rows: all when they fit, else the current one, then its neighbours, then theirs, as far as
+ * Places labels on its rows, two where nothing else is said: all when they fit, else the current one, then its neighbours, then theirs, as far as
  * there is room (DESIGN.md 2); the others show on hover and focus. No two overlap and none leaves the strip.
  * @param wanted in order of time
  * @param current id of the one that must be shown, or null
+ * @param rows numbers of the rows there are
  */
 export const placeLabels = (
   wanted: readonly Wanted[],
   current: string | null,
   box: { left: number; right: number },
+  rows: readonly (0 | 1)[] = [0, 1],
 ): readonly Placed[] => {
-  const all = fill(wanted, box)
+  const all = fill(wanted, box, rows)
   if (all.length === wanted.length) return all
   const middle = wanted.findIndex(({ id }) => id === current)
   const nearest = wanted
     .map((label, index) => ({ label, distance: middle === -1 ? index : Math.abs(index - middle) }))
     .sort((a, b) => a.distance - b.distance)
     .map(({ label }) => label)
-  return fill(nearest, box)
+  return fill(nearest, box, rows)
 }
 
-const fill = (labels: readonly Wanted[], box: { left: number; right: number }): Placed[] => {
+const fill = (
+  labels: readonly Wanted[],
+  box: { left: number; right: number },
+  rows: readonly (0 | 1)[],
+): Placed[] => {
   const placed: Placed[] = []
   for (const { id, x, width } of labels) {
     if (width > box.right - box.left) continue
     const left = Math.max(box.left, Math.min(x - LEAN, box.right - width))
-    for (const row of [0, 1] as const) {
+    for (const row of rows) {
       if (placed.some((other) => other.row === row && overlaps(other, left, width))) continue
       placed.push({ id, row, left, width })
       break

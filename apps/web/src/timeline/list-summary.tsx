@@ -4,10 +4,15 @@ import { useUi } from '../room/ui-store.ts'
 import { useMay, useMe } from '../room/use-me.ts'
 import { HiddenToggle } from './hidden-toggle.tsx'
 import classes from './list-summary.module.css'
+import { FilterButton } from './reading/filter-button.tsx'
+import type { Layout } from './reading/layout.ts'
+import { useBarShown } from './reading/use-bar-shown.ts'
 import { useZone } from './use-entry.ts'
 
-/** Says once what zone the times are in, and how much there is. */
-export const ListSummary = ({ entries }: { entries: number }) => {
+/** Says once what zone the times are in, how much there is, and how much of it is folded. */
+export const ListSummary = ({ layout }: { layout: Layout }) => {
+  const { total, folded } = layout
+  const barShown = useBarShown(layout, true)
   const zone = useZone()
   const mayAdd = useMay('timeline')
   const proposes = useMe().role === 'participant'
@@ -15,9 +20,12 @@ export const ListSummary = ({ entries }: { entries: number }) => {
   return (
     <div className={classes.summary}>
       <span>
-        {entries.toLocaleString('en')} {entries === 1 ? 'entry' : 'entries'}, times in {zone}
+        {total.toLocaleString('en')} {total === 1 ? 'entry' : 'entries'}, times in {zone}
+        {folded > 0 &&
+          `. ${(total - folded).toLocaleString('en')} shown, ${folded.toLocaleString('en')} lines of talk folded, none removed`}
       </span>
       <HiddenToggle />
+      {total > 0 && !barShown && <FilterButton />}
       {mayAdd && (
         <Button
           className={classes.add}

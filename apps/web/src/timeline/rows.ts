@@ -1,22 +1,33 @@
 import { type Entry, ownerOf, type View } from '@second-story/board'
-import { dayAt } from './incident-time.ts'
 
-/** What stands before a day's key: no key of an entry has a blank. */
+/** What stands before the key of a row that is no entry: no key of an entry has a blank. */
 const DAY = 'day '
+const TALK = 'talk '
+const QUIET = 'quiet '
 
-/** The day of a separator as YYYY-MM-DD; null for the key of an entry. */
+/** Key of the separator of a day, YYYY-MM-DD. */
+export const dayRow = (day: string): string => `${DAY}${day}`
+/** Key of the row over lines of talk. @param id of the first of them */
+export const talkRow = (id: string): string => `${TALK}${id}`
+/** Key of the row that says that it was quiet. @param id of the entry that ended it */
+export const quietRow = (id: string): string => `${QUIET}${id}`
+
+/** The day of a separator as YYYY-MM-DD; null for any other row. */
 export const separatedDay = (row: string): string | null =>
   row.startsWith(DAY) ? row.slice(DAY.length) : null
 
+export const isEntryRow = (row: string): boolean => !row.includes(' ')
+export const isTalkRow = (row: string): boolean => row.startsWith(TALK)
+export const isQuietRow = (row: string): boolean => row.startsWith(QUIET)
+/** A row that the focus goes to: an entry, or what opens lines of talk. */
+export const isStop = (row: string): boolean => isEntryRow(row) || isTalkRow(row)
+
+/** The entry that a row is, or whose key it carries; null for a day. */
+export const entryOf = (row: string): string | null =>
+  separatedDay(row) === null ? row.slice(row.lastIndexOf(' ') + 1) : null
+
 /** A proposal stands under its proposer's key until it is accepted. */
 export const isProposal = (entry: Entry): boolean => ownerOf(entry.id) !== null
-
-/**
- * Whether an entry belongs in the list at all: not merged away, and a proposal only until it is left out; whoever
- * proposed it sees that it was.
- */
-export const isListed = (entry: Entry, { removed, me }: Pick<Shown, 'removed' | 'me'>): boolean =>
-  !entry.mergedInto && !(isProposal(entry) && removed.has(entry.id) && ownerOf(entry.id) !== me)
 
 export interface Shown {
   readonly removed: ReadonlyMap<string, unknown>
@@ -27,22 +38,11 @@ export interface Shown {
 }
 
 /**
- * The rows of the list in order of time: keys of entries, and a separator wherever the day of the incident's clock
- * turns. An entry without a time stands under the day of the one it follows.
+ * Whether an entry belongs in the list at all: not merged away, and a proposal only until it is left out; whoever
+ * proposed it sees that it was.
  */
-export const rowsOf = (timeline: View<'timeline'>, { removed, withHidden, me, zone }: Shown): string[] => {
-  const rows: string[] = []
-  let day: string | null = null
-  for (const id of timeline.order) {
-    const entry = timeline.byId.get(id)
-    if (!entry || !isListed(entry, { removed, me }) || (entry.hidden && !withHidden)) continue
-    const next: string | null = entry.at ? dayAt(Date.parse(entry.at), zone) : day
-    if (next !== null && next !== day) rows.push(`${DAY}${next}`)
-    day = next
-    rows.push(id)
-  }
-  return rows
-}
+export const isListed = (entry: Entry, { removed, me }: Pick<Shown, 'removed' | 'me'>): boolean =>
+  !entry.mergedInto && !(isProposal(entry) && removed.has(entry.id) && ownerOf(entry.id) !== me)
 
 /** How many entries somebody hid. */
 export const countHidden = (timeline: View<'timeline'>): number => {

@@ -9,7 +9,8 @@ export interface Band {
   readonly strong: boolean
 }
 
-type Moments = Pick<Facts, 'start' | 'detected' | 'mitigated' | 'resolved'>
+/** The moments of an incident as the facts have them, ISO 8601; null or absent where nobody knows. */
+export type Moments = Pick<Facts, 'start' | 'detected' | 'mitigated' | 'resolved'>
 
 /**
  * The state of the service over time, as far as the facts tell: from the start until noticed, until mitigated, until

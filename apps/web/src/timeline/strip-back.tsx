@@ -1,11 +1,16 @@
+import { memo } from 'react'
 import { lengthLabel } from './incident-time.ts'
 import classes from './strip.module.css'
 import { shownWidth } from './text-width.ts'
 import { ticksOf } from './ticks.ts'
+import { isDense } from './strip-marks.tsx'
 import type { StripModel } from './use-strip.ts'
 
 /** Paper, axis, the state of the service and the breaks of folded time. */
-export const StripBack = ({ model: { scale, zone, bands, nowMs } }: { model: StripModel }) => {
+export const StripBack = memo(({ model }: { model: StripModel }) => {
+  const { scale, zone, bands, nowMs } = model
+  // Under bars the band is thin and its words are in the list of figures.
+  const [top, height] = isDense(model) ? [80, 9] : [78, 13]
   return (
     <>
       {nowMs !== null && (
@@ -25,8 +30,8 @@ export const StripBack = ({ model: { scale, zone, bands, nowMs } }: { model: Str
         return (
           <g key={from} className={classes.band} data-strong={strong || undefined}>
             <title>{label}</title>
-            <rect x={x} y={78} width={width} height={13} rx={3} />
-            {shownWidth(label, 10.5) + 12 < width && (
+            <rect x={x} y={top} width={width} height={height} rx={3} />
+            {height > 10 && shownWidth(label, 10.5) + 12 < width && (
               <text x={x + 6} y={88}>
                 {label}
               </text>
@@ -47,6 +52,7 @@ export const StripBack = ({ model: { scale, zone, bands, nowMs } }: { model: Str
       ))}
     </>
   )
-}
+})
+StripBack.displayName = 'StripBack'
 
 const zigzag = (x: number): string => `M${x} 33l4 7.7-4 7.7 4 7.7-4 7.7 4 7.7-4 7.7 4 7.7`

@@ -1,22 +1,26 @@
+import { memo } from 'react'
 import { placeLabels, shortLabel, type Wanted } from './labels.ts'
 import classes from './strip.module.css'
+import { isDense } from './strip-marks.tsx'
 import { shownWidth } from './text-width.ts'
 import type { Mark, StripModel } from './use-strip.ts'
 
 /** Baselines of the two rows, px from the top. */
 const ROWS = [14, 30] as const
 
-/** Names of the inflection points on two rows; what is discussed always, what is pointed at on top. */
-export const StripLabels = ({ model, pointed }: { model: StripModel; pointed: string | null }) => {
-  const { marks, scale, now, told } = model
-  const points = marks.filter(({ id, inflection }) => inflection || id === now)
+/** Names of the inflection points on two rows, over bars on one; what is discussed always, what is pointed at on top. */
+export const StripLabels = memo(({ model, pointed }: { model: StripModel; pointed: string | null }) => {
+  const { drawn, scale, now, told } = model
+  const dense = isDense(model)
+  const points = drawn.filter(({ id, inflection }) => inflection || id === now)
   const box = { left: scale.left - 8, right: scale.right + 40 }
   const placed = placeLabels(
     points.map((point) => wantedOf(point, scale.x(point.ms))),
     now,
     box,
+    dense ? [0] : [0, 1],
   )
-  const asked = marks.find(({ id }) => id === pointed && !placed.some((label) => label.id === id))
+  const asked = drawn.find(({ id }) => id === pointed && !placed.some((label) => label.id === id))
   return (
     <>
       {placed.map(({ id, row, left }) => {
@@ -24,7 +28,7 @@ export const StripLabels = ({ model, pointed }: { model: StripModel; pointed: st
         const state = id === now ? 'now' : Object.hasOwn(told, id) ? 'told' : 'untold'
         return (
           <g key={id} className={classes.label} data-state={state}>
-            <Leader x={scale.x(point.ms)} from={ROWS[row] + 4} now={id === now} />
+            {!dense && <Leader x={scale.x(point.ms)} from={ROWS[row] + 4} now={id === now} />}
             <text x={left} y={ROWS[row]}>
               {shortLabel(point.text)}
             </text>
@@ -34,7 +38,8 @@ export const StripLabels = ({ model, pointed }: { model: StripModel; pointed: st
       {asked && <Asked mark={asked} x={scale.x(asked.ms)} box={box} />}
     </>
   )
-}
+})
+StripLabels.displayName = 'StripLabels'
 
 const Leader = ({ x, from, now }: { x: number; from: number; now: boolean }) => (
   <line className={classes.leader} x1={x} x2={x} y1={from} y2={now ? 52 : ROWS[1] + 10} />

@@ -4,7 +4,7 @@ import { useUi } from '../room/ui-store.ts'
 import { useAgenda } from '../room/use-board.ts'
 import { useMay, useMe } from '../room/use-me.ts'
 import { usePane } from './pane-store.ts'
-import { separatedDay } from './rows.ts'
+import { isEntryRow } from './rows.ts'
 import { useEntry, useMayEdit } from './use-entry.ts'
 import { nextDepth, useEntryActions } from './use-entry-actions.ts'
 import { useMayAccept, useMayAcceptAny } from './use-proposals.ts'
@@ -28,7 +28,7 @@ export const useKeepingKeys = (rows: readonly string[], target: string | null): 
   const toProposal = (): boolean => {
     const start = target === null ? 0 : rows.indexOf(target) + 1
     const next = [...rows.slice(start), ...rows.slice(0, start)].find(
-      (row) => separatedDay(row) === null && ownerOf(row) !== null,
+      (row) => isEntryRow(row) && ownerOf(row) !== null,
     )
     if (next === undefined) return false
     const pane = usePane.getState()

@@ -28,7 +28,11 @@ export const useListPointer = (scroller: RefObject<HTMLElement | null>): void =>
     }
     const handleFocus = (event: FocusEvent): void => {
       const id = entryAt(event.target)
-      if (id === null) return
+      if (id === null) {
+        const row = event.target instanceof HTMLElement ? event.target.dataset['row'] : undefined
+        if (row !== undefined) usePane.getState().setFocus(row)
+        return
+      }
       const pane = usePane.getState()
       pane.setFocus(id)
       // Whoever writes in a card keeps it open under the caret when the room goes on.

@@ -18,6 +18,6 @@ export const useRowFocus = (virtual: VirtualRows): void => {
   }, [wanted, index])
 }
 
-/** The row of an entry, where it is in the page. */
-export const rowElement = (id: string): HTMLElement | null =>
-  document.querySelector(`[data-entry="${CSS.escape(id)}"]`)
+/** What takes the focus of a row, where it is in the page: an entry itself, or the button that opens talk. */
+export const rowElement = (row: string): HTMLElement | null =>
+  document.querySelector(`[data-entry="${CSS.escape(row)}"], [data-row="${CSS.escape(row)}"]`)

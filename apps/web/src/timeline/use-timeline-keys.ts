@@ -6,8 +6,8 @@ import { useAgenda } from '../room/use-board.ts'
 import { useIsHolder, useMay } from '../room/use-me.ts'
 import { offersBack } from './following.ts'
 import { usePane } from './pane-store.ts'
-import { separatedDay } from './rows.ts'
 import { useStoryKeys } from './stories/use-story-keys.ts'
+import { isEntryRow, isStop } from './rows.ts'
 import { useCanBeDiscussed, useEntry } from './use-entry.ts'
 import { useEntryActions } from './use-entry-actions.ts'
 import { useKeepingKeys } from './use-keeping-keys.ts'
@@ -15,22 +15,26 @@ import { useKeepingKeys } from './use-keeping-keys.ts'
 /** The keys of the timeline, DESIGN.md 6. One that this person may not use here is left to others. */
 export const useTimelineKeys = (rows: readonly string[]): void => {
   const now = useAgenda(({ entryId }) => entryId)
-  const focus = usePane((pane) => pane.focus)
-  const target = focus ?? now
-  useWalkingKeys(rows, { focus, target, now })
+  const at = usePane((pane) => pane.focus)
+  // What opens talk has the focus as an entry has, and is a button: nothing else can be done with it.
+  const focus = at !== null && isEntryRow(at) ? at : null
+  const target = focus ?? (at === null ? now : null)
+  useWalkingKeys(rows, { at, focus, target, now })
   useKeepingKeys(rows, target)
   useWordKeys(target, now)
   useStoryKeys(target)
 }
 
 interface Standing {
+  /** The row that has the focus. */
+  readonly at: string | null
   readonly focus: string | null
   readonly target: string | null
   readonly now: string | null
 }
 
 /** Going along the list, opening, taking up, and out one level. */
-const useWalkingKeys = (rows: readonly string[], { focus, target, now }: Standing): void => {
+const useWalkingKeys = (rows: readonly string[], { at, focus, target, now }: Standing): void => {
   const discussable = useCanBeDiscussed(useEntry(target ?? ''))
   const holder = useIsHolder()
   const mayDiscuss = discussable && holder && target !== now
@@ -38,7 +42,8 @@ const useWalkingKeys = (rows: readonly string[], { focus, target, now }: Standin
   const { drafts } = useRoom()
 
   const step = (by: 1 | -1): boolean => {
-    const next = neighbour(rows, target, by)
+    // Where the focus was may have gone into a fold.
+    const next = neighbour(rows, at !== null && rows.includes(at) ? at : now, by)
     if (next === null) return false
     const pane = usePane.getState()
     pane.goTo(next, 'near', true)
@@ -104,17 +109,15 @@ const useWordKeys = (focused: string | null, now: string | null): void => {
 const isEmptyDraft = (read: (key: string) => string, at: { entryId: string; lens: Lens } | null): boolean =>
   at !== null && read(`annotation:${at.entryId}:${at.lens}`) === ''
 
-/** The next entry in a direction; days are passed over. From nowhere, the first or the last. */
+/** The next entry in a direction; days and quiet are passed over. From nowhere, the first or the last. */
 const neighbour = (rows: readonly string[], from: string | null, by: 1 | -1): string | null => {
   const start = from === null ? -1 : rows.indexOf(from)
   if (start === -1) {
-    return (by === 1 ? rows.find(isEntry) : rows.findLast(isEntry)) ?? null
+    return (by === 1 ? rows.find(isStop) : rows.findLast(isStop)) ?? null
   }
   for (let index = start + by; index >= 0 && index < rows.length; index += by) {
     const row = rows[index]!
-    if (isEntry(row)) return row
+    if (isStop(row)) return row
   }
   return null
 }
-
-const isEntry = (row: string): boolean => separatedDay(row) === null

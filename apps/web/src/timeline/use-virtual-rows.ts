@@ -5,7 +5,7 @@ import {
   type VirtualItem,
 } from '@tanstack/react-virtual'
 import { type RefObject, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
-import { separatedDay } from './rows.ts'
+import { isEntryRow, isTalkRow } from './rows.ts'
 import { isWritingIn } from './writing.ts'
 
 /** Up to here every row is in the page: finding text and reading aloud then need no help. */
@@ -23,6 +23,8 @@ export interface VirtualRows {
   indexOf(key: string): number | undefined
   /** Key of the entry at a height of the window, 0 its top and 1 its bottom. */
   keyAt(part: number): string | null
+  /** Numbers of the first and the last row in the window; null where there is none. */
+  range(): readonly [number, number] | null
   /** Brings a row's top to a quarter of the window; `near` only into the window, as little as needed. */
   scrollTo(key: string, place: 'quarter' | 'near', behavior: 'auto' | 'smooth'): void
   /** Scrolls by so many px, at once. */
@@ -56,7 +58,7 @@ export const useVirtualRows = (
     getItemKey: useCallback((index: number) => rows[index] ?? index, [rows]),
     estimateSize: (index) => {
       const row = rows[index] ?? ''
-      return separatedDay(row) !== null ? DAY : open.includes(row) ? CARD : LINE
+      return isEntryRow(row) ? (open.includes(row) ? CARD : LINE) : isTalkRow(row) ? LINE : DAY
     },
     paddingStart: above,
     // The last entries, too, can come up to where the room looks.
@@ -99,7 +101,13 @@ export const useVirtualRows = (
     keyAt: (part) => {
       const offset = (virtualizer.scrollOffset ?? 0) + part * (virtualizer.scrollRect?.height ?? 0)
       const row = rows[virtualizer.getVirtualItemForOffset(offset)?.index ?? -1]
-      return row !== undefined && separatedDay(row) === null ? row : null
+      return row !== undefined && isEntryRow(row) ? row : null
+    },
+    range: () => {
+      const offset = virtualizer.scrollOffset ?? 0
+      const top = virtualizer.getVirtualItemForOffset(offset)
+      const bottom = virtualizer.getVirtualItemForOffset(offset + (virtualizer.scrollRect?.height ?? 0))
+      return top && bottom ? [top.index, bottom.index] : null
     },
     scrollTo: (key, place, behavior) => {
       const index = places.get(key)
@@ -147,15 +155,30 @@ const useAnchor = (
   useLayoutEffect(() => {
     const before = kept.current
     const offset = virtualizer.scrollOffset ?? 0
-    const index = before && before.rows !== rows ? places.get(before.key) : undefined
+    const index = before && before.rows !== rows ? placeOf(before, places) : undefined
     const item = index === undefined ? undefined : virtualizer.measurementsCache[index]
     if (before && item && Math.abs(item.start - offset - before.top) > 0.5 && offset > 0) {
       virtualizer.scrollToOffset(item.start - before.top)
-      kept.current = { rows, key: before.key, top: before.top }
+      kept.current = { rows, key: rows[item.index] ?? before.key, top: before.top }
       return
     }
     const anchor = virtualizer.measurementsCache[anchorIndex()]
     const key = anchor && rows[anchor.index]
     kept.current = anchor && key !== undefined ? { rows, key, top: anchor.start - offset } : null
   })
+}
+
+/** Where a row is now; where it went into a fold or out of the filter, the nearest that is still there. */
+const placeOf = (
+  { rows, key }: { rows: readonly string[]; key: string },
+  places: ReadonlyMap<string, number>,
+): number | undefined => {
+  const found = places.get(key)
+  if (found !== undefined) return found
+  const was = rows.indexOf(key)
+  for (let away = 1; away < rows.length; away++) {
+    const near = places.get(rows[was - away] ?? '') ?? places.get(rows[was + away] ?? '')
+    if (near !== undefined) return near
+  }
+  return undefined
 }

@@ -1,0 +1,104 @@
+import { type Entry, type EntryKind, type View } from '@second-story/board'
+import { isEntryRow } from '../rows.ts'
+import { claimantOf } from '../use-claimant.ts'
+import { actorOf } from './filter.ts'
+import type { Layout } from './layout.ts'
+
+/** An entry in a lane. */
+export interface LaneMark {
+  readonly id: string
+  readonly ms: number
+  readonly text: string
+  readonly alert: boolean
+  readonly about: boolean
+  readonly inflection: boolean
+  /** A line of talk, which is drawn small and without words. */
+  readonly talk: boolean
+}
+
+/** All that one person or machine did, in order of time. */
+export interface Lane {
+  readonly key: string
+  /** As people know them; empty for entries that name nobody. */
+  readonly name: string
+  /** personId of who said that the name is theirs; null where nobody did. */
+  readonly personId: string | null
+  readonly machine: boolean
+  readonly marks: readonly LaneMark[]
+}
+
+/** What machines put into a log by themselves: a name that only ever stands on these is hardly a person's. */
+const MACHINE_KINDS: ReadonlySet<EntryKind> = new Set(['alert', 'graph', 'status', 'deploy'])
+
+/** The entries of the list, those in folds too. */
+export const entriesIn = ({ rows, talk }: Layout): readonly string[] =>
+  rows.flatMap((row) => {
+    if (isEntryRow(row)) return row
+    const folded = talk.get(row)
+    return folded && !folded.open ? folded.ids : []
+  })
+
+/**
+ * One lane for each who acts: people in order of appearance, then machines, then what names nobody. Names that the same
+ * person said are theirs share a lane. Entries without a time of day are in no lane.
+ */
+export const lanesOf = (
+  ids: readonly string[],
+  byId: View<'timeline'>['byId'],
+  people: View<'people'>,
+): readonly Lane[] => {
+  const found = new Map<string, { name: string; personId: string | null; machine: boolean; marks: LaneMark[] }>()
+  const owners = new Map<string, string | null>()
+  for (const id of ids) {
+    const entry = byId.get(id)
+    const mark = entry && markOf(entry)
+    if (!mark) continue
+    const actor = actorOf(entry)
+    let owner = owners.get(actor)
+    if (owner === undefined) owners.set(actor, (owner = actor === '' ? null : claimantOf(people, actor)))
+    const key = owner ?? `name ${actor}`
+    let lane = found.get(key)
+    if (!lane) {
+      const name = owner === null ? actor : (people.get(owner)?.name ?? actor)
+      found.set(key, (lane = { name, personId: owner, machine: owner === null && actor !== '', marks: [] }))
+    }
+    lane.machine &&= MACHINE_KINDS.has(entry.kind ?? 'other')
+    lane.marks.push(mark)
+  }
+  const rank = ({ name, machine }: { name: string; machine: boolean }): number =>
+    name === '' ? 2 : machine ? 1 : 0
+  return [...found]
+    .map(([key, lane]) => ({ key, ...lane, marks: lane.marks.sort((a, b) => a.ms - b.ms) }))
+    .sort((a, b) => rank(a) - rank(b) || a.marks[0]!.ms - b.marks[0]!.ms)
+}
+
+const markOf = (entry: Entry): LaneMark | null => {
+  if (!entry.at || entry.precision === 'unknown' || entry.precision === 'day') return null
+  const inflection = entry.inflection === true
+  return {
+    id: entry.id,
+    ms: Date.parse(entry.at),
+    text: entry.text ?? '',
+    alert: entry.kind === 'alert',
+    about: entry.precision === 'about',
+    inflection,
+    talk: entry.kind === 'message' && !inflection && entry.depth !== 'deep',
+  }
+}
+
+/** Where an entry stands: the number of its lane and of its mark there; null where it is in no lane. */
+export const placeIn = (
+  lanes: readonly Lane[],
+  id: string | null,
+): { readonly lane: number; readonly mark: number } | null => {
+  if (id === null) return null
+  for (const [lane, { marks }] of lanes.entries()) {
+    const mark = marks.findIndex((each) => each.id === id)
+    if (mark !== -1) return { lane, mark }
+  }
+  return null
+}
+
+/** The mark of a lane nearest to a moment. */
+export const nearestIn = ({ marks }: Lane, ms: number): LaneMark =>
+  marks.reduce((best, mark) => (Math.abs(mark.ms - ms) < Math.abs(best.ms - ms) ? mark : best))

@@ -1,0 +1,56 @@
+import { useElementSize } from '@mantine/hooks'
+import { useMemo } from 'react'
+import { useAgenda, useBoard } from '../../room/use-board.ts'
+import { usePane } from '../pane-store.ts'
+import { LaneDock } from './lane-dock.tsx'
+import { LaneField } from './lane-field.tsx'
+import { entriesIn, lanesOf } from './lane-model.ts'
+import classes from './lanes.module.css'
+import type { Layout } from './layout.ts'
+import { NothingPasses } from './nothing-passes.tsx'
+import { useReading } from './reading-store.ts'
+import { useLaneGoing } from './use-lane-going.ts'
+import { useLaneScale } from './use-lane-scale.ts'
+
+/** Names stand in this much of the width, px; the margins beside the lanes are in it. */
+const BESIDE = 158 + 44
+
+/**
+ * Who did what when: a lane for each person in order of appearance, then for each machine. The keys go along and
+ * across; what they are at stands in words below.
+ */
+export const Lanes = ({ layout }: { layout: Layout }) => {
+  const { ref, width } = useElementSize<HTMLDivElement>()
+  const byId = useBoard('timeline', (timeline) => timeline.byId)
+  const people = useBoard('people', (all) => all)
+  const ids = useMemo(() => entriesIn(layout), [layout])
+  const lanes = useMemo(() => lanesOf(ids, byId, people), [ids, byId, people])
+  const now = useAgenda(({ entryId }) => entryId)
+  const focus = usePane((pane) => pane.focus)
+  const stretch = useReading((reading) => reading.stretch)
+  const laid = useLaneScale(lanes, width - BESIDE, stretch)
+  const drawn = lanes.reduce((sum, { marks }) => sum + marks.length, 0)
+  const going = useLaneGoing()
+  const active = focus ?? now ?? lanes[0]?.marks[0]?.id ?? null
+  return (
+    <div ref={ref} className={classes.lanes}>
+      {ids.length > 0 && (
+        <p className={classes.sum}>
+          {drawn.toLocaleString('en')} entries in {lanes.length} {lanes.length === 1 ? 'lane' : 'lanes'}
+          {drawn < ids.length &&
+            `. ${(ids.length - drawn).toLocaleString('en')} without a time of day are in the list only`}
+        </p>
+      )}
+      {ids.length === 0 && <NothingPasses />}
+      {laid && <LaneField lanes={lanes} laid={laid} active={active} now={now} going={going} />}
+      {active !== null && (
+        <LaneDock
+          id={active}
+          away={now !== null && active !== now}
+          onOpen={() => going.open(active)}
+          onBack={going.back}
+        />
+      )}
+    </div>
+  )
+}
