@@ -10,7 +10,9 @@ describe('how long it took', () => {
       'UTC',
     )
     expect([detect?.length, mitigate?.length, resolve?.length]).toEqual(['14 min', null, '6 h 10 min'])
-    expect(detect?.how).toBe('From 22:00, when it began, to 22:14, when it was detected, as the facts say (UTC).')
+    expect(detect?.how).toBe(
+      'From 22:00, when it began, to 22:14, when it was detected, as the facts say (UTC).',
+    )
     expect(resolve?.how).toContain('2031-05-06 04:10')
   })
 
@@ -29,15 +31,8 @@ describe('how long it took', () => {
   })
 
   it('says lengths in two units at most', () => {
-    expect([0, 59, 60, 61, 120, 47 * 60 + 59, 48 * 60, 74 * 60].map((length) => exactLength(length * MINUTE))).toEqual([
-      '0 min',
-      '59 min',
-      '1 h',
-      '1 h 1 min',
-      '2 h',
-      '47 h 59 min',
-      '2 days',
-      '3 days 2 h',
-    ])
+    expect(
+      [0, 59, 60, 61, 120, 47 * 60 + 59, 48 * 60, 74 * 60].map((length) => exactLength(length * MINUTE)),
+    ).toEqual(['0 min', '59 min', '1 h', '1 h 1 min', '2 h', '47 h 59 min', '2 days', '3 days 2 h'])
   })
 })

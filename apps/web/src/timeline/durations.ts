@@ -36,7 +36,8 @@ export const figuresOf = (facts: Moments, zone: string): readonly Figure[] => {
     }
     if (ms < start) return { ...unknown, how: `In the facts ${ended} before it began.` }
     const [from, to] = [wallAt(start, zone), wallAt(ms, zone)]
-    const clock = (wall: typeof from): string => (from.day === to.day ? wall.time : `${wall.day} ${wall.time}`)
+    const clock = (wall: typeof from): string =>
+      from.day === to.day ? wall.time : `${wall.day} ${wall.time}`
     return {
       moment,
       name,

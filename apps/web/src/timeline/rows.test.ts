@@ -4,7 +4,12 @@ import { countHidden, dayRow, entryOf, isEntryRow, isStop, quietRow, separatedDa
 
 describe('keys of rows', () => {
   it('tells entries from days, quiet and talk, and says which entry a row is about', () => {
-    const rows = ['person0001:proposal01', dayRow('2031-05-06'), quietRow('entry00001'), talkRow('entry00002')]
+    const rows = [
+      'person0001:proposal01',
+      dayRow('2031-05-06'),
+      quietRow('entry00001'),
+      talkRow('entry00002'),
+    ]
     expect(rows.map(isEntryRow)).toEqual([true, false, false, false])
     expect(rows.map(isStop)).toEqual([true, false, false, true])
     expect(rows.map(entryOf)).toEqual(['person0001:proposal01', null, 'entry00001', 'entry00002'])

@@ -113,7 +113,12 @@ const ZoomButtons = ({ model }: { model: StripModel }) => {
           </button>
         </>
       )}
-      <ActionIcon size="sm" aria-label="A wider stretch" disabled={!zoom.on} onClick={() => zoom.wider(around())}>
+      <ActionIcon
+        size="sm"
+        aria-label="A wider stretch"
+        disabled={!zoom.on}
+        onClick={() => zoom.wider(around())}
+      >
         <IconMinus size={14} stroke={1.5} aria-hidden />
       </ActionIcon>
       <ActionIcon size="sm" aria-label="A closer look" onClick={() => zoom.closer(around())}>

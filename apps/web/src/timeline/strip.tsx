@@ -150,7 +150,7 @@ const ZOOMS: Readonly<Record<string, 'closer' | 'wider'>> = {
   '+': 'closer',
   '=': 'closer',
   '-': 'wider',
-  '_': 'wider',
+  _: 'wider',
 }
 
 /** Goes there in the list, and stops following the room where it is elsewhere. */

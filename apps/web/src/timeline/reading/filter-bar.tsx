@@ -9,6 +9,7 @@ import { type Filter, filterWords, isWide, passing, WIDE } from './filter.ts'
 import classes from './filter-bar.module.css'
 import type { Layout } from './layout.ts'
 import { useReading } from './reading-store.ts'
+import { showAs } from './shapes.ts'
 import { useBarShown } from './use-bar-shown.ts'
 
 /**
@@ -91,7 +92,7 @@ const FoldTalk = ({ layout: { folds, folded, talk } }: { layout: Layout }) => {
 
 const Shape = () => {
   const shape = useReading((reading) => reading.shape)
-  const setShape = useReading((reading) => reading.setShape)
+  const now = useAgenda(({ entryId }) => entryId)
   return (
     <SegmentedControl
       size="xs"
@@ -101,7 +102,7 @@ const Shape = () => {
         { value: 'list', label: 'List' },
         { value: 'lanes', label: 'Lanes' },
       ]}
-      onChange={(value) => setShape(value === 'lanes' ? 'lanes' : 'list')}
+      onChange={(value) => showAs(value === 'lanes' ? 'lanes' : 'list', now, false)}
     />
   )
 }
@@ -111,7 +112,9 @@ const SETTLE_MS = 700
 
 const Filtered = ({ layout: { passed, total }, filter }: { layout: Layout; filter: Filter }) => {
   const setFilter = useReading((reading) => reading.setFilter)
-  const source = useBoard('sources', (all) => (filter.source === null ? undefined : all.get(filter.source)?.name))
+  const source = useBoard('sources', (all) =>
+    filter.source === null ? undefined : all.get(filter.source)?.name,
+  )
   const outside = useOutside(filter)
   const words = `${passed.toLocaleString('en')} of ${total.toLocaleString('en')}: ${filterWords(filter, source)}.`
   useEffect(() => {

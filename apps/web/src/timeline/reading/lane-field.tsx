@@ -1,5 +1,13 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, type PointerEvent, useEffect, useEffectEvent, useId, useMemo, useRef } from 'react'
+import {
+  type KeyboardEvent,
+  type PointerEvent,
+  useEffect,
+  useEffectEvent,
+  useId,
+  useMemo,
+  useRef,
+} from 'react'
 import { useAgenda } from '../../room/use-board.ts'
 import { useIsHolder } from '../../room/use-me.ts'
 import { timeLabel } from '../incident-time.ts'
@@ -14,6 +22,7 @@ import { LANE, LaneRow } from './lane-row.tsx'
 import classes from './lanes.module.css'
 import { useReading } from './reading-store.ts'
 import { seenStretch } from './seen-store.ts'
+import { showAs } from './shapes.ts'
 import type { LaneGoing } from './use-lane-going.ts'
 import type { LaneScale } from './use-lane-scale.ts'
 
@@ -37,9 +46,7 @@ export const LaneField = ({ lanes, laid: { scale, whole }, active, now, going }:
   const handleKeyDown = useLaneKeys(lanes, at, going, zoom)
   const points = useMemo(
     () =>
-      lanes
-        .flatMap(({ marks }) => marks.filter(({ inflection }) => inflection))
-        .sort((a, b) => a.ms - b.ms),
+      lanes.flatMap(({ marks }) => marks.filter(({ inflection }) => inflection)).sort((a, b) => a.ms - b.ms),
     [lanes],
   )
   const nowMs = useMemo(() => {
@@ -58,6 +65,10 @@ export const LaneField = ({ lanes, laid: { scale, whole }, active, now, going }:
   useEffect(() => {
     if (laneAt !== null) virtualizer.scrollToIndex(laneAt, { align: 'auto' })
   }, [virtualizer, laneAt])
+  useEffect(() => {
+    // The row that had the focus went with the list.
+    if (document.activeElement === document.body) scroller.current?.focus({ preventScroll: true })
+  }, [])
   useSeenLanes()
   useWantedLane(lanes, going, zoom.keep)
 
@@ -111,12 +122,7 @@ export const LaneField = ({ lanes, laid: { scale, whole }, active, now, going }:
         {nowX !== null && <i className={classes.nowLine} style={{ left: `calc(158px + ${nowX - 1}px)` }} />}
       </div>
       {at && mark && (
-        <div
-          id={`${id}-active`}
-          className={classes.said}
-          role="option"
-          aria-selected={mark.id === now}
-        >
+        <div id={`${id}-active`} className={classes.said} role="option" aria-selected={mark.id === now}>
           {lanes[at.lane]!.name || 'Nobody named'},{' '}
           {timeLabel(new Date(mark.ms).toISOString(), mark.about ? 'about' : 'minute', zone)}, {mark.text}
         </div>
@@ -147,7 +153,7 @@ const useLaneKeys = (
     } else if (event.key === 'Escape') {
       event.preventDefault()
       if (zoom.on) zoom.to(null)
-      else useReading.getState().setShape('list')
+      else showAs('list', now, true)
     } else if (mark && (event.key === '+' || event.key === '=')) {
       event.preventDefault()
       zoom.closer(mark.ms)

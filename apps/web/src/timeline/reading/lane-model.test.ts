@@ -14,7 +14,7 @@ const ENTRIES: readonly Entry[] = [
   { id: 'x1', at: null, actor: 'daniel' },
 ]
 const byId = new Map(ENTRIES.map((entry) => [entry.id, entry]))
-const person: Person = { name: 'Mei Tan', claims: ['mei', 'mei.tan'] }
+const person: Person = { name: 'Mei Tan', role: 'participant', claims: ['mei', 'mei.tan'] }
 const lanes = lanesOf([...byId.keys()], byId, new Map([['personmei1', person]]))
 const keys = (lane: Lane | undefined) => lane?.marks.map(({ id }) => id)
 

@@ -47,7 +47,10 @@ export const lanesOf = (
   byId: View<'timeline'>['byId'],
   people: View<'people'>,
 ): readonly Lane[] => {
-  const found = new Map<string, { name: string; personId: string | null; machine: boolean; marks: LaneMark[] }>()
+  const found = new Map<
+    string,
+    { name: string; personId: string | null; machine: boolean; marks: LaneMark[] }
+  >()
   const owners = new Map<string, string | null>()
   for (const id of ids) {
     const entry = byId.get(id)

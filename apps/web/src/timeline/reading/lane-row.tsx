@@ -61,7 +61,14 @@ export const LaneRow = memo(({ lane, scale, width, now, nowMs, active }: Props) 
         <path className={classes.tall} d={tallAt(tall, scale, (ms) => ms <= nowMs)} data-past />
         <path className={classes.tall} d={tallAt(tall, scale, (ms) => ms > nowMs)} />
         {holdsNow && nowMs >= scale.from && nowMs <= scale.to && (
-          <rect className={classes.nowMark} x={scale.x(nowMs) - 2} y={MIDDLE - 9} width={4} height={18} rx={1} />
+          <rect
+            className={classes.nowMark}
+            x={scale.x(nowMs) - 2}
+            y={MIDDLE - 9}
+            width={4}
+            height={18}
+            rx={1}
+          />
         )}
         {at && <circle className={classes.cursor} cx={scale.x(at.ms)} cy={MIDDLE} r={12} />}
       </svg>

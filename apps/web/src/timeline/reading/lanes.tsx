@@ -2,6 +2,7 @@ import { useElementSize } from '@mantine/hooks'
 import { useMemo } from 'react'
 import { useAgenda, useBoard } from '../../room/use-board.ts'
 import { usePane } from '../pane-store.ts'
+import { isEntryRow } from '../rows.ts'
 import { LaneDock } from './lane-dock.tsx'
 import { LaneField } from './lane-field.tsx'
 import { entriesIn, lanesOf } from './lane-model.ts'
@@ -31,7 +32,7 @@ export const Lanes = ({ layout }: { layout: Layout }) => {
   const laid = useLaneScale(lanes, width - BESIDE, stretch)
   const drawn = lanes.reduce((sum, { marks }) => sum + marks.length, 0)
   const going = useLaneGoing()
-  const active = focus ?? now ?? lanes[0]?.marks[0]?.id ?? null
+  const active = focus !== null && isEntryRow(focus) ? focus : (now ?? lanes[0]?.marks[0]?.id ?? null)
   return (
     <div ref={ref} className={classes.lanes}>
       {ids.length > 0 && (

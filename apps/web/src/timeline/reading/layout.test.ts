@@ -78,7 +78,9 @@ describe('folding talk', () => {
   })
 
   it('leaves what stands out between the folds: marked, told, written about, discussed, of another kind', () => {
-    const of = chat(60, (index) => (index === 10 ? { inflection: true } : index === 20 ? { kind: 'deploy' } : {}))
+    const of = chat(60, (index) =>
+      index === 10 ? { inflection: true } : index === 20 ? { kind: 'deploy' } : {},
+    )
     const reading = {
       foldTalk: true,
       told: { [line(30)]: 1 },
@@ -99,7 +101,9 @@ describe('folding talk', () => {
   })
 
   it('loses no entry and keeps their order, whatever is folded or opened', () => {
-    const kinds = fc.array(fc.constantFrom('message', 'message', 'message', 'action' as const), { maxLength: 80 })
+    const kinds = fc.array(fc.constantFrom('message', 'message', 'message', 'action' as const), {
+      maxLength: 80,
+    })
     fc.assert(
       fc.property(kinds, fc.array(fc.nat(79)), (given, opened) => {
         const of = chat(given.length, (index) => ({ kind: given[index]! }))
@@ -135,7 +139,9 @@ describe('filtering', () => {
   })
 
   it('knows what somebody wrote, by its sources, and hidden ones although the list leaves them out', () => {
-    const of = chat(6, (index) => (index < 3 ? { sourceId: 'source0001' } : index === 5 ? { hidden: true } : {}))
+    const of = chat(6, (index) =>
+      index < 3 ? { sourceId: 'source0001' } : index === 5 ? { hidden: true } : {},
+    )
     expect(entriesOf(rowsOf({ filter: { ...WIDE, source: 'by hand' } }, of))).toEqual([3, 4].map(line))
     expect(entriesOf(rowsOf({ filter: { ...WIDE, only: 'hidden' } }, of))).toEqual([line(5)])
   })
@@ -143,7 +149,9 @@ describe('filtering', () => {
 
 describe('quiet stretches', () => {
   it('says how long it was quiet where it was much longer than usual', () => {
-    const of = chat(30, (index) => ({ at: new Date(START + (index + (index > 9 ? 40 : 0)) * 60_000).toISOString() }))
+    const of = chat(30, (index) => ({
+      at: new Date(START + (index + (index > 9 ? 40 : 0)) * 60_000).toISOString(),
+    }))
     const layout = layOut(of, plain)
     const row = layout.rows.find(isQuietRow)!
     expect(layout.quiet.get(row)).toBe(41 * 60_000)

@@ -19,7 +19,11 @@ export interface LaneScale {
  * How incident time runs across the lanes; quiet stretches fold as on the strip. null without entries or width.
  * @param stretch a part of the incident to draw; null for all of it
  */
-export const useLaneScale = (lanes: readonly Lane[], width: number, stretch: Stretch | null): LaneScale | null =>
+export const useLaneScale = (
+  lanes: readonly Lane[],
+  width: number,
+  stretch: Stretch | null,
+): LaneScale | null =>
   useMemo(() => {
     const times = lanes.flatMap(({ marks }) => marks.map(({ ms }) => ms)).sort((a, b) => a - b)
     const [first, last] = [times[0], times.at(-1)]

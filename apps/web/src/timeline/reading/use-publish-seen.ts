@@ -18,7 +18,11 @@ export const usePublishSeen = (
     const range = virtual.range()
     const { byId } = view.get('timeline')
     const timeNear = (from: number, step: 1 | -1): number | null => {
-      for (let index = from; index >= 0 && index < rows.length && Math.abs(index - from) < ROWS; index += step) {
+      for (
+        let index = from;
+        index >= 0 && index < rows.length && Math.abs(index - from) < ROWS;
+        index += step
+      ) {
         const at = byId.get(entryOf(rows[index]!) ?? '')?.at
         if (at) return Date.parse(at)
       }

@@ -1,10 +1,12 @@
 import { useActions } from '../../kit/actions.ts'
 import { announce } from '../../kit/live-region.tsx'
 import { useKeys } from '../../kit/use-keys.ts'
+import { useAgenda } from '../../room/use-board.ts'
 import { isWide, WIDE } from './filter.ts'
 import { focusFilter } from './filter-focus.ts'
 import type { Layout } from './layout.ts'
 import { useReading } from './reading-store.ts'
+import { showAs } from './shapes.ts'
 
 /**
  * The keys of reading: to the filter, fold or open all talk, lanes and back.
@@ -14,6 +16,7 @@ export const useReadingKeys = (layout: Layout, { wide }: { wide: boolean }): voi
   const filter = useReading((reading) => reading.filter)
   const shape = useReading((reading) => reading.shape)
   const barOpen = useReading((reading) => reading.barOpen)
+  const now = useAgenda(({ entryId }) => entryId)
   const some = layout.total > 0
   const { folded, talk } = layout
   const toggleTalk = (): void => {
@@ -54,7 +57,7 @@ export const useReadingKeys = (layout: Layout, { wide }: { wide: boolean }): voi
       keys: ['l'],
       when: some && wide,
       run: () => {
-        useReading.getState().setShape(shape === 'lanes' ? 'list' : 'lanes')
+        showAs(shape === 'lanes' ? 'list' : 'lanes', now, true)
         announce(shape === 'lanes' ? 'Timeline as a list' : 'Timeline in lanes, by who acted')
       },
     },
@@ -65,7 +68,7 @@ export const useReadingKeys = (layout: Layout, { wide }: { wide: boolean }): voi
       if (!isWide(filter)) reading.setFilter(WIDE)
       else if (barOpen) reading.setBarOpen(false)
       else if (reading.stretch !== null) reading.setStretch(null)
-      else if (shape === 'lanes') reading.setShape('list')
+      else if (shape === 'lanes') showAs('list', now, true)
       else return false
       return true
     },
