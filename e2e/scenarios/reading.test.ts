@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { violations } from '../harness/axe.ts'
 import { longDay } from '../harness/logs.ts'
 import { Review } from '../harness/review.ts'
 import { setScene } from '../harness/scene.ts'

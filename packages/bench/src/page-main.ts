@@ -33,7 +33,11 @@ interface Figures {
 
 const at = (sorted: readonly number[], part: number): number =>
   sorted[Math.floor(part * (sorted.length - 1))] ?? Number.NaN
-const median = (figures: readonly number[]): number => at(figures.toSorted((a, b) => a - b), 0.5)
+const median = (figures: readonly number[]): number =>
+  at(
+    figures.toSorted((a, b) => a - b),
+    0.5,
+  )
 
 /** A review with a log of so many lines, open on a page of its own. */
 const reviewOf = async (base: string, browser: Browser, lines: number): Promise<Page> => {
@@ -53,7 +57,9 @@ const reviewOf = async (base: string, browser: Browser, lines: number): Promise<
   }
   const path = `/api/reviews/${made.id}`
   const token = made.links.facilitator.split('#')[1] ?? ''
-  const { session } = (await ask(`${path}/join`, token, '{"name":"Log bringer"}', json)) as { session: string }
+  const { session } = (await ask(`${path}/join`, token, '{"name":"Log bringer"}', json)) as {
+    session: string
+  }
   const query = `fileName=log.txt&date=${CHAT_DAY}&timeZone=UTC`
   await ask(`${path}/timeline/import?${query}`, session, chatOf(lines), 'application/octet-stream')
   const page = await (await browser.newContext({ viewport: WINDOW, reducedMotion: 'reduce' })).newPage()

@@ -21,7 +21,8 @@ export interface Scrolling {
 export const watchOpening = (page: Page): Promise<void> =>
   page.addInitScript(() => {
     const look = (): void => {
-      if (!document.querySelector('li[data-entry], li button[data-row]')) return void requestAnimationFrame(look)
+      if (!document.querySelector('li[data-entry], li button[data-row]'))
+        return void requestAnimationFrame(look)
       // The frame that holds it is painted before the next one begins.
       requestAnimationFrame(() => performance.mark('first-row'))
     }
@@ -69,7 +70,9 @@ export const pressing = (page: Page, key: string, times: number): Promise<readon
       const took: number[] = []
       for (let index = 0; index < count; index++) {
         const began = performance.now()
-        document.body.dispatchEvent(new KeyboardEvent('keydown', { key: name, bubbles: true, cancelable: true }))
+        document.body.dispatchEvent(
+          new KeyboardEvent('keydown', { key: name, bubbles: true, cancelable: true }),
+        )
         await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))
         took.push(performance.now() - began)
       }
