@@ -18,7 +18,7 @@ export interface Scrolling {
 }
 
 /** Lets every page of this kind note when its first entry is painted. */
-export const watchOpening = (page: Page): Promise<void> =>
+export const watchOpening = (page: Page): Promise<unknown> =>
   page.addInitScript(() => {
     const look = (): void => {
       if (!document.querySelector('li[data-entry], li button[data-row]'))
