@@ -41,7 +41,9 @@ export class EngineSocket implements Socket {
   readonly #ws: Pick<WebSocket, 'readyState' | 'close'>
   readonly #stream: Duplex
   readonly #turn: Turn
-  readonly #waiting: Uint8Array[] = []
+  /** Mostly one turn has one frame for a socket: no list is made for it. */
+  #first: Uint8Array | null = null
+  #more: Uint8Array[] = []
   #bytes = 0
 
   /** @param stream what `ws` was made from */
@@ -56,10 +58,13 @@ export class EngineSocket implements Socket {
   }
 
   send(bytes: Uint8Array): void {
-    if (this.#waiting.length === 0) this.#turn.ends(this)
     for (const part of this.#turn.parts(bytes)) {
-      this.#waiting.push(part)
       this.#bytes += part.length
+      if (this.#first) this.#more.push(part)
+      else {
+        this.#first = part
+        this.#turn.ends(this)
+      }
     }
   }
 
@@ -70,16 +75,21 @@ export class EngineSocket implements Socket {
 
   /** Writes what the turn had for this socket. After a close frame nothing may follow. */
   flush(): void {
-    const parts = this.#waiting.splice(0)
+    const first = this.#first
+    if (!first) return
     const bytes = this.#bytes
+    this.#first = null
     this.#bytes = 0
-    if (parts.length === 0 || this.#ws.readyState !== WebSocket.OPEN) return
+    const more = this.#more
+    if (more.length > 0) this.#more = []
+    if (this.#ws.readyState !== WebSocket.OPEN) return
     // An error here means that the connection is ending, and its close event says so.
-    if (parts.length === 1) this.#stream.write(parts[0])
-    else if (bytes <= JOINED_BYTES) this.#stream.write(Buffer.concat(parts, bytes))
+    if (more.length === 0) this.#stream.write(first)
+    else if (bytes <= JOINED_BYTES) this.#stream.write(Buffer.concat([first, ...more], bytes))
     else {
       this.#stream.cork()
-      for (const part of parts) this.#stream.write(part)
+      this.#stream.write(first)
+      for (const part of more) this.#stream.write(part)
       this.#stream.uncork()
     }
   }
