@@ -45,7 +45,6 @@ export {
   CUE_KINDS,
   type CueKind,
   isBackstageRoot,
-  MINE_ROOT,
   noteFirstReview,
   noteTake,
   SIGNAL_KINDS,
@@ -106,6 +105,22 @@ export {
 export { rewriteFact } from './facts/fact-text.ts'
 export { editFacts, FACT_TEXTS, type Facts, type FactText, factText, readFacts } from './facts/facts.ts'
 export { idFrom, isId, isKey, ownerOf, ownKey } from './ids.ts'
+export {
+  type Draft,
+  type DraftPatch,
+  type DraftsUndo,
+  draftsUndo,
+  type DraftsView,
+  draftsView,
+  MINE_ROOT,
+  putDraft,
+  readDrafts,
+  removeDraft,
+  settleDrafts,
+  showDraft,
+  shownKey,
+} from './mine/draft.ts'
+export { entryAt, homeOf, type PlacedDrafts, placeDrafts } from './mine/place.ts'
 export {
   headEntry,
   headQuestion,
@@ -203,6 +218,6 @@ export {
 } from './timeline/rests-on.ts'
 export { readWalk, type Walk } from './timeline/walk.ts'
 export { minutesFor, planOf, remainingMs, type Slot, stretchMs } from './timer.ts'
-export { type Meaning, type Place, type PlacedContent, type Touch, touchOf } from './touches.ts'
+export { type Meaning, type Place, type PlacedContent, type Touch, draftFault, touchOf } from './touches.ts'
 export { type OwnChange, type OwnStep, type OwnSteps, ownSteps } from './undo/own-steps.ts'
 export { liveView, type LiveView, type View, type ViewSection } from './view.ts'

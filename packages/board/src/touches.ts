@@ -1,7 +1,9 @@
 import * as z from 'zod/mini'
 import { factFields, isFactText } from './facts/facts.ts'
 import { isId, isKey, ownerOf } from './ids.ts'
+import { draftFields, MINE_ROOT } from './mine/draft.ts'
 import { isSafeLink, NOTE_MARKS, NOTE_NODES } from './notes/notes.ts'
+import type { Fields } from './record.ts'
 import { isSection, type RecordSection, ROOTS, type Section, TEXT_CHARS } from './schema.ts'
 import { RECORD_FIELDS, VALUES } from './shape.ts'
 
@@ -44,8 +46,16 @@ export const touchOf = (place: Place): Meaning => {
     case 'values':
       return ofValue(place, place.root as keyof typeof VALUES)
     case 'records':
-      return ofRecord(place, place.root as RecordSection)
+      return ofRecord(place, place.root as RecordSection, RECORD_FIELDS[place.root as RecordSection])
   }
+}
+
+/** What is wrong with a place of somebody's own document; null for nothing. */
+export const draftFault = (place: Place): string | null => {
+  if (place.root !== MINE_ROOT) return 'The document has no such part.'
+  // A draft is what may become an annotation, and is kept like one.
+  const meaning = ofRecord(place, 'annotations', draftFields)
+  return meaning.ok ? null : meaning.detail
 }
 
 const wrong = (detail: string): Meaning => ({ ok: false, detail })
@@ -85,7 +95,7 @@ const ofValue = (place: Place, section: keyof typeof VALUES): Meaning => {
   return fault ? wrong(`What stands in ${section} ${fault}`) : touched(place, section, key, null)
 }
 
-const ofRecord = (place: Place, section: RecordSection): Meaning => {
+const ofRecord = (place: Place, section: RecordSection, fields: Fields): Meaning => {
   const [key, field] = place.path
   if (typeof key !== 'string' || !isKey(key))
     return wrong(`A key of ${section} is 10 or more characters of a-z0-9.`)
@@ -97,7 +107,6 @@ const ofRecord = (place: Place, section: RecordSection): Meaning => {
       (content?.kind === 'type' && content.type === 'map')
     return fits ? touched(place, section, key, null) : wrong(`What stands in ${section} is a map of fields.`)
   }
-  const fields = RECORD_FIELDS[section]
   if (typeof field !== 'string' || !Object.hasOwn(fields, field)) {
     return wrong(`Nothing in ${section} has a field "${String(field).slice(0, 40)}".`)
   }

@@ -1,4 +1,4 @@
-import { MINE_ROOT, touchOf } from '@second-story/board'
+import { draftFault } from '@second-story/board'
 import type { Judge } from '@second-story/sync/room'
 import { ALLOWED, refused } from './board-judge.ts'
 
@@ -8,10 +8,8 @@ export const mineJudge: Judge = {
     if (writer.role === 'observer') return refused('observer', 'Observers read along and keep no drafts.')
     for (const place of places) {
       if (place.dead) continue
-      if (place.root !== MINE_ROOT) return refused('shape', 'The document has no such part.')
-      // A draft has the shape of what it may become.
-      const meaning = touchOf({ ...place, root: 'annotations' })
-      if (!meaning.ok) return refused('shape', meaning.detail)
+      const fault = draftFault(place)
+      if (fault !== null) return refused('shape', fault)
     }
     return ALLOWED
   },

@@ -6,10 +6,12 @@ import { RoomPrompt } from '../backstage/room-prompt.tsx'
 import { EvidenceDesk } from '../evidence/evidence-desk.tsx'
 import { PaneBoundary } from '../kit/pane-boundary.tsx'
 import { usePrivateColumn } from '../room/private-column.ts'
+import { TimelineSlotsProvider } from '../room/timeline-slots.ts'
 import { useUi } from '../room/ui-store.ts'
 import { useAgenda } from '../room/use-board.ts'
 import { useLateArrival } from './use-late-arrival.ts'
 import { useConnection } from '../room/use-connection.ts'
+import { useDraft } from '../room/use-draft.ts'
 import { useIsFacilitator, useMe } from '../room/use-me.ts'
 import { Strip } from '../timeline/strip.tsx'
 import { Banner } from './banner.tsx'
@@ -17,7 +19,7 @@ import { BoardBar } from './board-bar.tsx'
 import classes from './board-page.module.css'
 import { BoardShape, ListShape } from './board-shape.tsx'
 import { Centre } from './centre.tsx'
-import { type CentrePane, paneOf, panesFor } from './centre-pane.ts'
+import { type CentrePane, paneOf, panesFor, waits as waitsFor } from './centre-pane.ts'
 import { CommandPalette } from './command-palette.tsx'
 import { Find } from './find.tsx'
 import {
@@ -34,6 +36,7 @@ import { PaneTabs } from './pane-tabs.tsx'
 import { RefusedWords } from './refused-words.tsx'
 import { SideColumn } from './side-column.tsx'
 import { SkipLinks } from './skip-links.tsx'
+import { TIMELINE_SLOTS } from './timeline-slots.tsx'
 import { useFollowHolder } from './use-follow-holder.ts'
 import { useAnnouncements } from './use-announcements.ts'
 import { useFrameActions } from './use-frame-actions.ts'
@@ -42,7 +45,13 @@ import { useFrameActions } from './use-frame-actions.ts'
 type Frame = 'cockpit' | 'wide' | 'desk' | 'phone'
 
 /** The board of one review, composed of the features by phase and role. */
-export const BoardPage = () => {
+export const BoardPage = () => (
+  <TimelineSlotsProvider value={TIMELINE_SLOTS}>
+    <Board />
+  </TimelineSlotsProvider>
+)
+
+const Board = () => {
   const { role } = useMe()
   const isFacilitator = useIsFacilitator()
   const phone = useMediaQuery('(max-width: 719px)', false, { getInitialValueInEffect: false })
@@ -63,15 +72,17 @@ export const BoardPage = () => {
   const linesAround = useUi((ui) => ui.linesAround)
   const restsOn = useUi((ui) => ui.restsOn)
   const state = useAgenda((agenda) => agenda.state)
-  const now = useAgenda(paneOf)
-  const [shown, setShown] = useShown(now)
+  // Whoever waits for the room to open sees the door and nothing of the story.
+  const waits = waitsFor(role, state)
+  const meets = useAgenda(paneOf)
+  const now = waits ? 'welcome' : meets
+  const [line] = useDraft('mine:open')
+  const [shown, setShown] = useShown(now, line !== '')
   const show = (pane: CentrePane): void => {
     useUi.getState().setImporting(false)
     setShown(pane)
   }
   const late = useLateArrival()
-  // Whoever waits for the room to open sees the door and nothing of the story.
-  const waits = state === 'preparing' && !isFacilitator && role !== 'scribe'
   const overStory = shown === 'timeline' || shown === 'agreement'
   const withStrip = (frame === 'cockpit' || frame === 'wide') && overStory && !importing && !waits
   const agreed = useAgenda((agenda) => agenda.agreed)
@@ -90,7 +101,7 @@ export const BoardPage = () => {
       </Suspense>
     )
   }
-  const tabs = (
+  const tabs = panes.length > 0 && (
     <PaneTabs panes={panes} shown={shown} now={state === 'live' ? now : null} row={narrow} onShow={show} />
   )
   return (
@@ -157,10 +168,14 @@ const Asked = ({ onTimeline }: { onTimeline: boolean }) => {
   return <RoomPrompt inCard={onTimeline && discussed} />
 }
 
-/** The pane that is looked at: the meeting's, until somebody looks elsewhere; the next phase fetches them back. */
-const useShown = (now: CentrePane): [CentrePane, (pane: CentrePane) => void] => {
+/**
+ * The pane that is looked at: the meeting's, until somebody looks elsewhere; the next phase fetches them back, but for
+ * those who are in the middle of a line of their own.
+ */
+const useShown = (now: CentrePane, writes: boolean): [CentrePane, (pane: CentrePane) => void] => {
   const [choice, setChoice] = useState<{ pane: CentrePane; during: CentrePane } | null>(null)
-  const shown = choice?.during === now ? choice.pane : now
+  const stays = choice !== null && (choice.during === now || (choice.pane === 'mine' && writes))
+  const shown = stays ? choice.pane : now
   return [shown, (pane) => setChoice({ pane, during: now })]
 }
 

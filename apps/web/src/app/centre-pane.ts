@@ -11,6 +11,7 @@ export const PANES = [
   'actions',
   'notes',
   'facts',
+  'mine',
 ] as const
 export type CentrePane = (typeof PANES)[number]
 
@@ -23,6 +24,7 @@ export const PANE_WORDS: Readonly<Record<CentrePane, string>> = {
   actions: 'Actions',
   notes: 'Notes',
   facts: 'Facts',
+  mine: 'What I saw',
 }
 
 /** The pane that the meeting is about just now (DESIGN 2). */
@@ -49,12 +51,20 @@ export const panesFor = (
   role: Role,
   { state, agreed }: Pick<Agenda, 'state' | 'agreed'>,
   now: CentrePane,
-): readonly CentrePane[] =>
-  PANES.filter(
+): readonly CentrePane[] => {
+  // Nothing of the story is shown before the room is open, so that everybody comes with their own.
+  if (waits(role, state)) return role === 'observer' ? [] : ['welcome', 'mine']
+  return PANES.filter(
     (pane) =>
       !(pane === 'after' && state !== 'closed') &&
       !(pane === 'welcome' && state === 'preparing') &&
       !(pane === 'notes' && role === 'scribe') &&
       // Once it was asked it can be looked at again: what changed since stands there.
-      !(pane === 'agreement' && now !== 'agreement' && agreed === null),
+      !(pane === 'agreement' && now !== 'agreement' && agreed === null) &&
+      !(pane === 'mine' && role === 'observer'),
   )
+}
+
+/** Whether somebody stands before a room that is not open, with no part in preparing it. */
+export const waits = (role: Role, state: Agenda['state']): boolean =>
+  state === 'preparing' && (role === 'participant' || role === 'observer')

@@ -3,16 +3,25 @@ import { PaneBoundary } from '../kit/pane-boundary.tsx'
 import { CallOnNext } from '../people/call-on-next.tsx'
 import { OwnHand } from '../room/own-hand.tsx'
 import { GoesOn } from '../closing/second-meeting.tsx'
+import { LooseLines, MineInvite } from '../mine/invite.tsx'
 import { useAgenda } from '../room/use-board.ts'
 import { useIsFacilitator, useMe } from '../room/use-me.ts'
 import { ParkLine } from '../timeline/park-line.tsx'
 import { TimelinePane } from '../timeline/timeline-pane.tsx'
 import { ListShape } from './board-shape.tsx'
-import { type CentrePane, PANE_WORDS } from './centre-pane.ts'
+import { type CentrePane, PANE_WORDS, waits } from './centre-pane.ts'
 import classes from './centre.module.css'
 import { Ended } from './ended.tsx'
 import { Agreement } from './agreement.tsx'
-import { ActionsPane, EndPage, FactsForm, NotesPane, QuestionsPane, WelcomePane } from './lazy-panes.ts'
+import {
+  ActionsPane,
+  EndPage,
+  FactsForm,
+  MinePage,
+  NotesPane,
+  QuestionsPane,
+  WelcomePane,
+} from './lazy-panes.ts'
 import { Preparation } from './preparation.tsx'
 import { WaitingPage } from './waiting-page.tsx'
 import { useConnection } from '../room/use-connection.ts'
@@ -30,8 +39,10 @@ export const Centre = ({ frame, shown, onShow }: CentreProps) => {
   const state = useAgenda((agenda) => agenda.state)
   const ready = useConnection((connection) => connection.ready)
   if (!ready) return <ListShape />
-  if (state === 'preparing' && !isFacilitator && role !== 'scribe') return <WaitingPage />
-  const pane = frame === 'desk' ? 'notes' : shown
+  if (waits(role, state) && shown !== 'mine') {
+    return <WaitingPage invite={<MineInvite onWrite={() => onShow('mine')} />} />
+  }
+  const pane = frame === 'desk' && shown !== 'mine' ? 'notes' : shown
   return (
     <div className={classes.centre}>
       {state === 'preparing' && isFacilitator && pane === 'timeline' && (
@@ -39,16 +50,29 @@ export const Centre = ({ frame, shown, onShow }: CentreProps) => {
       )}
       {state === 'closed' && pane !== 'after' && <Ended />}
       {pane === 'welcome' && <GoesOn />}
+      {pane === 'welcome' && <Invite onWrite={() => onShow('mine')} />}
+      {pane === 'agreement' && <LooseLines onLook={() => onShow('mine')} />}
       {/* A page that is only read is scrolled by keys as well; the timeline has rows to go to. */}
-      <div className={classes.pane} tabIndex={pane === 'timeline' ? undefined : 0}>
+      <div className={classes.pane} tabIndex={pane === 'timeline' || pane === 'mine' ? undefined : 0}>
         <PaneBoundary key={pane} what={`the ${PANE_WORDS[pane].toLowerCase()}`}>
           <Suspense fallback={<ListShape />}>
             <Shown pane={pane} frame={frame} onShow={onShow} />
           </Suspense>
         </PaneBoundary>
       </div>
-      {frame === 'phone' && <PhoneHand hasFoot={pane === 'timeline'} />}
+      {frame === 'phone' && pane !== 'mine' && <PhoneHand hasFoot={pane === 'timeline'} />}
       <ParkLine />
+    </div>
+  )
+}
+
+/** The first minutes are the last in which nobody has heard the others yet. */
+const Invite = ({ onWrite }: { onWrite(): void }) => {
+  const facilitator = useIsFacilitator()
+  if (facilitator) return null
+  return (
+    <div className={classes.invite}>
+      <MineInvite onWrite={onWrite} />
     </div>
   )
 }
@@ -92,5 +116,7 @@ const Shown = ({ pane, frame, onShow }: ShownProps) => {
       return <NotesPane />
     case 'facts':
       return <FactsForm />
+    case 'mine':
+      return <MinePage />
   }
 }

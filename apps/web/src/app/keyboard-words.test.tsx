@@ -1,5 +1,5 @@
 import { act, cleanup } from '@testing-library/react'
-import { addEntry, addQuestion, ORIGIN, raiseHand, ROLES, type Role } from '@second-story/board'
+import { addEntry, addQuestion, ORIGIN, putDraft, raiseHand, ROLES, type Role } from '@second-story/board'
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { keyWords } from '../kit/key-words.ts'
 import { handlesKey } from '../kit/use-keys.ts'
@@ -22,6 +22,7 @@ const handledBy = async (
     { text: 'It stops', kind: 'other', at },
   )
   addQuestion(room.doc, { ...room.stamp(), role: 'scribe' }, { text: 'What did you see?' })
+  if (room.mine) putDraft(room.mine.doc, 'line00000000', { entryId, lens: 'saw', body: 'It stood still' })
   room.doc.transact(() => {
     const fields = {
       state: 'live',

@@ -79,6 +79,15 @@ export const KEYS: readonly KeyGroup[] = [
     ],
   },
   {
+    name: 'Your own lines',
+    who: 'everyone',
+    keys: [
+      ['Write what you saw', 'o w'],
+      ['Show the room those about this moment', 'o s'],
+      ['Keep those about this moment', 'o k'],
+    ],
+  },
+  {
     name: 'The discussion',
     who: 'everyone',
     keys: [

@@ -11,6 +11,10 @@ const load = {
   actions: () => import('../actions/actions-pane.tsx'),
   facts: () => import('../facts/facts-form.tsx'),
   welcome: () => import('../people/welcome-pane.tsx'),
+  mine: () => import('../mine/mine-page.tsx'),
+  linesInCard: () => import('../mine/own-lines-in-card.tsx'),
+  linesAtEnd: () => import('../mine/own-lines-at-end.tsx'),
+  phoneOffer: () => import('../mine/phone-offer.tsx'),
   sources: () => import('../sources/sources-page.tsx'),
   lines: () => import('../sources/lines-around.tsx'),
   restsOn: () => import('../sources/rests-on-sheet.tsx'),
@@ -29,6 +33,10 @@ export const QuestionsPane = lazy(async () => ({ default: (await load.questions(
 export const ActionsPane = lazy(async () => ({ default: (await load.actions()).ActionsPane }))
 export const FactsForm = lazy(async () => ({ default: (await load.facts()).FactsForm }))
 export const WelcomePane = lazy(async () => ({ default: (await load.welcome()).WelcomePane }))
+export const MinePage = lazy(async () => ({ default: (await load.mine()).MinePage }))
+export const OwnLinesInCard = lazy(async () => ({ default: (await load.linesInCard()).OwnLinesInCard }))
+export const OwnLinesAtEnd = lazy(async () => ({ default: (await load.linesAtEnd()).OwnLinesAtEnd }))
+export const PhoneOffer = lazy(async () => ({ default: (await load.phoneOffer()).PhoneOffer }))
 export const SourcesPage = lazy(async () => ({ default: (await load.sources()).SourcesPage }))
 export const LinesAround = lazy(async () => ({ default: (await load.lines()).LinesAround }))
 export const RestsOnSheet = lazy(async () => ({ default: (await load.restsOn()).RestsOnSheet }))

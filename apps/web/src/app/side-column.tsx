@@ -42,6 +42,7 @@ const DeskPane = ({ shown, onShow }: Omit<SideColumnProps, 'frame'>) => {
     case 'agreement':
       return <Agreement onShow={onShow} />
     case 'timeline':
+    case 'mine':
     case 'notes':
       return <TimelinePane variant="side" />
     case 'questions':

@@ -25,7 +25,8 @@ export const useFollowHolder = (
   const entryId = useStore(presence.seen, (seen) => (holder ? (seen.get(holder)?.entryId ?? null) : null))
 
   useEffect(() => {
-    if (isFacilitator) presence.setPane(shown)
+    // Where somebody writes for themselves is nobody's to know.
+    if (isFacilitator && shown !== 'mine') presence.setPane(shown)
   }, [presence, isFacilitator, shown])
 
   const showPane = useEffectEvent((name: string) => {

@@ -41,6 +41,14 @@ export const useFrameActions = ({ panes, shown, onShow, hasPrivate, waits }: Fra
         return true
       },
     },
+    {
+      id: 'write-what-you-saw',
+      label: 'Write what you saw',
+      group: 'Your words',
+      keys: ['o w'],
+      when: panes.includes('mine') && shown !== 'mine',
+      run: () => onShow('mine'),
+    },
     ...panes.map((pane) => ({
       id: `show-${pane}`,
       label: `Look at ${PANE_WORDS[pane]}`,

@@ -14,7 +14,8 @@ const BOX_WORDS: Readonly<Record<ReviewSummary['meeting']['box'], string>> = {
 }
 
 const stateWords = ({ state, meeting: { startedAt, box } }: ReviewSummary): string => {
-  if (state === 'preparing') return 'Not open yet. You can come in and wait.'
+  if (state === 'preparing')
+    return 'Not open yet. Come in and write what you saw, before you hear the others.'
   if (state === 'closed') return 'The meeting has ended. The board can still be read.'
   const began = startedAt === null ? 'The room is open' : `Began at ${clockTime(startedAt, ownZone())}`
   return `${began}, at ${BOX_WORDS[box]} now`

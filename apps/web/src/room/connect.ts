@@ -11,6 +11,7 @@ import { type Connection, type ConnectionEvent, newConnection, nextConnection } 
 import { createDrafts } from './drafts.ts'
 import { forgetEpoch, openLocalCopy } from './local-copy.ts'
 import type { Me } from './me.ts'
+import { connectMine } from './mine.ts'
 import { OwnWords } from './own-words.ts'
 import type { KeptWords, Refusal } from './refusals.ts'
 import { pacedAwareness } from './paced-awareness.ts'
@@ -91,6 +92,7 @@ export const connectRoom = ({ reviewId, session, me, onBegun, onEvent }: RoomOpt
     words.stop()
     presence.destroy()
     backstage?.leave()
+    own?.leave()
     link.detach()
     provider.destroy()
     copy.close()
@@ -144,6 +146,20 @@ export const connectRoom = ({ reviewId, session, me, onBegun, onEvent }: RoomOpt
     newId: freshId,
     send: (order, onLate) => send(link, order, onLate),
   })
+  // The board itself can go on; only a new room has a new document of one's own.
+  const own =
+    me.role === 'observer'
+      ? null
+      : connectMine({
+          reviewId,
+          session,
+          personId: me.id,
+          board: { doc, view, connection },
+          onBegun: (why) => {
+            leave()
+            onBegun(why)
+          },
+        })
   const room: Room = {
     reviewId,
     me,
@@ -156,12 +172,13 @@ export const connectRoom = ({ reviewId, session, me, onBegun, onEvent }: RoomOpt
     ticker: createTicker(now),
     drafts: createDrafts(localStorage, reviewId, me.id),
     backstage,
+    mine: own?.mine ?? null,
     session,
     now,
     stamp: () => ({ personId: me.id, role: me.role, id: freshId(), at: new Date(now()).toISOString() }),
     command: (order) => take(order) ?? send(link, order),
   }
-  return { room, unsavedWords: () => words.read(), leave }
+  return { room, unsavedWords: () => [...words.read(), ...(own?.unsavedWords() ?? [])], leave }
 }
 
 /** Listens to events of the page's window; answers what ends it. */

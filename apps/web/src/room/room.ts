@@ -8,6 +8,7 @@ import type { Conducting } from './agenda-overlay.ts'
 import type { Connection } from './connection.ts'
 import type { Drafts } from './drafts.ts'
 import type { Me } from './me.ts'
+import type { Mine } from './mine.ts'
 import type { Order } from './order.ts'
 import type { Presence } from './presence.ts'
 import type { Ticker } from './ticker.ts'
@@ -32,6 +33,8 @@ export interface Room {
   readonly drafts: Drafts
   /** The facilitators' own document; null for everybody else, who never ask for it. */
   readonly backstage: Pick<Backstage, 'doc' | 'view'> | null
+  /** One's own document; null for whoever only reads. */
+  readonly mine: Mine | null
   /** Server time in ms since 1970. */
   now(): number
   /** Who writes, a fresh id, and the server's time: what every write of board's takes. */

@@ -62,6 +62,7 @@ export const watchRoom = ({
     me,
     doc,
     backstage: null,
+    mine: null,
     provider,
     view,
     conducting: newConducting(),

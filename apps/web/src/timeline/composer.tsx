@@ -1,8 +1,11 @@
 import { Button, Checkbox, Textarea } from '@mantine/core'
 import { type Lens, TEXT_CHARS } from '@second-story/board'
+import { IconLock } from '@tabler/icons-react'
 import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { Kbd } from '../kit/kbd.tsx'
+import { announce } from '../kit/live-region.tsx'
 import { useUi } from '../room/ui-store.ts'
+import { useAgenda } from '../room/use-board.ts'
 import classes from './composer.module.css'
 import { MarkToggles } from './stories/mark-toggles.tsx'
 import { Teller } from './stories/teller.tsx'
@@ -21,7 +24,7 @@ interface Props {
 
 /** Where one's own words are written. They stay on this device until added, and survive a reload. */
 export const Composer = ({ entryId, lens, takeFocus }: Props) => {
-  const { text, extras, begun, setText, change, add, discard } = useStoryDraft(entryId, lens)
+  const { text, extras, begun, setText, change, add, hold, discard } = useStoryDraft(entryId, lens)
   const field = useRef<HTMLTextAreaElement>(null)
   const teller = useRef<HTMLInputElement>(null)
   const close = useUi((ui) => ui.compose)
@@ -39,6 +42,15 @@ export const Composer = ({ entryId, lens, takeFocus }: Props) => {
   const end = (): void => {
     leave(field.current)
     close(null)
+  }
+  // What the walk has not come to yet may wait for it, seen by nobody.
+  const ahead = useAgenda(
+    ({ state, entryId: now, told }) => state === 'live' && now !== entryId && !Object.hasOwn(told, entryId),
+  )
+  const handleHold = (): void => {
+    if (!hold()) return
+    end()
+    announce('Kept for yourself. You are asked when the walk is here.')
   }
   const handleAdd = (): void => {
     if (add()) end()
@@ -112,6 +124,16 @@ export const Composer = ({ entryId, lens, takeFocus }: Props) => {
         <Button size="xs" variant="subtle" onClick={handleDiscard}>
           {begun ? 'Discard' : 'Cancel'}
         </Button>
+        {ahead && words !== '' && extras.saidBy === null && (
+          <Button
+            size="xs"
+            variant="default"
+            leftSection={<IconLock size={13} stroke={1.5} aria-hidden />}
+            onClick={handleHold}
+          >
+            Keep until we get there
+          </Button>
+        )}
         <Button
           size="xs"
           variant="filled"

@@ -2,6 +2,7 @@ import type { Entry } from '@second-story/board'
 import { useId } from 'react'
 import { Chip } from '../kit/chip.tsx'
 import { ChangedMark } from '../room/changed-mark.tsx'
+import { useTimelineSlot } from '../room/timeline-slots.ts'
 import { useMe } from '../room/use-me.ts'
 import { AskedNow } from './asked-now.tsx'
 import { CardMenu } from './card-menu.tsx'
@@ -30,6 +31,7 @@ export const EntryCard = ({ entry, state }: { entry: Entry; state: EntryState })
   const proposal = isProposal(entry)
   // Over the notes it stands already.
   const besideNotes = useMe().role === 'scribe'
+  const InCard = useTimelineSlot('inCard')
   return (
     <section
       className={classes.card}
@@ -66,6 +68,7 @@ export const EntryCard = ({ entry, state }: { entry: Entry; state: EntryState })
       </div>
       {now && !besideNotes && <AskedNow />}
       {proposal ? <ProposalBar entry={entry} /> : null}
+      {InCard && <InCard entryId={entry.id} />}
       <Accounts entryId={entry.id} />
       {now && <SignalBar entryId={entry.id} />}
     </section>

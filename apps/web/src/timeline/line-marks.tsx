@@ -1,6 +1,7 @@
 import type { Entry } from '@second-story/board'
-import { IconPencil } from '@tabler/icons-react'
+import { IconLock, IconPencil } from '@tabler/icons-react'
 import { useMe } from '../room/use-me.ts'
+import { useLinesAt } from '../room/use-mine.ts'
 import { DEPTH_WORDS } from './depth-words.ts'
 import classes from './line-marks.module.css'
 import { useHasDraft } from './use-has-draft.ts'
@@ -9,11 +10,18 @@ import { useHasDraft } from './use-has-draft.ts'
 export const LineMarks = ({ entry }: { entry: Entry }) => {
   const me = useMe()
   const begun = useHasDraft(entry.id)
+  const held = useLinesAt(entry.id).length
   const depth = entry.depth === 'pass' || entry.depth === 'deep' ? DEPTH_WORDS[entry.depth] : null
   const accepted = entry.proposedBy === me.id
-  if (!begun && depth === null && !accepted) return null
+  if (!begun && held === 0 && depth === null && !accepted) return null
   return (
     <span className={classes.marks}>
+      {held > 0 && (
+        <span title="Only you see these lines">
+          <IconLock size={13} stroke={1.5} aria-hidden />
+          {held} of yours
+        </span>
+      )}
       {begun && (
         <span className={classes.begun} title="Words that you began and did not add yet">
           <IconPencil size={13} stroke={1.5} aria-hidden />

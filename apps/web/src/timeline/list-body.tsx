@@ -1,4 +1,5 @@
 import { useRef } from 'react'
+import { useTimelineSlot } from '../room/timeline-slots.ts'
 import { useAgenda } from '../room/use-board.ts'
 import { BackToNow } from './back-to-now.tsx'
 import { EmptyTimeline } from './empty-timeline.tsx'
@@ -32,6 +33,7 @@ export const ListBody = ({ layout, variant }: Props) => {
     open: [now, opened],
     above: variant === 'side' ? 6 : 36,
   })
+  const AtEnd = useTimelineSlot('atEnd')
   const backToNow = useFollowing(virtual, scroller)
   useListPointer(scroller)
   useStillField(scroller, virtual.nudge)
@@ -43,7 +45,14 @@ export const ListBody = ({ layout, variant }: Props) => {
         {variant !== 'side' && <ListSummary layout={layout} />}
         {layout.total === 0 && <EmptyTimeline />}
         {layout.total > 0 && rows.length === 0 && <NothingPasses />}
-        {rows.length > 0 && <EntryList layout={layout} virtual={virtual} />}
+        {rows.length > 0 && (
+          <div className={classes.rows}>
+            <EntryList layout={layout} virtual={virtual} />
+            <div className={classes.end} style={{ top: virtual.totalSize - virtual.spare }}>
+              {AtEnd && <AtEnd />}
+            </div>
+          </div>
+        )}
       </div>
       <BackToNow onBack={backToNow} />
     </>

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { type FocusEvent, useState } from 'react'
+import { useTimelineSlot } from '../room/timeline-slots.ts'
 import { useUi } from '../room/ui-store.ts'
 import { useAgenda } from '../room/use-board.ts'
 import { useMay } from '../room/use-me.ts'
@@ -22,6 +23,8 @@ export const PhoneNow = () => {
   const [reading, setReading] = useState(false)
   const mayAdd = useMay('timeline')
   const adding = useUi((ui) => ui.adding) && mayAdd
+  const Foot = useTimelineSlot('phoneFoot')
+  const foot = <PhoneFoot entry={entry} />
   const listed = reading || adding || !entry
   return (
     <ComposesInline value={false}>
@@ -45,7 +48,7 @@ export const PhoneNow = () => {
           )}
           {behind !== null && !listed && <Pill now={behind} onBack={catchUp} />}
         </div>
-        <PhoneFoot entry={entry} />
+        {Foot && entry && !listed ? <Foot key={entry.id} entryId={entry.id} foot={foot} /> : foot}
         <PhoneComposer />
       </div>
     </ComposesInline>

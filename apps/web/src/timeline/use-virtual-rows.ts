@@ -19,6 +19,8 @@ const CARD = 380
 export interface VirtualRows {
   readonly items: readonly VirtualItem[]
   readonly totalSize: number
+  /** How much of that is left free under the last row, px. */
+  readonly spare: number
   readonly measure: (element: Element | null) => void
   indexOf(key: string): number | undefined
   /** Key of the entry at a height of the window, 0 its top and 1 its bottom. */
@@ -52,6 +54,8 @@ export const useVirtualRows = (
   const [height, setHeight] = useState(0)
   const places = useMemo(() => new Map(rows.map((row, index) => [row, index])), [rows])
   const pins = pinned.flatMap((key) => (key === null ? [] : (places.get(key) ?? [])))
+  // The last entries, too, can come up to where the room looks.
+  const spare = pinned.some((key) => key !== null) ? height * 0.6 : 40
   const virtualizer = useVirtualizer<HTMLElement, Element>({
     count: rows.length,
     getScrollElement: () => scroller.current,
@@ -61,8 +65,7 @@ export const useVirtualRows = (
       return isEntryRow(row) ? (open.includes(row) ? CARD : LINE) : isTalkRow(row) ? LINE : DAY
     },
     paddingStart: above,
-    // The last entries, too, can come up to where the room looks.
-    paddingEnd: pinned.some((key) => key !== null) ? height * 0.6 : 40,
+    paddingEnd: spare,
     // What is sought comes to a quarter of the window, and leaves as much context above it.
     scrollPaddingStart: height / 4,
     scrollPaddingEnd: 24,
@@ -96,6 +99,7 @@ export const useVirtualRows = (
   return {
     items: virtualizer.getVirtualItems(),
     totalSize: virtualizer.getTotalSize(),
+    spare,
     measure: virtualizer.measureElement,
     indexOf: (key) => places.get(key),
     keyAt: (part) => {

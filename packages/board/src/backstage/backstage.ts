@@ -53,9 +53,6 @@ export type BackstageRoot = keyof typeof BACKSTAGE
 
 export const isBackstageRoot = (name: string): name is BackstageRoot => Object.hasOwn(BACKSTAGE, name)
 
-/** The one root of `<id>~mine`: annotations not yet shown. */
-export const MINE_ROOT = 'drafts'
-
 /** Notes that it is somebody's first review, or that it is not. Call it in a transaction of the server's. */
 export const noteFirstReview = (backstage: Y.Doc, personId: string, first: boolean): void => {
   const root = backstage.getMap<true>('firstTimers' satisfies BackstageRoot)

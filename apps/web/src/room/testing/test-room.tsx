@@ -1,7 +1,7 @@
 import './browser.ts'
 import { MantineProvider } from '@mantine/core'
 import type { CommandReply } from '@second-story/api'
-import { backstageView, createBoard, liveView, readAgenda, type Role } from '@second-story/board'
+import { backstageView, createBoard, draftsView, liveView, readAgenda, type Role } from '@second-story/board'
 import { render } from '@testing-library/react'
 import type { ReactNode } from 'react'
 import { Awareness } from 'y-protocols/awareness'
@@ -10,6 +10,7 @@ import { createStore } from 'zustand/vanilla'
 import { newConducting } from '../agenda-overlay.ts'
 import { type Connection, newConnection } from '../connection.ts'
 import { createDrafts } from '../drafts.ts'
+import { ownLines } from '../own-lines.ts'
 import { createPresence } from '../presence.ts'
 import { RoomProvider } from '../room-context.tsx'
 import type { Order } from '../order.ts'
@@ -38,19 +39,18 @@ export const testRoom = ({ role = 'facilitator' }: { role?: Role } = {}): TestRo
   const awareness = new Awareness(doc)
   const now = (): number => TEST_NOW
   const ordered: Order[] = []
+  const view = liveView(doc)
+  const mine = new Y.Doc()
+  const drafts = draftsView(mine)
   const room: TestRoom = {
     reviewId: 'review000000',
     me,
     doc,
     provider: { awareness },
-    view: liveView(doc),
+    view,
     conducting: newConducting(),
     presence: createPresence({ awareness, me, color: 'teal', isOn: () => true }),
-    connection: createStore<Connection>(() => ({
-      ...newConnection(TEST_NOW, true),
-      state: 'connected',
-      ready: true,
-    })),
+    connection: inStep(),
     ticker: createTicker(now),
     drafts: createDrafts(localStorage, 'review000000', me.id),
     session: 'session',
@@ -60,6 +60,16 @@ export const testRoom = ({ role = 'facilitator' }: { role?: Role } = {}): TestRo
       role === 'facilitator' || role === 'cofacilitator'
         ? { doc: backstage, view: backstageView(backstage) }
         : null,
+    mine:
+      role === 'observer'
+        ? null
+        : {
+            doc: mine,
+            view: drafts,
+            lines: ownLines(view, drafts, me.id),
+            connection: inStep(),
+            hold: () => () => undefined,
+          },
     ordered,
     answer: () => ({ status: 200, agenda: readAgenda(doc) }),
     command: async (order) => {
@@ -69,6 +79,9 @@ export const testRoom = ({ role = 'facilitator' }: { role?: Role } = {}): TestRo
   }
   return room
 }
+
+const inStep = () =>
+  createStore<Connection>(() => ({ ...newConnection(TEST_NOW, true), state: 'connected', ready: true }))
 
 /** Renders a screen as it stands in a room. */
 export const renderInRoom = (ui: ReactNode, room: Room = testRoom()) =>

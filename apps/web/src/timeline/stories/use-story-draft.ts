@@ -2,6 +2,7 @@ import { addAnnotation, type Lens } from '@second-story/board'
 import { useMemo } from 'react'
 import { useRoom } from '../../room/room-context.tsx'
 import { useDraft } from '../../room/use-draft.ts'
+import { useLineDeeds } from '../../room/use-mine.ts'
 import { type Extras, namesInstrument, restoredExtras, storedExtras } from './story-extras.ts'
 
 export interface StoryDraft {
@@ -13,12 +14,15 @@ export interface StoryDraft {
   change(extras: Partial<Extras>): void
   /** Puts it on the board. @returns false where there are no words yet */
   add(): boolean
+  /** Keeps it for its author alone until the walk gets to the entry. @returns false where there are no words yet */
+  hold(): boolean
   discard(): void
 }
 
 /** Words about an entry under a lens, with what goes with them; kept on this device until added. */
 export const useStoryDraft = (entryId: string, lens: Lens): StoryDraft => {
   const { doc, stamp, me } = useRoom()
+  const { begin } = useLineDeeds()
   const [text, setText] = useDraft(`annotation:${entryId}:${lens}`)
   const [kept, keep] = useDraft(`annotation-with:${entryId}:${lens}`)
   const extras = useMemo(() => restoredExtras(kept), [kept])
@@ -36,6 +40,13 @@ export const useStoryDraft = (entryId: string, lens: Lens): StoryDraft => {
       const body = text.trim()
       if (body === '') return false
       addAnnotation(doc, stamp(), { entryId, lens, body, ...fieldsOf(extras, me.id) })
+      discard()
+      return true
+    },
+    hold: () => {
+      const body = text.trim()
+      if (body === '') return false
+      begin({ entryId, lens, body, ...fieldsOf(extras, me.id) })
       discard()
       return true
     },
