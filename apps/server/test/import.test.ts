@@ -154,6 +154,32 @@ describe('bringing a log in', () => {
     expect(await shown()).toEqual(['The pager rang for the checkout', 'Ines took it'])
   })
 
+  test('a table is read with the columns that somebody says, now and when more of it is taken over', async () => {
+    const table = 'start,team,title,notes\n2026-05-03 14:02,web,Slow,disk\n2026-05-03 14:05,db,Down,\n'
+    const as = { fileName: 'table.csv', timeZone: 'UTC' }
+    const guessed = await server.importLog(review, ada, table, { ...as, dryRun: '1' })
+    expect(guessed.json.columns).toMatchObject([
+      { head: 'start', role: 'at', samples: ['2026-05-03 14:02', '2026-05-03 14:05'] },
+      { head: 'team', role: null },
+      { head: 'title', role: 'text' },
+      { head: 'notes', role: 'detail' },
+    ])
+    const told = { ...as, columns: 'at,author,text,' }
+    const dry = await server.importLog(review, ada, table, { ...told, dryRun: '1' })
+    expect(dry.json.entries).toMatchObject([
+      { author: 'web', text: 'Slow' },
+      { author: 'db', text: 'Down' },
+    ])
+    const path = `/api/reviews/${review.id}/sources`
+    const query = new URLSearchParams(told).toString()
+    const kept = await server.call('POST', `${path}?${query}`, ada.session, table, 'text/plain')
+    await server.post(`${path}/${String(kept.json.sourceId)}/import`, ada.session, { lines: [1] })
+    expect(await timeline()).toMatchObject([{ actor: 'db', text: 'Down' }])
+    for (const columns of ['at,author', 'text', 'when,text', 'at,at,text']) {
+      expect((await server.importLog(review, ada, table, { ...as, columns })).status).toBe(422)
+    }
+  })
+
   test('what cannot be read or does not fit is refused, and nothing of it comes in', async () => {
     const noise = Uint8Array.from({ length: 4000 }, (_, n) => (n * 7919) % 256)
     const long = Array.from(

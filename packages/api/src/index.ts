@@ -10,9 +10,12 @@ export {
   THUMB_SIDE,
 } from './files.ts'
 export {
+  COLUMN_ROLES,
+  type ColumnRole,
   type ImportAnswer,
   type PreviewEntry,
   type SourceAnswer,
+  type TableColumn,
   takeOver,
   type TakeOver,
   type TakenOver,

@@ -69,12 +69,19 @@ export function epochMs(cell: string): number | null {
   return null
 }
 
-function zoneOfHead(head: string): { zone: string; name: string } | null {
+/** The zone in the head of a column of times: `Start (UTC)`, `created_utc`. */
+export function zoneOfHead(head: string): { zone: string; name: string } | null {
   for (const found of head.matchAll(/[(\s_[]([A-Za-z]{2,4})(?=[)\s_\]]|$)/g)) {
     const zone = zoneAt((found[1] ?? '').toUpperCase(), 0)
     if (zone && (found[1] ?? '') !== 'at') return { zone: zone.zone, name: zone.name }
   }
   return null
+}
+
+/** The year in the head of a column of days, as in `Date (2021)`; null without one. */
+export function yearOfHead(head: string): number | null {
+  const year = /\b((?:19|20)\d{2})\b/.exec(nameOf(head))?.[1]
+  return year === undefined ? null : Number(year)
 }
 
 /**
@@ -112,7 +119,6 @@ export function findColumns(
   const left = columns.filter((column) => contents[column] === 'words' && column !== time)
   const named = left.find((column) => authorNames.test(name(column))) ?? null
   const author = head === null ? speakerColumn(left, rows) : named
-  const year = /\b((?:19|20)\d{2})\b/.exec(name(day ?? time))?.[1]
   return {
     day,
     time,
@@ -126,7 +132,7 @@ export function findColumns(
     idle: contents
       .map((_, column) => column)
       .filter((column) => contents[column] === 'weekday' || lengthNames.test(name(column))),
-    year: year === undefined ? null : Number(year),
+    year: yearOfHead(head?.[day ?? time] ?? ''),
     zone: zoneOfHead(name(time)),
   }
 }

@@ -24,10 +24,10 @@ export class UnreadableInput extends Error {
 
 /** An option has a value that means nothing. `option` names it, `detail` says what would be right. */
 export class InvalidOption extends RangeError {
-  readonly option: 'timeZone' | 'date'
+  readonly option: 'timeZone' | 'date' | 'columns'
   readonly detail: string
 
-  constructor(option: 'timeZone' | 'date', detail: string) {
+  constructor(option: 'timeZone' | 'date' | 'columns', detail: string) {
     super(detail)
     this.name = 'InvalidOption'
     this.option = option

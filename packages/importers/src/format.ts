@@ -2,6 +2,7 @@ import type { ZipMember } from './bytes/unzip.ts'
 import type { LineCount } from './limits.ts'
 import type { Statements } from './time/statements.ts'
 import type { NamedDay, When, WrittenDay } from './time/when.ts'
+import type { ColumnRole, TableColumn } from './timeline.ts'
 import type { Warnings } from './warnings.ts'
 
 /** One text as the formats see it. */
@@ -12,6 +13,8 @@ export interface TextInput {
   fileName: string
   /** The text parsed as JSON, undefined where it is none. */
   json: unknown
+  /** What somebody said that the columns of a table tell; null where they said nothing. */
+  columns: readonly (ColumnRole | null)[] | null
 }
 
 /** An entry before its time is worked out. */
@@ -46,6 +49,8 @@ export interface Reading {
   /** Lines that should have been entries and were not readable. */
   skipped: number
   statements: Statements
+  /** Of a table its columns as they were read. */
+  columns?: TableColumn[]
 }
 
 /** One way in which people and programs write a log. A new one is one file and one line in `detect.ts`. */

@@ -4,13 +4,14 @@ import { isZip } from './bytes/zip-directory.ts'
 import { detect, detectArchive } from './detect.ts'
 import { UnreadableInput } from './failures.ts'
 import type { Reading, TextInput } from './format.ts'
+import { untoldColumns } from './formats/csv/layout.ts'
 import { LineCount, refuseLarge } from './limits.ts'
 import { settingsOf } from './options.ts'
 import type { Settings } from './options.ts'
 import { fitting, harmless } from './text/harmless.ts'
 import { jsonOf, textInput } from './text/input.ts'
 import { Timekeeper } from './time/timekeeper.ts'
-import type { EntryDraft, ImportedTimeline, ImportOptions, Need } from './timeline.ts'
+import type { EntryDraft, ImportedTimeline, ImportOptions, Need, TableColumn } from './timeline.ts'
 import { Warnings } from './warnings.ts'
 
 interface Part {
@@ -18,6 +19,7 @@ interface Part {
   entries: EntryDraft[]
   skipped: number
   needs: ReadonlySet<Need>
+  columns?: TableColumn[]
 }
 
 /**
@@ -43,19 +45,38 @@ export function importTimeline(input: Uint8Array | string, options: ImportOption
     text = decoded.text
   }
   count.addText(text)
-  const part = readText(textInput(text, settings.fileName), settings.fileName, settings, warnings)
+  const part = readText(textInput(text, settings.fileName, settings.columns), settings.fileName, settings, warnings)
   return { ...part, warnings: warnings.list(), needs: [...part.needs].sort() }
 }
 
 function readText(input: TextInput, source: string, settings: Settings, warnings: Warnings): Part {
   const format = detect(input)
+  if (input.columns && format?.id !== 'csv') {
+    warnings.add(0, 'This is no table, so what its columns tell was not looked at.')
+  }
   if (!format) {
     warnings.add(0, nothingFound(input))
-    return { format: isJson(input) ? 'json' : 'text', entries: [], skipped: 0, needs: new Set() }
+    const none = { entries: [], skipped: 0, needs: new Set<Need>() }
+    return { format: isJson(input) ? 'json' : 'text', ...none, ...offered(input) }
   }
   const reading = format.read(input, warnings)
   if (reading.items.every((item) => item.kind !== 'entry')) warnings.add(0, nothingFound(input))
-  return { format: format.id, ...timed(reading, source, settings, warnings) }
+  const { columns } = reading
+  return {
+    format: format.id,
+    ...timed(reading, source, settings, warnings),
+    ...(columns ? { columns } : isNamedTable(input) ? offered(input) : {}),
+  }
+}
+
+function isNamedTable({ fileName }: TextInput): boolean {
+  return /\.[ct]sv$/i.test(fileName)
+}
+
+// A table whose times nobody could tell: somebody may.
+function offered(input: TextInput): { columns?: TableColumn[] } {
+  const columns = input.json === undefined ? untoldColumns(input.text) : null
+  return columns ? { columns } : {}
 }
 
 function isJson(input: TextInput): boolean {
@@ -106,6 +127,7 @@ function readZip(
   warnings: Warnings,
 ): ImportedTimeline {
   const members = unzip(zip)
+  if (settings.columns) warnings.add(0, 'Columns are told for a single table; bring the table of this zip alone.')
   const archive = detectArchive(members)
   if (archive) {
     const reading = archive.read(members, settings.fileName, count, warnings)

@@ -2,8 +2,9 @@ export { importTimeline } from './import-timeline.ts'
 export { entryKeys } from './entry-keys.ts'
 export { InvalidOption, UnreadableInput } from './failures.ts'
 export type { UnreadableCode } from './failures.ts'
-export { defaultLimits, longestText } from './timeline.ts'
+export { columnRoles, defaultLimits, longestText } from './timeline.ts'
 export type {
+  ColumnRole,
   EntryDraft,
   ImportedTimeline,
   ImportLimits,
@@ -11,4 +12,5 @@ export type {
   ImportWarning,
   Need,
   Precision,
+  TableColumn,
 } from './timeline.ts'

@@ -2,14 +2,15 @@ import { InvalidOption } from './failures.ts'
 import { isDay } from './time/calendar.ts'
 import type { NamedDay } from './time/when.ts'
 import { isZone } from './time/zones.ts'
-import { defaultLimits } from './timeline.ts'
-import type { ImportLimits, ImportOptions } from './timeline.ts'
+import { columnRoles, defaultLimits } from './timeline.ts'
+import type { ColumnRole, ImportLimits, ImportOptions } from './timeline.ts'
 
 /** The options after checking; what is absent or empty is null. */
 export interface Settings {
   fileName: string
   timeZone: string | null
   day: NamedDay | null
+  columns: readonly (ColumnRole | null)[] | null
   limits: ImportLimits
 }
 
@@ -22,6 +23,20 @@ function dayOf(date: string): NamedDay {
     )
   }
   return { kind: 'named', year: Number(year), month: Number(month), day: Number(day) }
+}
+
+function columnsOf(given: NonNullable<ImportOptions['columns']>): readonly (ColumnRole | null)[] {
+  const count = (role: ColumnRole) => given.filter((one) => one === role).length
+  const unknown = given.find((role) => role !== null && !columnRoles.includes(role))
+  if (unknown != null) {
+    const what = `"${String(unknown).slice(0, 40)}" is nothing that a column tells. Use ${columnRoles.join(', ')}.`
+    throw new InvalidOption('columns', what)
+  }
+  if (count('at') + count('day') === 0 || count('text') === 0)
+    throw new InvalidOption('columns', 'One column must tell when it happened, and one what.')
+  const double = (['at', 'day', 'until', 'author'] as const).find((role) => count(role) > 1)
+  if (double) throw new InvalidOption('columns', `Only one column can be "${double}".`)
+  return given
 }
 
 /** Checks the options of an import. An empty string means the same as an absent one, as in a query of a web address. */
@@ -37,6 +52,7 @@ export function settingsOf(options: ImportOptions): Settings {
     fileName: options.fileName ?? '',
     timeZone: zone,
     day: options.date ? dayOf(options.date) : null,
+    columns: options.columns && options.columns.length > 0 ? columnsOf(options.columns) : null,
     limits: { ...defaultLimits, ...options.limits },
   }
 }

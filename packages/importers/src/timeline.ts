@@ -26,6 +26,22 @@ export interface ImportWarning {
 
 export type Need = 'date' | 'timeZone'
 
+/**
+ * What a column of a table tells: when it happened (`at`), the day where it stands apart from the time (`day`), when it
+ * ended (`until`), who, what (`text`, the title of the entry), and what runs on below it (`detail`).
+ */
+export type ColumnRole = 'at' | 'day' | 'until' | 'author' | 'text' | 'detail'
+
+/** One column of a table, for somebody who is to say what its columns tell. */
+export interface TableColumn {
+  /** Its name in the first row, '' where the table has no names. */
+  head: string
+  /** What stands in its first cells that are not empty, each cut to some words. */
+  samples: string[]
+  /** What it was read as, null where it was not taken. */
+  role: ColumnRole | null
+}
+
 export interface ImportedTimeline {
   /** Id of the format that was recognised, `text` or `json` where no timeline was found. */
   format: string
@@ -36,6 +52,8 @@ export interface ImportedTimeline {
   warnings: ImportWarning[]
   /** What had to be assumed: 1970-01-01 for want of a date, UTC for want of a time zone. */
   needs: Need[]
+  /** Of a table (CSV, TSV) its columns as they were read; where no time was found in it, all of them without a role. */
+  columns?: TableColumn[]
 }
 
 /** 0 means no limit. */
@@ -50,8 +68,13 @@ export interface ImportOptions {
   timeZone?: string
   /** YYYY-MM-DD: the day of times that stand under no date of their own. */
   date?: string
+  /** What the columns of a table tell, one for each from the left; null for one that is not taken. Left out: a guess. */
+  columns?: readonly (ColumnRole | null)[]
   limits?: Partial<ImportLimits>
 }
+
+/** All roles of columns. */
+export const columnRoles: readonly ColumnRole[] = ['at', 'day', 'until', 'author', 'text', 'detail']
 
 /** The product's defaults for `importBytes` and `importLines`. */
 export const defaultLimits: ImportLimits = { importBytes: 20 * 1024 * 1024, importLines: 100_000 }

@@ -12,7 +12,7 @@ import { InTurn } from './in-turn.ts'
 import type { ImportQuery } from './query.ts'
 import { LogReader } from './read-log.ts'
 import { incidentOf, readLog, type Reading } from './reading.ts'
-import { dayOfSource } from './source-id.ts'
+import { readAsOf } from './source-id.ts'
 
 export interface ImporterParts {
   store: Store
@@ -42,8 +42,8 @@ export class Importer {
     return this.#inRoom(who, async (room) => {
       const reading = await this.#read(room, bytes, query)
       const chosen = choose(reading.entries, query)
-      const { format, skipped, warnings, needs } = reading
-      const about = { format, skipped, ...span(chosen), warnings, needs }
+      const { format, skipped, warnings, needs, columns } = reading
+      const about = { format, skipped, ...span(chosen), warnings, needs, ...(columns ? { columns } : {}) }
       if (query.dryRun) {
         const { add, show } = planFor(room.doc, idsOf(reading, chosen))
         const entries = chosen.map(({ entry }) => entry)
@@ -63,9 +63,10 @@ export class Importer {
       await this.#keep(who, bytes, query, reading)
       await this.#publish(room, who, query.fileName, reading)
       const chosen = choose(reading.entries, query)
-      const { sourceId, format, warnings, needs } = reading
+      const { sourceId, format, warnings, needs, columns } = reading
       const entries = chosen.map(({ entry }) => entry)
-      return { sourceId, format, count: entries.length, ...span(chosen), warnings, needs, entries }
+      const about = { sourceId, format, count: entries.length, ...span(chosen), warnings, needs, entries }
+      return columns ? { ...about, columns } : about
     })
   }
 
@@ -75,8 +76,10 @@ export class Importer {
       const source = await this.source(who.reviewId, sourceId)
       const fileName = query.fileName ?? source.name
       const timeZone = query.timeZone ?? source.zone ?? undefined
-      const date = query.date ?? dayOfSource(sourceId) ?? undefined
-      const read = await this.#read(room, source.data, { ...query, fileName, timeZone, date })
+      const as = readAsOf(sourceId)
+      const date = query.date ?? as.day ?? undefined
+      const columns = query.columns ?? as.columns ?? undefined
+      const read = await this.#read(room, source.data, { ...query, fileName, timeZone, date, columns })
       const reading = { ...read, sourceId }
       mustHaveDay(reading)
       const chosen = choose(reading.entries, { ...query, ...body })

@@ -1,3 +1,4 @@
+import { COLUMN_ROLES } from '@second-story/api'
 import { LINE_CHARS } from '@second-story/board'
 import * as z from 'zod'
 import { ApiError } from '../errors.ts'
@@ -14,6 +15,12 @@ const zone = z
   .refine((name) => isTimeZone(name) || /^[+-]\d\d:\d\d$/.test(name), 'is a zone, like Europe/Berlin or UTC')
 const date = z.iso.date('is a day, like 2024-05-01')
 const channels = z.string().transform((text) => text.split(',').map((name) => name.trim()))
+const role = z.enum(['', ...COLUMN_ROLES], `names what each column tells: ${COLUMN_ROLES.join(', ')}`)
+const columns = z
+  .string()
+  .transform((text) => text.split(',').map((name) => name.trim()))
+  .pipe(z.array(role).max(500, 'has at most 500 columns'))
+  .transform((names) => names.map((name) => (name === '' ? null : name)))
 
 const query = z.object({
   fileName: z.string().max(LINE_CHARS, `has at most ${LINE_CHARS} characters`).optional(),
@@ -22,6 +29,7 @@ const query = z.object({
   from: instant.optional(),
   to: instant.optional(),
   channels: channels.optional(),
+  columns: columns.optional(),
   dryRun: flag.optional(),
 })
 /** What the calls around imports take in their address. */

@@ -22,13 +22,14 @@ export interface Reading extends LogWithIds {
 export const readLog = async (
   reader: LogReader,
   bytes: Uint8Array,
-  { fileName, timeZone, date }: ImportQuery,
+  { fileName, timeZone, date, columns }: ImportQuery,
   facts: { start: string | null; timeZone: string },
   limits: Pick<Limits, 'importBytes' | 'importLines'>,
 ): Promise<Reading> => {
   const options = {
     fileName,
     timeZone,
+    columns,
     limits: { importBytes: limits.importBytes, importLines: limits.importLines },
   }
   let day = date ?? null
@@ -40,7 +41,7 @@ export const readLog = async (
     read = { ...read, warnings: [{ line: 0, what }, ...read.warnings] }
   }
   const zone = timeZone ?? null
-  return { ...read, sourceId: sourceIdOf(bytes, zone, day), zone }
+  return { ...read, sourceId: sourceIdOf(bytes, { zone, day, columns: columns ?? null }), zone }
 }
 
 /** What of the incident a log without a day and a zone is read by. */

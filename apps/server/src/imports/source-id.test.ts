@@ -1,17 +1,27 @@
 import { isId } from '@second-story/board'
 import { expect, test } from 'vitest'
-import { dayOfSource, sourceIdOf } from './source-id.ts'
+import { readAsOf, sourceIdOf } from './source-id.ts'
 
-test('a source is known by its bytes, zone and day, and its id tells the day', () => {
+const plain = { zone: null, day: null, columns: null }
+
+test('a source is known by its bytes, zone, day and columns, and its id tells the last two', () => {
   const bytes = new TextEncoder().encode('14:02 The pager rang')
-  const ids = [
-    sourceIdOf(bytes, null, null),
-    sourceIdOf(bytes, 'UTC', null),
-    sourceIdOf(bytes, null, '2026-05-03'),
-    sourceIdOf(bytes, null, '2026-05-04'),
-    sourceIdOf(bytes.subarray(1), null, null),
+  const columns = [null, 'at', 'until', null, 'author', 'text', 'detail', 'detail'] as const
+  const ways = [
+    plain,
+    { ...plain, zone: 'UTC' },
+    { ...plain, day: '2026-05-03' },
+    { ...plain, day: '2026-05-04' },
+    { ...plain, columns },
+    { ...plain, day: '2026-05-04', columns: ['day', 'at', 'text'] as const },
   ]
-  expect(new Set(ids).size).toBe(ids.length)
+  const ids = ways.map((way) => sourceIdOf(bytes, way))
+  expect(new Set([...ids, sourceIdOf(bytes.subarray(1), plain)]).size).toBe(ways.length + 1)
   for (const id of ids) expect(isId(id)).toBe(true)
-  expect(ids.map(dayOfSource)).toEqual([null, null, '2026-05-03', '2026-05-04', null])
+  expect(ids.map(readAsOf)).toEqual(ways.map(({ day, columns: told }) => ({ day, columns: told })))
+})
+
+test('more columns than an id holds are refused', () => {
+  const columns = ['at', 'text', ...Array.from({ length: 40 }, () => 'detail' as const)] as const
+  expect(() => sourceIdOf(new Uint8Array(), { ...plain, columns })).toThrow(/fewer/)
 })

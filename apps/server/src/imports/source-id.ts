@@ -1,20 +1,56 @@
+import { COLUMN_ROLES, type ColumnRole } from '@second-story/api'
 import { createHash } from 'node:crypto'
+import { ApiError } from '../errors.ts'
 import { hashedId } from '../ids.ts'
 
-/**
- * The id of a log as it was read: the same bytes under another zone or day tell other times, and are another source.
- * The day is part of the id as it is, so that what is taken over later is read as the preview was.
- * @param zone IANA name, or null where the log states its own
- * @param day YYYY-MM-DD, or null where the log states its own
- */
-export const sourceIdOf = (bytes: Uint8Array, zone: string | null, day: string | null): string => {
-  const content = createHash('sha256').update(bytes).digest('hex')
-  const id = hashedId(`${content} ${zone ?? ''}`)
-  return day === null ? id : `${id}day${day.replaceAll('-', '')}`
+/** How a log was read: the same bytes read otherwise tell other times, and are another source. */
+export interface ReadAs {
+  /** IANA name, or null where the log states its own zone. */
+  zone: string | null
+  /** YYYY-MM-DD, or null where the log states its own day. */
+  day: string | null
+  /** What the columns of a table tell, or null where the log states it. */
+  columns: readonly (ColumnRole | null)[] | null
 }
 
-/** The day that a source was read under; null where it needed none. */
-export const dayOfSource = (sourceId: string): string | null => {
-  const [, year, month, day] = /day(\d{4})(\d\d)(\d\d)$/.exec(sourceId) ?? []
-  return year === undefined ? null : `${year}-${month}-${day}`
+const LONGEST_ID = 64
+/** A letter of its own for each role, in their order. */
+const LETTERS = 'adunsm'
+
+/**
+ * The id of a log as it was read. Day and columns are part of the id as they are, so that what is taken over later is
+ * read as the preview was.
+ * @throws {ApiError} invalid where more columns are named than an id holds
+ */
+export const sourceIdOf = (bytes: Uint8Array, { zone, day, columns }: ReadAs): string => {
+  const content = createHash('sha256').update(bytes).digest('hex')
+  const named = (columns ?? []).flatMap((role, n) =>
+    role === null ? [] : [`${LETTERS[COLUMN_ROLES.indexOf(role)]}${n}`],
+  )
+  const id = [
+    hashedId(`${content} ${zone ?? ''}`),
+    day === null ? '' : `day${day.replaceAll('-', '')}`,
+    named.length === 0 ? '' : `col${named.join('')}`,
+  ].join('')
+  if (id.length > LONGEST_ID) throw new ApiError('invalid', 'columns: so many cannot be kept. Name fewer.')
+  return id
+}
+
+const SHAPE = /^.{25}(?:day(\d{4})(\d\d)(\d\d))?(?:col((?:[a-z]\d{1,3})+))?$/
+
+/** The day and the columns that a source was read with. */
+export const readAsOf = (sourceId: string): Omit<ReadAs, 'zone'> => {
+  const [, year, month, date, named] = SHAPE.exec(sourceId) ?? []
+  return {
+    day: year === undefined ? null : `${year}-${month}-${date}`,
+    columns: named === undefined ? null : columnsOf(named),
+  }
+}
+
+const columnsOf = (named: string): (ColumnRole | null)[] => {
+  const columns: (ColumnRole | null)[] = []
+  for (const [, letter = '', at] of named.matchAll(/([a-z])(\d+)/g)) {
+    columns[Number(at)] = COLUMN_ROLES[LETTERS.indexOf(letter)] ?? null
+  }
+  return Array.from(columns, (role) => role ?? null)
 }

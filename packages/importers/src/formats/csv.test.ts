@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { InvalidOption } from '../failures.ts'
 import { importTimeline } from '../import-timeline.ts'
 import type { ImportOptions } from '../timeline.ts'
 
@@ -87,5 +88,73 @@ describe('tables', () => {
 
   test('lines with a comma in each are a list, not a table', () => {
     expect(importTimeline('14:05 up, then down\n14:06 down, then up\n').format).toBe('plain')
+  })
+})
+
+describe('somebody says what the columns tell', () => {
+  const text =
+    'no,opened,closed,team,severity,title,notes\n' +
+    '7,2024-05-01 14:05,2024-05-01 14:30,web,high,Slow,disk\n' +
+    '8,2024-05-01 15:00,,db,low,Down,\n'
+
+  test('the guess is answered with the names and some cells of all columns', () => {
+    const { columns = [] } = importTimeline(text, { timeZone: 'UTC' })
+    expect(columns.map(({ head, role }) => [head, role])).toEqual([
+      ['no', null],
+      ['opened', 'at'],
+      ['closed', 'until'],
+      ['team', null],
+      ['severity', null],
+      ['title', 'text'],
+      ['notes', 'detail'],
+    ])
+    expect(columns[5]?.samples).toEqual(['Slow', 'Down'])
+    expect(importTimeline('14:05 disk full\n14:06 ok')).not.toHaveProperty('columns')
+  })
+
+  test('what is said is taken, and named columns run on below with their names', () => {
+    const columns = [null, 'at', null, 'author', 'detail', 'text', 'detail'] as const
+    const { rows, entries, columns: read_ } = read(text, { timeZone: 'UTC', columns })
+    expect(rows).toEqual([
+      ['2024-05-01T14:05:00.000Z', 'web', 'Slow\nseverity: high\ndisk', 2],
+      ['2024-05-01T15:00:00.000Z', 'db', 'Down\nseverity: low', 3],
+    ])
+    expect(entries[0]).not.toHaveProperty('until')
+    expect(read_?.map(({ role }) => role)).toEqual(columns)
+  })
+
+  test('the day apart, a column of days alone, and a table without names', () => {
+    const apart = 'Ann,01.05.2024,14:05,disk full\nBob,01.05.2024,14:06,ok\n'
+    const rows = read(apart, { timeZone: 'UTC', columns: ['author', 'day', 'at', 'text'] }).rows
+    expect(rows).toEqual([
+      ['2024-05-01T14:05:00.000Z', 'Ann', 'disk full', 1],
+      ['2024-05-01T14:06:00.000Z', 'Bob', 'ok', 2],
+    ])
+    const days = read(apart, { timeZone: 'UTC', columns: [null, 'day', null, 'text'] }).entries
+    expect(days.map(({ at, precision }) => [at, precision])).toEqual([
+      ['2024-05-01T00:00:00.000Z', 'day'],
+      ['2024-05-01T00:00:00.000Z', 'day'],
+    ])
+  })
+
+  test('a table in which no time was found offers its columns', () => {
+    const odd = 'what,stamp\ndisk full,at 14:05 o clock\nok,at 14:06 o clock\n'
+    const { entries, columns } = importTimeline(odd, { fileName: 'odd.csv' })
+    expect(entries).toEqual([])
+    expect(columns?.map(({ head, role }) => [head, role])).toEqual([
+      ['what', null],
+      ['stamp', null],
+    ])
+  })
+
+  test('columns without a time or without words, and those of what is no table, are refused or named', () => {
+    for (const columns of [['text'], ['at'], ['at', 'at', 'text'], ['at', 'what']] as const) {
+      expect(() => importTimeline(text, { columns: columns as ImportOptions['columns'] & object })).toThrow(
+        InvalidOption,
+      )
+    }
+    const { format, warnings } = importTimeline('14:05 disk full\n14:06 ok', { columns: ['at', 'text'] })
+    expect(format).toBe('plain')
+    expect(warnings[0]?.what).toMatch(/no table/)
   })
 })

@@ -1,58 +1,38 @@
-import { findColumns, hasNoTime, isHead } from '../columns.ts'
-import type { Columns } from '../columns.ts'
 import type { Format, RawItem, Reading, TextInput } from '../format.ts'
 import { nothingStated } from '../format.ts'
 import { rowTime } from '../row-time.ts'
 import { dayInFileName } from '../time/calendar.ts'
 import type { Warnings } from '../warnings.ts'
-import { csvDelimiter, csvRecords, csvSample } from './csv/records.ts'
+import { layoutOf, tableColumns } from './csv/layout.ts'
+import type { Layout } from './csv/layout.ts'
+import { csvRecords } from './csv/records.ts'
 import type { CsvRecord } from './csv/records.ts'
 
-interface Layout {
-  delimiter: string
-  head: string[] | null
-  columns: Columns
-}
-
-// The second column of text that still says what happened; others are numbers and labels of the program.
-const further = /^(?:description|details?|notes?|comments?|body|remarks?)$/i
-
-function layoutOf(text: string): Layout | null {
-  const delimiter = csvDelimiter(text)
-  if (delimiter === null) return null
-  const sample = csvSample(text, delimiter)
-  const first = sample[0]?.cells ?? []
-  const all = sample.map((record) => record.cells)
-  const below = all.slice(1)
-  // Names in any language: a first row without times above rows with them.
-  const head = isHead(first) || (hasNoTime(first) && findColumns(null, below) !== null) ? first : null
-  const rows = head ? below : all
-  const columns = findColumns(head, rows)
-  // A table of times alone, or of one time and nothing said, is no timeline.
-  return columns && columns.texts.length > 0 && rows.length > 0 ? { delimiter, head, columns } : null
-}
+/** More than any claim from content: somebody said what the columns tell. */
+const asked = 2
 
 function claims(input: TextInput): number {
   if (input.json !== undefined) return 0
-  const layout = layoutOf(input.text)
+  const layout = layoutOf(input.text, input.columns)
   if (!layout) return 0
+  if (input.columns) return asked
   if (layout.head) return 0.97
   return layout.delimiter === ',' ? 0.72 : 0.8
 }
 
-function textOf(record: CsvRecord, { head, columns }: Layout): string {
+function textOf(record: CsvRecord, { head, columns, details, labelled }: Layout): string {
   const lines: string[] = []
   for (const [rank, column] of columns.texts.entries()) {
     const cell = (record.cells[column] ?? '').trim()
     if (cell === '') continue
-    if (rank === 0 || lines.length === 0) lines.push(cell)
-    else if (head === null || further.test((head[column] ?? '').trim())) lines.push(cell)
+    if (labelled.has(column)) lines.push(`${(head?.[column] ?? '').trim()}: ${cell}`)
+    else if (rank === 0 || lines.length === 0 || details.has(column)) lines.push(cell)
   }
   return lines.join('\n')
 }
 
 function read(input: TextInput, warnings: Warnings): Reading {
-  const layout = layoutOf(input.text)
+  const layout = layoutOf(input.text, input.columns)
   if (!layout) return { items: [], skipped: 0, statements: nothingStated() }
   const { head, columns } = layout
   const records = csvRecords(input.text, layout.delimiter).slice(head ? 1 : 0)
@@ -86,21 +66,21 @@ function read(input: TextInput, warnings: Warnings): Reading {
       zoneName: time.zoneName,
     })
   }
-  sayColumns(layout, warnings)
+  if (!input.columns) sayColumns(layout, warnings)
   const stated = nothingStated(dayInFileName(input.fileName))
   return {
     items,
     skipped,
     statements: columns.zone ? { ...stated, zone: { ...columns.zone, line: 1 } } : stated,
+    columns: tableColumns(input.text, layout),
   }
 }
 
-function sayColumns({ head, columns }: Layout, warnings: Warnings): void {
+function sayColumns({ head, columns, details }: Layout, warnings: Warnings): void {
   if (!head) return
-  const used = new Set([columns.time, columns.day, columns.end, columns.author, columns.texts[0]])
-  const left = head.filter(
-    (name, column) => name.trim() !== '' && !used.has(column) && !further.test(name.trim()),
-  )
+  const { time, day, end, author, texts } = columns
+  const used = new Set([time, day, end, author, texts[0], ...details])
+  const left = head.filter((name, column) => name.trim() !== '' && !used.has(column))
   if (left.length > 0) warnings.add(1, `These columns were not taken: ${left.join(', ').slice(0, 300)}.`)
 }
 

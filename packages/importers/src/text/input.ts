@@ -17,10 +17,14 @@ export function jsonOf(text: string): unknown {
 }
 
 /** Prepares a decoded text for the formats: without a byte order mark, split at every kind of line end. */
-export function textInput(decoded: string, fileName: string): TextInput {
+export function textInput(
+  decoded: string,
+  fileName: string,
+  columns: TextInput['columns'] = null,
+): TextInput {
   const text = decoded.startsWith('\uFEFF') ? decoded.slice(1) : decoded
   const unified = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text
   const lines = unified.split('\n')
   if (lines.at(-1) === '') lines.pop()
-  return { text: unified, lines, fileName: baseName(fileName), json: jsonOf(text) }
+  return { text: unified, lines, fileName: baseName(fileName), json: jsonOf(text), columns }
 }
