@@ -18,6 +18,7 @@ import { fileRoutes } from './files/routes.ts'
 import { Importer } from './imports/importer.ts'
 import { KeptLogs } from './imports/kept-logs.ts'
 import { keptRoutes } from './imports/kept-routes.ts'
+import { LogDesk } from './imports/log-desk.ts'
 import { importRoutes } from './imports/routes.ts'
 import { createMetrics } from './metrics/metrics.ts'
 import { probeRoutes } from './metrics/routes.ts'
@@ -106,11 +107,13 @@ export const buildApp = async ({
   reviewRoutes(http, { directory, doorkeeper, rooms, endRole, createToken, publicUrl, facilitation })
   facilitationRoutes(http, facilitation)
   conductRoutes(http, { doorkeeper, conductor })
-  const importer = new Importer({ store, rooms, clock, limits: config.limits })
+  const desk = new LogDesk()
+  const kept = new KeptLogs({ store, limits: config.limits, desk })
+  const importer = new Importer({ store, rooms, clock, limits: config.limits, desk, kept })
   await importRoutes(http, { doorkeeper, importer, limits: config.limits })
   const keeper = new FileKeeper({ files: store.files, rooms, clock })
   await fileRoutes(http, { doorkeeper, keeper, limits: config.limits })
-  keptRoutes(http, { doorkeeper, kept: new KeptLogs({ store, limits: config.limits }) })
+  keptRoutes(http, { doorkeeper, kept })
   exportRoutes(http, { doorkeeper, rooms })
   await pageRoutes(http, webDist)
 
@@ -121,6 +124,7 @@ export const buildApp = async ({
     await rooms.close()
     sockets.cut()
     await closed
+    await desk.close()
   }
   return { http, rooms, doorkeeper, publicUrl, stop }
 }

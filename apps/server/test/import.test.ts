@@ -60,7 +60,7 @@ describe('bringing a log in', () => {
       ada.session,
     )
     expect(around.json).toMatchObject({
-      total: 4,
+      total: 3,
       lines: [{ line: 1 }, { line: 2, text: '14:05 Ines took it' }, { line: 3 }],
     })
   })

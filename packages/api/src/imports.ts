@@ -1,4 +1,11 @@
 import * as z from 'zod/mini'
+import type { Problem } from './reviews.ts'
+
+/**
+ * What the board makes of an entry of a log: `new` is to come, `back` comes again after an undo took it off, `there` is
+ * on it already, `hidden` was hidden by a person and stays so.
+ */
+export type EntryState = 'new' | 'back' | 'there' | 'hidden'
 
 /** One line of a log as the preview shows it. `at` is ISO 8601 UTC or null. */
 export interface PreviewEntry {
@@ -7,8 +14,38 @@ export interface PreviewEntry {
   precision: 'exact' | 'minute' | 'about' | 'day' | 'unknown'
   author: string
   text: string
+  /** Channel, member of the zip or file that it stands in. */
   source: string
+  /** Line or record of it, from 1. */
   line: number
+  state?: EntryState
+}
+
+/** How many of the chosen entries would come, come back, are there, or stay hidden. */
+export type ImportCounts = Record<EntryState, number>
+
+/** A channel of an export, a member of a zip, or the one file; `count` entries from `first` to `last`. */
+export interface LogChannel {
+  name: string
+  count: number
+  first: string | null
+  last: string | null
+}
+
+/** Warnings of one kind: what the first says, how many there are, the lines of the first ones. */
+export interface Oddity {
+  what: string
+  count: number
+  lines: number[]
+}
+
+/** What a preview tells beside its entries: of the chosen entries how many are new, of the whole log its channels. */
+export interface PreviewMore {
+  counts?: ImportCounts
+  channels?: LogChannel[]
+  oddities?: Oddity[]
+  /** Of a table (CSV, TSV): how its columns were read; all without a role where no time was found in it. */
+  columns?: TableColumn[]
 }
 
 /**
@@ -29,8 +66,8 @@ export interface TableColumn {
   role: ColumnRole | null
 }
 
-/** Answer of `POST .../timeline/import`; `entries` with `dryRun=1`, `importId` without. */
-export interface ImportAnswer {
+/** Answer of `POST .../timeline/import`; `entries` and what a preview tells with `dryRun=1`, `importId` without. */
+export interface ImportAnswer extends PreviewMore {
   format: string
   imported: number
   skipped: number
@@ -40,12 +77,10 @@ export interface ImportAnswer {
   needs: ('date' | 'timeZone')[]
   importId?: string
   entries?: PreviewEntry[]
-  /** Of a table (CSV, TSV): how its columns were read; all without a role where no time was found in it. */
-  columns?: TableColumn[]
 }
 
 /** Answer of `POST .../sources`: the log is kept, nothing is on the board yet. */
-export interface SourceAnswer {
+export interface SourceAnswer extends PreviewMore {
   sourceId: string
   format: string
   count: number
@@ -54,7 +89,6 @@ export interface SourceAnswer {
   warnings: { line: number; what: string }[]
   needs: ('date' | 'timeZone')[]
   entries: PreviewEntry[]
-  columns?: TableColumn[]
 }
 
 const instant = z.iso.datetime({ offset: true })
@@ -71,3 +105,40 @@ export interface TakenOver {
   imported: number
   skipped: number
 }
+
+/** An entry of a kept log on the line that it begins on. Its `index` is what `lines` of {@link TakeOver} names. */
+export interface SourceEntry extends PreviewEntry {
+  index: number
+  /** Id that it has, or would have, on the timeline. */
+  id: string
+  state: EntryState
+}
+
+/** Answer of `GET .../sources/:sourceId?line=&around=&channel=` or `?entry=&around=`. */
+export interface SourceLines {
+  name: string
+  format: string
+  /** `record`: an export has no lines that people read; its entries stand for them. */
+  unit: 'line' | 'record'
+  /** How many lines the log has, or entries the channel. */
+  total: number
+  channel: string
+  lines: { line: number; text: string; entries: SourceEntry[] }[]
+}
+
+/** How far an import has come: `read` and `keep` count bytes, `times` (working them out), `ids` and `write` entries. */
+export interface ImportProgress {
+  step: 'read' | 'times' | 'ids' | 'keep' | 'write'
+  done: number
+  of: number
+}
+
+/**
+ * One line of the answer to whoever accepts `application/x-ndjson`: progress, then the entries in pieces, and at last the
+ * answer without them, or what went wrong.
+ */
+export type ImportLine =
+  | { progress: ImportProgress }
+  | { entries: PreviewEntry[] }
+  | { answer: Omit<ImportAnswer, 'entries'> | Omit<SourceAnswer, 'entries'> | TakenOver }
+  | { problem: Problem }

@@ -17,6 +17,7 @@ import { pasted } from './formats/pasted.ts'
 import { plain } from './formats/plain.ts'
 import { slack, slackExport } from './formats/slack.ts'
 import { statuspage } from './formats/statuspage.ts'
+import { statusText } from './formats/status-text.ts'
 import { transcript } from './formats/transcript.ts'
 
 /** All text formats; on a draw the earlier one wins. */
@@ -32,6 +33,7 @@ export const formats: readonly Format[] = [
   discordHtml,
   discordText,
   transcript,
+  statusText,
   html,
   pastedTranscript,
   pasted,

@@ -45,7 +45,9 @@ export function importTimeline(input: Uint8Array | string, options: ImportOption
     text = decoded.text
   }
   count.addText(text)
-  const part = readText(textInput(text, settings.fileName, settings.columns), settings.fileName, settings, warnings)
+  settings.onProgress('read', 0, input.length)
+  const asked = textInput(text, settings.fileName, settings.columns)
+  const part = readText(asked, settings.fileName, settings, warnings)
   return { ...part, warnings: warnings.list(), needs: [...part.needs].sort() }
 }
 
@@ -102,7 +104,8 @@ function timed(
 ): Omit<Part, 'format'> {
   const frame = { timeZone: settings.timeZone, day: settings.day, statements: reading.statements }
   const keeper = new Timekeeper(frame, reading.items, warnings)
-  const entries = keeper.read(reading.items).map(({ entry, at, until, precision }): EntryDraft => {
+  const tell = (done: number) => settings.onProgress('times', done, reading.items.length)
+  const entries = keeper.read(reading.items, tell).map(({ entry, at, until, precision }): EntryDraft => {
     const { text, cut } = fitting(harmless(entry.text).trim())
     if (cut) warnings.add(entry.line, `This entry is very long; ${text.length} characters of it were taken.`)
     if (text === '')
@@ -127,7 +130,8 @@ function readZip(
   warnings: Warnings,
 ): ImportedTimeline {
   const members = unzip(zip)
-  if (settings.columns) warnings.add(0, 'Columns are told for a single table; bring the table of this zip alone.')
+  if (settings.columns)
+    warnings.add(0, 'Columns are told for a single table; bring the table of this zip alone.')
   const archive = detectArchive(members)
   if (archive) {
     const reading = archive.read(members, settings.fileName, count, warnings)
@@ -135,7 +139,11 @@ function readZip(
     return { format: archive.id, ...part, warnings: warnings.list(), needs: [...part.needs].sort() }
   }
   const parts: Part[] = []
+  const whole = members.reduce((sum, member) => sum + member.bytes.length, 0)
+  let done = 0
   for (const member of members) {
+    settings.onProgress('read', done, whole)
+    done += member.bytes.length
     const own = new Warnings()
     try {
       const decoded = decodeText(member.bytes)

@@ -12,6 +12,7 @@ export interface Settings {
   day: NamedDay | null
   columns: readonly (ColumnRole | null)[] | null
   limits: ImportLimits
+  onProgress: NonNullable<ImportOptions['onProgress']>
 }
 
 function dayOf(date: string): NamedDay {
@@ -54,5 +55,6 @@ export function settingsOf(options: ImportOptions): Settings {
     day: options.date ? dayOf(options.date) : null,
     columns: options.columns && options.columns.length > 0 ? columnsOf(options.columns) : null,
     limits: { ...defaultLimits, ...options.limits },
+    onProgress: options.onProgress ?? (() => undefined),
   }
 }

@@ -71,6 +71,8 @@ export interface ImportOptions {
   /** What the columns of a table tell, one for each from the left; null for one that is not taken. Left out: a guess. */
   columns?: readonly (ColumnRole | null)[]
   limits?: Partial<ImportLimits>
+  /** Called now and then with how far the reading has come: `read` counts bytes, `times` (worked out) entries. */
+  onProgress?: (step: 'read' | 'times', done: number, of: number) => void
 }
 
 /** All roles of columns. */

@@ -1,5 +1,4 @@
 import {
-  type EntryPatch,
   hiddenBy,
   ORIGIN,
   publishSource,
@@ -13,64 +12,69 @@ import type { Room } from '@second-story/sync/room'
 import type { Doc } from 'yjs'
 import { ApiError } from '../errors.ts'
 import { exceeds } from '../limits.ts'
+import type { NewEntry } from './entry.ts'
+import type { EntryState, Survey } from './open-log.ts'
 
 /** So many entries are written at once: a few ms, and then others have their turn. */
-const CHUNK = 500
+export const CHUNK = 500
 
-/** What an import would do to the board. */
-export interface Plan {
-  /** Ids that are not there. */
-  add: ReadonlySet<string>
-  /** Ids that the undo of an earlier import hid. */
-  show: ReadonlySet<string>
-}
+/** Ids of everything on the timeline. */
+export const idsOnBoard = (doc: Doc): string[] => [...rootMap(doc, 'timeline').keys()]
 
-/** Looks at what is there. An entry that a person hid stays hidden. */
-export const planFor = (doc: Doc, ids: readonly string[]): Plan => {
-  const add = new Set<string>()
-  const show = new Set<string>()
+/** What the board makes of entries: those that the undo of an import hid come back, those that a person hid do not. */
+export const statesOf = (doc: Doc, ids: Iterable<string>): Record<string, EntryState> => {
   let people: ReadonlySet<number> | null = null
+  const states: Record<string, EntryState> = {}
   for (const id of ids) {
     const entry = readThing(doc, 'timeline', id)
-    if (!entry) add.add(id)
-    else if (entry.hidden) {
+    if (!entry) states[id] = 'new'
+    else if (!entry.hidden) states[id] = 'there'
+    else {
       people ??= clientsOfPeople(doc)
       const by = hiddenBy(doc, id)
-      if (by !== null && !people.has(by)) show.add(id)
+      states[id] = by === null || people.has(by) ? 'hidden' : 'back'
     }
   }
-  return { add, show }
+  return states
+}
+
+/** What an import of a choice would do to the board. */
+export interface Plan {
+  /** Ids of entries that are not there. */
+  fresh: ReadonlySet<string>
+  /** Ids of entries that come back. */
+  back: ReadonlySet<string>
 }
 
 /** @throws {ApiError} invalid where the timeline would get too long */
-export const mustFit = (doc: Doc, plan: Plan, most: number): void => {
-  const after = rootMap(doc, 'timeline').size + plan.add.size
-  if (!exceeds(after, most)) return
-  throw new ApiError(
-    'invalid',
-    `The timeline would have ${after} entries; ${most} is the most. Choose a window of time or single lines: the whole log stays as a source.`,
-  )
-}
-
-/** Puts entries on the board, in parts. Those that came meanwhile stay as they are. */
-export const putOnBoard = async (
-  room: Room,
-  { id, value }: { id: string; value: Source },
-  plan: Plan,
-  entries: readonly { id: string; fields: EntryPatch }[],
-): Promise<void> => {
-  await room.write(ORIGIN.server, (doc) => publishSource(doc, id, value))
-  const wanted = entries.filter((entry) => plan.add.has(entry.id) || plan.show.has(entry.id))
-  for (let at = 0; at < wanted.length; at += CHUNK) {
-    await room.write(ORIGIN.server, (doc) => {
-      const timeline = rootMap(doc, 'timeline')
-      for (const entry of wanted.slice(at, at + CHUNK)) {
-        if (!timeline.has(entry.id)) putImported(doc, entry.id, entry.fields)
-        else if (plan.show.has(entry.id)) showImported(doc, entry.id, true)
-      }
-    })
+export const planFor = (doc: Doc, survey: Survey, most: number): Plan => {
+  const after = rootMap(doc, 'timeline').size + survey.freshCount
+  if (exceeds(after, most)) {
+    throw new ApiError(
+      'invalid',
+      `The timeline would have ${after} entries; ${most} is the most. Choose a window of time or single lines: the whole log stays as a source.`,
+    )
+  }
+  const states = statesOf(doc, survey.there)
+  return {
+    fresh: new Set(survey.fresh),
+    back: new Set(survey.there.filter((id) => states[id] === 'back')),
   }
 }
+
+/** Names a kept log on the board. */
+export const nameSource = (room: Room, id: string, source: Source): Promise<void> =>
+  room.write(ORIGIN.server, (doc) => publishSource(doc, id, source))
+
+/** Puts entries on the board, those of a plan. One that came meanwhile stays as it is. */
+export const putOnBoard = (room: Room, { fresh, back }: Plan, entries: readonly NewEntry[]): Promise<void> =>
+  room.write(ORIGIN.server, (doc) => {
+    const timeline = rootMap(doc, 'timeline')
+    for (const { id, fields } of entries) {
+      if (fresh.has(id) && !timeline.has(id)) putImported(doc, id, fields)
+      else if (back.has(id)) showImported(doc, id, true)
+    }
+  })
 
 /** Hides entries of an import, in parts; answers how many were to be seen before. */
 export const takeOffBoard = async (room: Room, ids: readonly string[]): Promise<number> => {

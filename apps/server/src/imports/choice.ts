@@ -42,11 +42,15 @@ const within = (at: string | null, from: string | undefined, to: string | undefi
   at !== null && (from === undefined || at >= from) && (to === undefined || at <= to)
 
 /** First and last moment of some entries; null where none has a time. */
-export const span = (chosen: readonly Chosen[]): { first: string | null; last: string | null } => {
+export interface Span {
+  first: string | null
+  last: string | null
+}
+
+export const spanOf = (entries: Iterable<EntryDraft>): Span => {
   let first: string | null = null
   let last: string | null = null
-  for (const { entry } of chosen) {
-    const { at } = entry
+  for (const { at } of entries) {
     if (at === null) continue
     if (first === null || at < first) first = at
     if (last === null || at > last) last = at

@@ -5,8 +5,24 @@ import { hashedId } from '../ids.ts'
 /** Formats whose entries are what people said to each other. */
 const CHATS = new Set(['irc', 'slack', 'discord', 'mattermost', 'pasted', 'transcript'])
 
+/** Progress is told after so many. */
+const PACE = 5_000
+
 /** Ids of all entries of a log, from what they say and when: the same line is the same entry, whenever it comes. */
-export const entryIds = (entries: readonly EntryDraft[]): string[] => entryKeys(entries).map(hashedId)
+export const entryIds = (
+  entries: readonly EntryDraft[],
+  onProgress: (done: number) => void = () => undefined,
+): string[] =>
+  entryKeys(entries).map((key, n) => {
+    if (n % PACE === 0) onProgress(n)
+    return hashedId(key)
+  })
+
+/** An entry for the board under the id that its words give it. */
+export interface NewEntry {
+  id: string
+  fields: EntryPatch
+}
 
 /** Where an imported entry comes from. */
 export interface Origin {

@@ -1,24 +1,37 @@
-import { ORIGIN, publishSource } from '@second-story/board'
-import type { ImportAnswer, SourceAnswer, TakenOver, TakeOver } from '@second-story/api'
-import type { ImportRecord, Source, Store } from '@second-story/store'
+import type { ImportAnswer, SourceAnswer, SourceLines, TakenOver, TakeOver } from '@second-story/api'
+import { readFacts } from '@second-story/board'
+import type { ImportRecord, Store } from '@second-story/store'
 import type { Clock, Room, Rooms } from '@second-story/sync/room'
 import { ApiError } from '../errors.ts'
 import { newId } from '../ids.ts'
 import type { Limits } from '../limits.ts'
-import { mustFit, planFor, putOnBoard, takeOffBoard } from './board-side.ts'
-import { choose, type Chosen, span } from './choice.ts'
-import { entryOf } from './entry.ts'
+import {
+  CHUNK,
+  idsOnBoard,
+  nameSource,
+  type Plan,
+  planFor,
+  putOnBoard,
+  statesOf,
+  takeOffBoard,
+} from './board-side.ts'
+import type { Choice } from './choice.ts'
+import { dayOf } from './day.ts'
 import { InTurn } from './in-turn.ts'
+import { type KeptLogs, MOST_AROUND, silent } from './kept-logs.ts'
+import type { LogDesk, LogHandle, Progress } from './log-desk.ts'
+import type { Place, Survey } from './open-log.ts'
+import { aboutPreview, choiceOf, countsOf, mustHaveDay } from './preview.ts'
 import type { ImportQuery } from './query.ts'
-import { LogReader } from './read-log.ts'
-import { incidentOf, readLog, type Reading } from './reading.ts'
-import { readAsOf } from './source-id.ts'
+import { contentHash, sourceIdOf } from './source-id.ts'
 
 export interface ImporterParts {
   store: Store
   rooms: Rooms
   clock: Clock
   limits: Limits
+  desk: LogDesk
+  kept: KeptLogs
 }
 
 /** Who imports where. */
@@ -27,10 +40,23 @@ export interface Importing {
   personId: string
 }
 
+/** An answer, and its entries as pieces of JSON: a hundred thousand are never one text. */
+export interface WithEntries<T> {
+  answer: Omit<T, 'entries'>
+  entries: readonly Uint8Array[] | null
+}
+
+/** A log that somebody has brought, open. */
+interface Brought {
+  log: LogHandle
+  sourceId: string
+  name: string
+  zone: string | null
+}
+
 /** Brings logs in: kept as they came, read, and put on the board as far as they are chosen. */
 export class Importer {
   readonly #parts: ImporterParts
-  readonly #reader = new LogReader()
   readonly #turns = new InTurn()
 
   constructor(parts: ImporterParts) {
@@ -38,53 +64,85 @@ export class Importer {
   }
 
   /** Reads a log and, unless it is a dry run, puts what is new of it on the board. */
-  importLog(who: Importing, bytes: Uint8Array, query: ImportQuery): Promise<ImportAnswer> {
-    return this.#inRoom(who, async (room) => {
-      const reading = await this.#read(room, bytes, query)
-      const chosen = choose(reading.entries, query)
-      const { format, skipped, warnings, needs, columns } = reading
-      const about = { format, skipped, ...span(chosen), warnings, needs, ...(columns ? { columns } : {}) }
-      if (query.dryRun) {
-        const { add, show } = planFor(room.doc, idsOf(reading, chosen))
-        const entries = chosen.map(({ entry }) => entry)
-        return { ...about, imported: add.size + show.size, entries }
-      }
-      mustHaveDay(reading)
-      if (chosen.length === 0) return { ...about, imported: 0 }
-      await this.#keep(who, bytes, query, reading)
-      return { ...about, ...(await this.#put(room, who, query.fileName, reading, chosen)) }
-    })
+  importLog(
+    who: Importing,
+    bytes: Uint8Array<ArrayBuffer>,
+    query: ImportQuery,
+    tell: Progress,
+  ): Promise<WithEntries<ImportAnswer>> {
+    return this.#inRoom(who, (room) =>
+      this.#brought(room, bytes, query, tell, async (brought) => {
+        const { log } = brought
+        if (query.dryRun) return this.#dryRun(room, log, query)
+        mustHaveDay(log)
+        const survey = await this.#survey(room, log, query)
+        const { format, skipped, warnings, needs } = log.about
+        const { first, last } = survey
+        const answer = { format, imported: 0, skipped, first, last, warnings, needs }
+        if (survey.count === 0) return { answer, entries: null }
+        const plan = planFor(room.doc, survey, this.#parts.limits.timelineEntries)
+        await this.#keep(who, bytes, brought, tell)
+        const done = await this.#put(room, who, brought, query, survey, plan, tell)
+        return { answer: { ...answer, ...done }, entries: null }
+      }),
+    )
   }
 
-  /** Keeps a log as it came; nothing goes on the board yet. */
-  keepSource(who: Importing, bytes: Uint8Array, query: ImportQuery): Promise<SourceAnswer> {
-    return this.#inRoom(who, async (room) => {
-      const reading = await this.#read(room, bytes, query)
-      await this.#keep(who, bytes, query, reading)
-      await this.#publish(room, who, query.fileName, reading)
-      const chosen = choose(reading.entries, query)
-      const { sourceId, format, warnings, needs, columns } = reading
-      const entries = chosen.map(({ entry }) => entry)
-      const about = { sourceId, format, count: entries.length, ...span(chosen), warnings, needs, entries }
-      return columns ? { ...about, columns } : about
-    })
+  /** Keeps a log as it came, and names it on the board; no entry of it goes there yet. */
+  keepSource(
+    who: Importing,
+    bytes: Uint8Array<ArrayBuffer>,
+    query: ImportQuery,
+    tell: Progress,
+  ): Promise<WithEntries<SourceAnswer>> {
+    return this.#inRoom(who, (room) =>
+      this.#brought(room, bytes, query, tell, async (brought) => {
+        const { sourceId, log } = brought
+        await this.#keep(who, bytes, brought, tell)
+        await this.#name(room, who, brought)
+        const survey = await this.#survey(room, log, query)
+        const about = aboutPreview(log, survey, countsOf(survey, statesOf(room.doc, survey.there)))
+        const entries = await log.ask('preview', choiceOf(query), statesOf(room.doc, survey.there))
+        return { answer: { sourceId, ...about, count: survey.count }, entries }
+      }),
+    )
   }
 
   /** Puts chosen entries of a kept log on the board. `skipped`: those that were there, or that somebody hid. */
-  fromSource(who: Importing, sourceId: string, query: ImportQuery, body: TakeOver): Promise<TakenOver> {
-    return this.#inRoom(who, async (room) => {
-      const source = await this.source(who.reviewId, sourceId)
-      const fileName = query.fileName ?? source.name
-      const timeZone = query.timeZone ?? source.zone ?? undefined
-      const as = readAsOf(sourceId)
-      const date = query.date ?? as.day ?? undefined
-      const columns = query.columns ?? as.columns ?? undefined
-      const read = await this.#read(room, source.data, { ...query, fileName, timeZone, date, columns })
-      const reading = { ...read, sourceId }
-      mustHaveDay(reading)
-      const chosen = choose(reading.entries, { ...query, ...body })
-      const done = await this.#put(room, who, source.name, reading, chosen)
-      return { ...done, skipped: chosen.length - done.imported }
+  fromSource(
+    who: Importing,
+    sourceId: string,
+    query: ImportQuery,
+    body: TakeOver,
+    tell: Progress,
+  ): Promise<TakenOver> {
+    return this.#inRoom(who, (room) =>
+      this.#kept(who, sourceId, query, tell, async (brought) => {
+        const { log } = brought
+        mustHaveDay(log)
+        const choice = { ...query, ...body }
+        const survey = await this.#survey(room, log, choice)
+        const plan = planFor(room.doc, survey, this.#parts.limits.timelineEntries)
+        const done = await this.#put(room, who, brought, choice, survey, plan, tell)
+        return { ...done, skipped: survey.count - done.imported }
+      }),
+    )
+  }
+
+  /** Lines of a kept log around a place, with what the board makes of the entries on them. */
+  async linesOf(who: Importing, sourceId: string, place: Place): Promise<SourceLines> {
+    const { rooms } = this.#parts
+    const around = { ...place, around: Math.min(place.around, MOST_AROUND) }
+    return this.#kept(who, sourceId, {}, silent, async ({ log, name }) => {
+      const found = await log.ask('around', around)
+      if (!found) throw new ApiError('not-found', 'There is no such entry in this source.')
+      const ids = found.lines.flatMap(({ entries }) => entries.map(({ id }) => id))
+      const states = await rooms.use(who.reviewId, async ({ doc }) => statesOf(doc, ids))
+      const lines = found.lines.map((line) => ({
+        ...line,
+        entries: line.entries.map((entry) => ({ ...entry, state: states[entry.id] ?? 'new' })),
+      }))
+      return { name, format: log.about.format, ...found, lines }
     })
   }
 
@@ -101,96 +159,109 @@ export class Importer {
     })
   }
 
-  /** A kept log. @throws {ApiError} not-found */
-  async source(reviewId: string, sourceId: string): Promise<Source> {
-    const source = await this.#parts.store.sources.source(reviewId, sourceId)
-    if (!source) throw new ApiError('not-found', 'There is no such source in this review.')
-    return source
-  }
-
   // Imports of one review come one after the other: what is new is decided by what the last one left.
   #inRoom<T>({ reviewId }: Importing, work: (room: Room) => Promise<T>): Promise<T> {
     return this.#turns.run(reviewId, () => this.#parts.rooms.use(reviewId, work))
   }
 
-  #read(room: Room, bytes: Uint8Array, query: ImportQuery): Promise<Reading> {
-    return readLog(this.#reader, bytes, query, incidentOf(room.doc), this.#parts.limits)
+  /** Opens a log that came with a call. */
+  async #brought<T>(
+    { doc }: Room,
+    bytes: Uint8Array<ArrayBuffer>,
+    { fileName, timeZone, date, columns }: ImportQuery,
+    tell: Progress,
+    work: (brought: Brought) => Promise<T>,
+  ): Promise<T> {
+    const { start, timeZone: reviewZone } = readFacts(doc)
+    const incidentDay = start == null ? null : dayOf(start, timeZone ?? reviewZone ?? 'UTC')
+    const options = { fileName, timeZone, date, columns, incidentDay, limits: this.#limits() }
+    const content = await contentHash(bytes)
+    const key = JSON.stringify([content, options])
+    return this.#parts.desk.use({ key, bytes: async () => bytes, options, tell }, async (log) => {
+      const zone = timeZone ?? null
+      const sourceId = sourceIdOf(content, { zone, day: log.about.day, columns: columns ?? null })
+      return work({ log, sourceId, name: fileName ?? '', zone })
+    })
   }
 
-  async #keep(who: Importing, bytes: Uint8Array, query: ImportQuery, reading: Reading): Promise<void> {
-    const { sourceId: id, format, zone } = reading
-    const { store, clock } = this.#parts
-    const { reviewId, personId: by } = who
-    await store.sources.putSource(
-      { id, reviewId, name: query.fileName ?? '', format, zone, by, at: clock.now() },
-      bytes,
+  /** Opens a kept log, read as it was when it was kept. @throws {ApiError} not-found */
+  #kept<T>(
+    { reviewId }: Importing,
+    sourceId: string,
+    query: ImportQuery,
+    tell: Progress,
+    work: (brought: Brought) => Promise<T>,
+  ): Promise<T> {
+    return this.#parts.kept.open(reviewId, sourceId, query, tell, (log, { name, zone }) =>
+      work({ log, sourceId, name, zone }),
     )
   }
 
-  // Everybody sees that it lies beside the board, from when to when.
-  async #publish(
-    room: Room,
-    { personId: by }: Importing,
-    name: string | undefined,
-    { sourceId, format, zone, entries }: Reading,
+  async #dryRun(room: Room, log: LogHandle, query: ImportQuery): Promise<WithEntries<ImportAnswer>> {
+    const survey = await this.#survey(room, log, query)
+    const states = statesOf(room.doc, survey.there)
+    const counts = countsOf(survey, states)
+    const about = aboutPreview(log, survey, counts)
+    const entries = await log.ask('preview', choiceOf(query), states)
+    return { answer: { ...about, imported: counts.new + counts.back }, entries }
+  }
+
+  #survey(room: Room, log: LogHandle, choice: Choice): Promise<Survey> {
+    const { timelineEntries: most } = this.#parts.limits
+    return log.ask('survey', choiceOf(choice), idsOnBoard(room.doc), most === 0 ? Infinity : most)
+  }
+
+  async #keep(
+    { reviewId, personId: by }: Importing,
+    bytes: Uint8Array,
+    { log, sourceId: id, name, zone }: Brought,
+    tell: Progress,
   ): Promise<void> {
-    const { first, last } = span(choose(entries, {}))
+    const { store, clock } = this.#parts
+    tell({ step: 'keep', done: 0, of: bytes.length })
+    const { format } = log.about
+    await store.sources.putSource({ id, reviewId, name, format, zone, by, at: clock.now() }, bytes)
+  }
+
+  #name(room: Room, { personId: by }: Importing, { log, sourceId, name, zone }: Brought): Promise<void> {
+    const { format, count, first, last } = log.about
     const at = new Date(this.#parts.clock.now()).toISOString()
-    const value = { name: name ?? '', format, zone, count: entries.length, first, last, by, at }
-    await room.write(ORIGIN.server, (doc) => publishSource(doc, sourceId, value))
+    return nameSource(room, sourceId, { name, format, zone, count, first, last, by, at })
   }
 
   async #put(
     room: Room,
-    { reviewId, personId }: Importing,
-    fileName: string | undefined,
-    reading: Reading,
-    chosen: readonly Chosen[],
+    who: Importing,
+    brought: Brought,
+    choice: Choice,
+    survey: Survey,
+    plan: Plan,
+    tell: Progress,
   ): Promise<{ importId: string; imported: number }> {
-    const { store, clock, limits } = this.#parts
-    const { format, sourceId, zone } = reading
-    const ids = idsOf(reading, chosen)
-    const plan = planFor(room.doc, ids)
-    mustFit(room.doc, plan, limits.timelineEntries)
-    const at = clock.now()
-    const touched = ids.filter((id) => plan.add.has(id) || plan.show.has(id))
+    const { store, clock } = this.#parts
+    const { log, sourceId } = brought
     const record: Omit<ImportRecord, 'undoneAt'> = {
       id: newId(),
-      reviewId,
+      reviewId: who.reviewId,
       sourceId,
-      by: personId,
-      at,
-      entryIds: touched,
+      by: who.personId,
+      at: clock.now(),
+      entryIds: [...plan.fresh, ...plan.back],
     }
     // Before the entries: an import that a crash cuts short can be taken back, or made again.
     await store.imports.putImport(record)
-    const { first, last } = span(chosen)
-    const value = {
-      name: fileName ?? '',
-      format,
-      zone,
-      count: reading.entries.length,
-      first,
-      last,
-      by: personId,
-      at: new Date(at).toISOString(),
+    await this.#name(room, who, brought)
+    const imported = record.entryIds.length
+    for (let from = 0; imported > 0 && from < survey.count; from += CHUNK) {
+      tell({ step: 'write', done: from, of: survey.count })
+      const origin = { sourceId, by: who.personId }
+      await putOnBoard(room, plan, await log.ask('take', choiceOf(choice), from, CHUNK, origin))
     }
-    const entries = chosen.map(({ entry }, n) => ({
-      id: ids[n]!,
-      fields: entryOf(entry, { format, sourceId, by: personId, after: ids[n - 1] ?? null }),
-    }))
-    await putOnBoard(room, { id: sourceId, value }, plan, entries)
-    return { importId: record.id, imported: touched.length }
+    return { importId: record.id, imported }
   }
-}
 
-const idsOf = ({ ids }: Reading, chosen: readonly Chosen[]): string[] =>
-  chosen.flatMap(({ index }) => ids[index] ?? [])
-
-const mustHaveDay = ({ needs }: Reading): void => {
-  if (!needs.includes('date')) return
-  throw new ApiError(
-    'invalid',
-    'The log does not say on which day it happened. Give it as ?date=2024-05-01, or fill in when the incident began.',
-  )
+  #limits(): Pick<Limits, 'importBytes' | 'importLines'> {
+    const { importBytes, importLines } = this.#parts.limits
+    return { importBytes, importLines }
+  }
 }

@@ -1,19 +1,18 @@
 import type { ImportListing, LinesAround } from '@second-story/api'
-import type { Source, Store } from '@second-story/store'
+import type { Source, SourceMeta, Store } from '@second-story/store'
 import { ApiError } from '../errors.ts'
 import type { Limits } from '../limits.ts'
-import { LogReader } from './read-log.ts'
-import { readLog, type Reading } from './reading.ts'
-import { dayOfSource } from './source-id.ts'
+import type { LogDesk, LogHandle, Progress } from './log-desk.ts'
+import type { ImportQuery } from './query.ts'
+import { readAsOf } from './source-id.ts'
 
-/** Logs that are held read: a room looks at the lines around one entry together. */
-const HELD = 3
-/** Lines before and after the one asked for. */
-const MOST_AROUND = 100
+/** Lines before and after the one asked for; more is what the download of a whole log would be. */
+export const MOST_AROUND = 100
 
 export interface KeptLogParts {
   store: Store
   limits: Limits
+  desk: LogDesk
 }
 
 /** Which line of a log is meant: by the id of its entry, else by its place in the log (from 0). */
@@ -26,8 +25,6 @@ export interface Asked {
 /** What lies beside the board: logs as they came, their lines as they were read, and the imports made from them. */
 export class KeptLogs {
   readonly #parts: KeptLogParts
-  readonly #reader = new LogReader()
-  readonly #held = new Map<string, Promise<Reading>>()
 
   constructor(parts: KeptLogParts) {
     this.#parts = parts
@@ -40,21 +37,39 @@ export class KeptLogs {
     return source
   }
 
-  /** The lines around one of a kept log, as they were read. @throws {ApiError} not-found */
-  async around(reviewId: string, sourceId: string, { entry, index, around }: Asked): Promise<LinesAround> {
-    const { name, format } = await this.#metaOf(reviewId, sourceId)
-    const { entries, ids } = await this.#read(reviewId, sourceId)
-    const asked = entry === undefined ? (index ?? 0) : ids.indexOf(entry)
-    if (asked < 0) throw new ApiError('not-found', 'This entry is no line of that source.')
-    const at = Math.min(asked, Math.max(0, entries.length - 1))
-    const reach = Math.min(around, MOST_AROUND)
-    const from = Math.max(0, at - reach)
-    const lines = entries.slice(from, at + reach + 1).map((one, n) => ({
-      ...one,
-      index: from + n,
-      entryId: ids[from + n]!,
-    }))
-    return { name, format, count: entries.length, at, lines }
+  /** Works with a kept log, read as it was when it was kept, or as the query says. @throws {ApiError} not-found */
+  async open<T>(
+    reviewId: string,
+    sourceId: string,
+    query: ImportQuery,
+    tell: Progress,
+    work: (log: LogHandle, meta: SourceMeta) => Promise<T>,
+  ): Promise<T> {
+    const { desk, limits } = this.#parts
+    const meta = await this.#metaOf(reviewId, sourceId)
+    // The day and the columns that a log needed are part of its id: nothing of the incident stands in for them here.
+    const as = readAsOf(sourceId)
+    const options = {
+      fileName: query.fileName ?? meta.name,
+      timeZone: query.timeZone ?? meta.zone ?? undefined,
+      date: query.date ?? as.day ?? undefined,
+      columns: query.columns ?? as.columns ?? undefined,
+      incidentDay: null,
+      limits: { importBytes: limits.importBytes, importLines: limits.importLines },
+    }
+    const bytes = async (): Promise<Uint8Array> => (await this.source(reviewId, sourceId)).data
+    const key = JSON.stringify([sourceId, options])
+    return desk.use({ key, bytes, options, tell }, (log) => work(log, meta))
+  }
+
+  /** The entries around one of a kept log, as they were read. @throws {ApiError} not-found */
+  around(reviewId: string, sourceId: string, asked: Asked): Promise<LinesAround> {
+    const { entry, index, around } = asked
+    return this.open(reviewId, sourceId, {}, silent, async (log, { name, format }) => {
+      const found = await log.ask('entriesAround', entry, index ?? 0, Math.min(around, MOST_AROUND))
+      if (!found) throw new ApiError('not-found', 'This entry is no line of that source.')
+      return { name, format, count: log.about.count, ...found }
+    })
   }
 
   /** Every import of a review, the oldest first. */
@@ -70,36 +85,13 @@ export class KeptLogs {
     }))
   }
 
-  async #metaOf(reviewId: string, sourceId: string): Promise<{ name: string; format: string }> {
+  async #metaOf(reviewId: string, sourceId: string): Promise<SourceMeta> {
     const all = await this.#parts.store.sources.listSources(reviewId)
     const meta = all.find(({ id }) => id === sourceId)
     if (!meta) throw new ApiError('not-found', 'There is no such source in this review.')
     return meta
   }
-
-  // A source never changes, so what was read of it holds for as long as it is remembered.
-  #read(reviewId: string, sourceId: string): Promise<Reading> {
-    const key = `${reviewId} ${sourceId}`
-    const held = this.#held.get(key)
-    this.#held.delete(key)
-    const reading = held ?? this.#readAnew(reviewId, sourceId)
-    this.#held.set(key, reading)
-    reading.catch(() => this.#held.delete(key))
-    for (const oldest of this.#held.keys()) {
-      if (this.#held.size <= HELD) break
-      this.#held.delete(oldest)
-    }
-    return reading
-  }
-
-  async #readAnew(reviewId: string, sourceId: string): Promise<Reading> {
-    const source = await this.source(reviewId, sourceId)
-    const query = {
-      fileName: source.name,
-      timeZone: source.zone ?? undefined,
-      date: dayOfSource(sourceId) ?? undefined,
-    }
-    // The day that a log needed is part of its id: nothing of the incident stands in for it here.
-    return readLog(this.#reader, source.data, query, { start: null, timeZone: 'UTC' }, this.#parts.limits)
-  }
 }
+
+/** For calls whose progress nobody follows. */
+export const silent = (): void => undefined

@@ -14,7 +14,11 @@ const zone = z
   .string()
   .refine((name) => isTimeZone(name) || /^[+-]\d\d:\d\d$/.test(name), 'is a zone, like Europe/Berlin or UTC')
 const date = z.iso.date('is a day, like 2024-05-01')
-const channels = z.string().transform((text) => text.split(',').map((name) => name.trim()))
+const channels = z.union([
+  z.string().transform((text) => text.split(',').map((name) => name.trim())),
+  // Given several times, each is one name: there may be a comma in it.
+  z.array(z.string()).max(1_000),
+])
 const role = z.enum(['', ...COLUMN_ROLES], `names what each column tells: ${COLUMN_ROLES.join(', ')}`)
 const columns = z
   .string()

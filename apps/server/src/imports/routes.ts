@@ -7,7 +7,7 @@ import { guard, personOf } from '../auth/guard.ts'
 import type { Limits } from '../limits.ts'
 import { parse } from '../parse.ts'
 import type { Importer, Importing } from './importer.ts'
-import { linesAround } from './lines.ts'
+import { answerImport } from './parts.ts'
 import { readQuery } from './query.ts'
 
 const IMPORTERS: readonly Role[] = ['facilitator', 'cofacilitator', 'scribe']
@@ -15,6 +15,8 @@ const IMPORTERS: readonly Role[] = ['facilitator', 'cofacilitator', 'scribe']
 const UTMOST = 256 * 1024 * 1024
 
 const place = z.object({
+  entry: z.optional(z.string()),
+  channel: z.optional(z.string()),
   line: z._default(z.coerce.number().check(z.int(), z.gte(1)), 1),
   around: z._default(z.coerce.number().check(z.int(), z.gte(0)), 20),
 })
@@ -38,18 +40,28 @@ export const importRoutes = async (app: FastifyInstance, parts: ImportRouteParts
       done(null, body),
     )
     const options = { onRequest, bodyLimit }
-    raw.post('/api/reviews/:id/timeline/import', options, (request) =>
-      importer.importLog(importingOf(request), bytesOf(request), readQuery(request.query)),
-    )
-    raw.post('/api/reviews/:id/sources', options, (request) =>
-      importer.keepSource(importingOf(request), bytesOf(request), readQuery(request.query)),
-    )
+    raw.post('/api/reviews/:id/timeline/import', options, (request, reply) => {
+      const query = readQuery(request.query)
+      return answerImport(request, reply, (tell) =>
+        importer.importLog(importingOf(request), bytesOf(request), query, tell),
+      )
+    })
+    raw.post('/api/reviews/:id/sources', options, (request, reply) => {
+      const query = readQuery(request.query)
+      return answerImport(request, reply, (tell) =>
+        importer.keepSource(importingOf(request), bytesOf(request), query, tell),
+      )
+    })
   })
 
-  app.post('/api/reviews/:id/sources/:sourceId/import', { onRequest }, (request) => {
+  app.post('/api/reviews/:id/sources/:sourceId/import', { onRequest }, (request, reply) => {
     const { sourceId } = request.params as { sourceId: string }
     const body = parse(takeOver, request.body)
-    return importer.fromSource(importingOf(request), sourceId, readQuery(request.query), body)
+    const query = readQuery(request.query)
+    return answerImport(request, reply, async (tell) => ({
+      answer: await importer.fromSource(importingOf(request), sourceId, query, body, tell),
+      entries: null,
+    }))
   })
 
   app.delete('/api/reviews/:id/imports/:importId', { onRequest }, (request) => {
@@ -57,10 +69,10 @@ export const importRoutes = async (app: FastifyInstance, parts: ImportRouteParts
     return importer.undo(importingOf(request), importId)
   })
 
-  app.get('/api/reviews/:id/sources/:sourceId', { onRequest: guard(doorkeeper) }, async (request) => {
+  app.get('/api/reviews/:id/sources/:sourceId', { onRequest: guard(doorkeeper) }, (request) => {
     const { sourceId } = request.params as { sourceId: string }
-    const { line, around } = parse(place, request.query)
-    return linesAround(await importer.source(personOf(request).reviewId, sourceId), line, around)
+    const { entry: entryId, ...where } = parse(place, request.query)
+    return importer.linesOf(importingOf(request), sourceId, { entryId, ...where })
   })
 }
 
@@ -69,4 +81,6 @@ const importingOf = (request: FastifyRequest): Importing => {
   return { reviewId, personId }
 }
 
-const bytesOf = ({ body }: FastifyRequest): Uint8Array => (Buffer.isBuffer(body) ? body : new Uint8Array())
+// The parser of these routes answers buffers of memory of their own.
+const bytesOf = ({ body }: FastifyRequest): Uint8Array<ArrayBuffer> =>
+  Buffer.isBuffer(body) ? (body as Buffer<ArrayBuffer>) : new Uint8Array()

@@ -1,6 +1,7 @@
 import { SERVER_FLAGS } from '@second-story/toolchain/server-flags'
 import { join } from 'node:path'
 import { Child } from './child.ts'
+import { bringLog } from './bring-log.ts'
 import { ROOT } from './places.ts'
 import type { Room, Server } from './server.ts'
 import { PLAIN } from '../wire/dialect.ts'
@@ -59,6 +60,11 @@ export const ours = (
         const path = `/api/reviews/${id}/join`
         const { session, user } = (await post(path, { name: `A ${role}` }, token)) as Joined
         return { host: HOST, port, path: `/sync/${id}?token=${session}`, dialect: PLAIN, personId: user.id }
+      },
+      async bring(log) {
+        const token = links.scribe.split('#')[1] ?? ''
+        const { session } = (await post(`/api/reviews/${id}/join`, { name: 'A scribe' }, token)) as Joined
+        return bringLog(`${base}/api/reviews/${id}/sources?fileName=chat.log&timeZone=UTC`, session, log)
       },
     }
   }

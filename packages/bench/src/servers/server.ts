@@ -4,6 +4,8 @@ import type { Seat } from '../wire/client.ts'
 export interface Room {
   /** A place in it for one more person. */
   seat: (role: 'scribe' | 'participant') => Promise<Seat>
+  /** Keeps a log beside the board, where the server takes any; answers how many lines were read and how often it told how far it was. */
+  bring?: (log: Uint8Array<ArrayBuffer>) => Promise<{ count: number; progress: number }>
 }
 
 /** What a server is to the workloads. Restarts keep its port, its data and all seats. */

@@ -2,6 +2,7 @@ import { CARETS } from './carets.ts'
 import { COLD } from './cold.ts'
 import { FAN_OUT } from './fan-out.ts'
 import { IDLE } from './idle.ts'
+import { IMPORTS } from './import.ts'
 import { JOINS } from './join.ts'
 import { KILLS } from './kills.ts'
 import { MEMORY } from './memory.ts'
@@ -18,4 +19,5 @@ export const WORKLOADS: readonly Workload[] = [
   ...COLD,
   ...MEMORY,
   ...IDLE,
+  ...IMPORTS,
 ]

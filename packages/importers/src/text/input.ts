@@ -1,3 +1,4 @@
+import { decodeText } from '../bytes/decode.ts'
 import type { TextInput } from '../format.ts'
 
 /** Last part of a path. */
@@ -16,15 +17,31 @@ export function jsonOf(text: string): unknown {
   }
 }
 
+function unified(decoded: string): string {
+  const text = decoded.startsWith('\uFEFF') ? decoded.slice(1) : decoded
+  return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text
+}
+
+function split(text: string): string[] {
+  const lines = text.split('\n')
+  if (lines.at(-1) === '') lines.pop()
+  return lines
+}
+
+/**
+ * The lines of a text file as entries count them.
+ * @throws {UnreadableInput} not-text
+ */
+export function linesOf(bytes: Uint8Array): string[] {
+  return split(unified(decodeText(bytes).text))
+}
+
 /** Prepares a decoded text for the formats: without a byte order mark, split at every kind of line end. */
 export function textInput(
   decoded: string,
   fileName: string,
   columns: TextInput['columns'] = null,
 ): TextInput {
-  const text = decoded.startsWith('\uFEFF') ? decoded.slice(1) : decoded
-  const unified = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text
-  const lines = unified.split('\n')
-  if (lines.at(-1) === '') lines.pop()
-  return { text: unified, lines, fileName: baseName(fileName), json: jsonOf(text), columns }
+  const text = unified(decoded)
+  return { text, lines: split(text), fileName: baseName(fileName), json: jsonOf(text), columns }
 }

@@ -1,3 +1,4 @@
+import { dayElsewhere, weekdayElsewhere } from './month-names.ts'
 import type { NamedDay, WrittenDay } from './when.ts'
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
@@ -71,7 +72,13 @@ export function dayAt(text: string, at: number): FoundDay | null {
     const day = named(otherYear, monthName, number)
     return day && { day, end: at + other.length }
   }
-  return slashAt(text, at)
+  return slashAt(text, at) ?? elsewhereAt(text, at)
+}
+
+function elsewhereAt(text: string, at: number): FoundDay | null {
+  const found = dayElsewhere(text, at)
+  if (!found || !isDay(found.year, found.month, found.day)) return null
+  return { day: { kind: 'named', year: found.year, month: found.month, day: found.day }, end: found.end }
 }
 
 function slashAt(text: string, at: number): FoundDay | null {
@@ -94,7 +101,7 @@ function slashAt(text: string, at: number): FoundDay | null {
 export function weekdayAt(text: string, at: number): { weekday: number; end: number } | null {
   weekday.lastIndex = at
   const found = weekday.exec(text)
-  if (!found?.[1]) return null
+  if (!found?.[1]) return weekdayElsewhere(text, at)
   return { weekday: weekdays.indexOf(found[1].slice(0, 3).toLowerCase()) + 1, end: at + found[0].length }
 }
 

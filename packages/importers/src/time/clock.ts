@@ -5,7 +5,7 @@ const hour = 60 * minute
 
 const digits = /([01]?\d|2[0-4]):([0-5]\d)(?::([0-5]\d|60)(?:[.,](\d{1,9}))?)?(?![\d])(?!:\d)/y
 const hourOnly = /(\d{1,2})(?=\s?[AaPp]\.?[Mm]\b)/y
-const french = /([01]?\d|2[0-3])h([0-5]\d)(?!\w)/y
+const french = /([01]?\d|2[0-3])(?:h|\sh\s)([0-5]\d)(?!\w)/y
 const military = /([01]\d|2[0-3])([0-5]\d)(?=\s?(?:Z|UTC|GMT|hrs?)\b)/y
 const half = /(?:\s?([AaPp])\.?[Mm]\b\.?|([AaPp])(?![\w.]))/y
 const partial = /([0-2?xX][0-9?xX]?):([0-5?xX][0-9?xX])(?::[0-9?xX]{2})?(?![\w:])/y

@@ -23,6 +23,8 @@ export interface TimedEntry {
   precision: Precision
 }
 
+/** Progress is told after so many entries. */
+const pace = 5_000
 const minute = 60_000
 const hour = 60 * minute
 /** A step back by more than this is the next day; less is a line written out of order. */
@@ -64,14 +66,15 @@ export class Timekeeper {
     this.#floor = this.#days.floor
   }
 
-  /** The moments of all entries, in the order given. */
-  read(items: readonly RawItem[]): TimedEntry[] {
+  /** The moments of all entries, in the order given. `tell` hears now and then how many are done. */
+  read(items: readonly RawItem[], tell: (done: number) => void = () => undefined): TimedEntry[] {
     const descending = isDescending(items)
     const timed: TimedEntry[] = []
     for (const item of descending ? items.toReversed() : items) {
       if (item.kind === 'part') this.#partEnded = true
       else if (item.kind === 'day') this.#setDay(this.#days.read(item.day, this.#day, item.line), false)
       else timed.push(this.#entry(item))
+      if (timed.length % pace === 0) tell(timed.length)
     }
     if (descending)
       this.#warnings.add(0, 'The newest entry comes first; days were counted from the last one up.')

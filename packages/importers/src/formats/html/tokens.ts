@@ -78,6 +78,10 @@ export function attributeOf(attributes: string, name: string): string {
 
 // The end of a tag: the first > outside of quotes, within what a tag may be long.
 function tagEnd(html: string, from: number): number {
+  const first = html.indexOf('>', from)
+  if (first < 0) return -1
+  // Nearly all tags are short and without a mark inside a value.
+  if (first - from < 100 && !/["']/.test(html.slice(from, first))) return first
   let quote = ''
   for (let at = from; at < html.length && at < from + longestTag; at++) {
     const char = html.charAt(at)
@@ -86,7 +90,7 @@ function tagEnd(html: string, from: number): number {
     } else if (char === '"' || char === "'") quote = char
     else if (char === '>') return at
   }
-  return html.indexOf('>', from)
+  return first
 }
 
 /**

@@ -9,7 +9,7 @@ import { zoneAt } from '../../time/zones.ts'
 const ctime =
   /\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),?\s{1,2}([A-Z][a-z]{2})\s{1,2}(\d{1,2})\s(\d{1,2}:\d{2}:\d{2})\s(?:([A-Z]{2,4})\s)?(\d{4})(?:\s([A-Z]{2,4})\b)?/
 const dayWords =
-  /\b(?:Day changed|Log opened|BEGIN LOGGING|Session Start|Date changed|New day|Loaded log from)\b/i
+  /\b(?:Day changed|Log opened|BEGIN LOGGING|Session Start|Session Time|Date changed|New day|Loaded log from)\b/i
 const startWords = /\bMeeting (?:was )?started(?: at| on)?:?\s{1,2}/
 
 interface Written {

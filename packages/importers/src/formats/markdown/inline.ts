@@ -1,3 +1,5 @@
+/** Without any of these there is nothing to take off. */
+const marks = /[`![\]<*_\\&]/
 const code = /(`[^`\n]*`)/
 const breaks = /[ \t]{0,8}<br\s{0,4}\/?>[ \t]{0,8}/gi
 const image = /!\[([^\]\n]{0,300})\]\(([^()\s]{1,2000})[^()\n]{0,300}\)/g
@@ -35,6 +37,7 @@ function attribute(attributes: string, name: string): string {
  * @param references names defined in the document, in lower case; `[name]` loses its brackets only for these.
  */
 export function plainText(markdown: string, references: ReadonlySet<string>): string {
+  if (!marks.test(markdown)) return markdown.trim()
   const parts = markdown.replace(breaks, '\n').split(code)
   return parts
     .map((part, index) => (index % 2 === 1 ? part : plainPart(part, references)))

@@ -14,7 +14,10 @@ export interface Head {
   kind: 'bracketed' | 'behind' | 'below' | 'named'
 }
 
-const relative = /^(Today|Yesterday)(?:,?\s{1,2}at|,)?\s{1,3}/i
+// Today and yesterday as Teams, Slack and Discord write them for people of several languages.
+const relative =
+  /^(?:(today|heute|aujourd['’]hui|hoy|hoje|oggi|vandaag|i dag|idag)|(?:yesterday|gestern|hier|ayer|ontem|ieri|gisteren|i går|igår))(?:,?\s{1,2}(?:at|um|à|a las?|às|alle|om|kl\.?)|,)?\s{1,3}/iu
+const monthAndDay = /^(\d{1,2})\/(\d{1,2})\s(?=\d)/
 const badges = /(?:\s{1,3}|^)(?:APP|BOT|\(pinned\)|\(edited\)|\[Unverified\])$/i
 const longestName = 80
 
@@ -23,11 +26,16 @@ function timeOnly(text: string): Head['stamp'] | null {
   if (text.length > 60 || !/\d/.test(text)) return null
   const bare = text.trim()
   const before = relative.exec(bare)
-  const stamp = stampAt(bare, before?.[0].length ?? 0)
+  const short = monthAndDay.exec(bare)
+  const stamp = stampAt(bare, (before ?? short)?.[0].length ?? 0)
   const when = stamp?.when
   if (!stamp || when?.kind !== 'wall' || when.clock === null || stamp.end !== bare.length) return null
   // Days of a paste are told from one another as days of the week are; which days they are, the caller must say.
-  const weekday = before ? (before[1]?.toLowerCase() === 'today' ? 2 : 1) : when.weekday
+  const weekday = before ? (before[1] === undefined ? 1 : 2) : when.weekday
+  if (short && when.day === null) {
+    const day = { kind: 'slash', first: Number(short[1]), second: Number(short[2]), year: null } as const
+    return { ...stamp, when: { ...when, day } }
+  }
   return { ...stamp, when: { ...when, weekday } }
 }
 
@@ -63,9 +71,7 @@ function bracketed(line: string): Head | null {
 function behind(line: string): Head | null {
   if (line.length > longestName + 70) return null
   const cut =
-    /^(\S.{0,79}?)(?:\s{0,4}(?:—|–)\s{1,4}|\s{2,8}|\t\s{0,4}|\s{1,2}(?=\[))(\[?[\dTYJFMASOND].{3,60})$/.exec(
-      line,
-    )
+    /^(\S.{0,79}?)(?:\s{0,4}(?:—|–)\s{1,4}|\s{2,8}|\t\s{0,4}|\s{1,2}(?=\[))(\[?[\d\p{L}].{3,60})$/u.exec(line)
   if (!cut) return null
   const stamp = timeOnly((cut[2] ?? '').replace(/^\[|\]$/g, ''))
   const author = nameOf(cut[1] ?? '')

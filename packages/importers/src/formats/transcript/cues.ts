@@ -21,6 +21,8 @@ interface Times {
 const time = '(?:(\\d{1,3}):)?([0-5]?\\d):([0-5]?\\d)[.,](\\d{1,3})\\d{0,6}'
 // With fractions of seconds: `14:05 -> 14:10` is a span on the clock on the wall.
 const timing = new RegExp(`^\\s{0,8}${time}\\s{0,8}-{1,2}>\\s{0,8}${time}(?=\\s|$)`)
+// YouTube's: 0:00:01.000,0:00:02.500.
+const pair = new RegExp(`^\\s{0,8}${time},${time}\\s{0,8}$`)
 const voice = /^\s{0,8}<v(?:\.[^\s<>]{1,60})?\s{1,4}([^<>\n]{1,120})>/
 const inlineTags =
   /<\/?(?:v|c|i|b|u|ruby|rt|lang|font)(?:[.\s][^<>]{0,200})?>|<(?:\d{1,3}:)?\d\d:\d\d\.\d{3}>/gi
@@ -36,8 +38,7 @@ function ms(parts: readonly (string | undefined)[]): number {
 
 /** The times of a cue's line, null for any other line. */
 export function cueTimes(line: string): Times | null {
-  if (!line.includes('->')) return null
-  const found = timing.exec(line)
+  const found = line.includes('->') ? timing.exec(line) : line.length < 40 ? pair.exec(line) : null
   if (!found) return null
   const short = /^\s{0,8}(?:\d:)?\d:\d[.,]/.test(line)
   return { fromMs: ms(found.slice(1, 5)), toMs: ms(found.slice(5, 9)), short }

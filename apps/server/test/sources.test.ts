@@ -1,0 +1,171 @@
+import type { ImportLine, SourceLines } from '@second-story/api'
+import { type Entry, hideEntry, isOnBoard } from '@second-story/board'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import type { Answer, Guest, Review } from './harness/http.ts'
+import { visit } from './harness/page.ts'
+import { startServer, type TestServer } from './harness/server.ts'
+import { until } from './harness/until.ts'
+import { zipOf } from './harness/zip.ts'
+
+const LOG = '14:02 <ann> pager\n-- joined\n14:05 <bob> took it\n14:09 <ann> rolled back\n'
+const QUERY = { fileName: 'ops.log', timeZone: 'UTC', date: '2026-05-03' }
+
+/** A Slack export of two channels. */
+const slackZip = (): Buffer => {
+  const ts = (minute: number): string => `${Date.UTC(2026, 4, 3, 14, minute) / 1000}.000100`
+  const said = (user: string, minute: number, text: string) => ({
+    type: 'message',
+    user,
+    ts: ts(minute),
+    text,
+  })
+  return zipOf({
+    'users.json': JSON.stringify([{ id: 'U1', name: 'ann' }]),
+    'ops/2026-05-03.json': JSON.stringify([said('U1', 2, 'pager'), said('U1', 9, 'rolled back')]),
+    'dev/2026-05-03.json': JSON.stringify([said('U1', 5, 'deploy')]),
+  })
+}
+
+describe('a log beside the board', () => {
+  let server: TestServer
+  let review: Review
+  let ada: Guest
+  beforeAll(async () => {
+    server = await startServer()
+  })
+  afterAll(() => server.stop())
+  beforeEach(async () => {
+    review = await server.createReview()
+    ada = await server.join(review, 'facilitator', 'Ada')
+  })
+  const path = (rest = ''): string => `/api/reviews/${review.id}/sources${rest}`
+  const keep = (log: string | Uint8Array, query: Record<string, string> = QUERY): Promise<Answer> =>
+    server.call('POST', path(`?${new URLSearchParams(query).toString()}`), ada.session, log, 'text/plain')
+  const linesOf = async (sourceId: unknown, query: string): Promise<SourceLines> => {
+    const { status, json } = await server.get(path(`/${String(sourceId)}?${query}`), ada.session)
+    expect(status).toBe(200)
+    return json as unknown as SourceLines
+  }
+  const timeline = async (): Promise<Entry[]> => (await server.exported(review, ada)).timeline as Entry[]
+  const shown = async (): Promise<(string | undefined)[]> =>
+    (await timeline()).filter(isOnBoard).map(({ text }) => text)
+
+  test('is named on the board as soon as it is kept, without an entry', async () => {
+    const { json } = await keep(LOG)
+    const { timeline: entries, sources } = await server.exported(review, ada)
+    expect(entries).toEqual([])
+    expect(sources).toMatchObject([
+      { id: json.sourceId, name: 'ops.log', count: 3, first: '2026-05-03T14:02:00.000Z' },
+    ])
+  })
+
+  test('shows its lines with what the board makes of the entries on them', async () => {
+    const { json } = await keep(LOG)
+    const importPath = path(`/${String(json.sourceId)}/import`)
+    const first = await server.post(importPath, ada.session, { lines: [0] })
+    await server.post(importPath, ada.session, { lines: [1] })
+    await server.call(
+      'DELETE',
+      `/api/reviews/${review.id}/imports/${String(first.json.importId)}`,
+      ada.session,
+    )
+    const page = await visit(server.syncUrl, review, ada)
+    const taken = (await timeline()).find(({ text }) => text === 'took it')
+    hideEntry(page.doc, taken!.id, true)
+    await until('it to be hidden', async () => (await shown()).length === 0)
+    page.leave()
+    const lines = await linesOf(json.sourceId, 'line=1&around=9')
+    expect(lines).toMatchObject({ unit: 'line', total: 4, format: 'irc' })
+    expect(lines.lines.map(({ line, text }) => [line, text.slice(0, 8)])).toEqual([
+      [1, '14:02 <a'],
+      [2, '-- joine'],
+      [3, '14:05 <b'],
+      [4, '14:09 <a'],
+    ])
+    expect(
+      lines.lines.map(({ entries }) => entries.map(({ state, at }) => [state, at?.slice(11, 16)])),
+    ).toEqual([[['back', '14:02']], [], [['hidden', '14:05']], [['new', '14:09']]])
+    const index = lines.lines[3]?.entries[0]?.index
+    await server.post(importPath, ada.session, { lines: [index] })
+    expect(await shown()).toEqual(['rolled back'])
+    const around = await linesOf(json.sourceId, `entry=${taken!.id}&around=0`)
+    expect(around.lines.map(({ line }) => line)).toEqual([3])
+    expect((await server.get(path(`/${String(json.sourceId)}?entry=nothing`), ada.session)).status).toBe(404)
+  })
+
+  test('of an export shows the messages of the channel around an entry, and takes chosen channels', async () => {
+    const dry = await server.importLog(review, ada, slackZip(), { fileName: 'acme.zip', dryRun: '1' })
+    expect(dry.json).toMatchObject({
+      format: 'slack',
+      imported: 3,
+      counts: { new: 3, back: 0, there: 0, hidden: 0 },
+      channels: [
+        { name: 'ops', count: 2, first: '2026-05-03T14:02:00.000Z', last: '2026-05-03T14:09:00.000Z' },
+        { name: 'dev', count: 1 },
+      ],
+    })
+    const { json } = await server.importLog(review, ada, slackZip(), {
+      fileName: 'acme.zip',
+      channels: 'ops',
+    })
+    expect(json.imported).toBe(2)
+    const entries = await timeline()
+    const { lines, ...about } = await linesOf(entries[1]?.sourceId, `entry=${entries[1]?.id}&around=5`)
+    expect(about).toMatchObject({ unit: 'record', channel: 'ops', total: 2 })
+    expect(lines.map(({ line, text }) => [line, text])).toEqual([
+      [1, 'ann: pager'],
+      [2, 'ann: rolled back'],
+    ])
+    const other = await linesOf(entries[1]?.sourceId, 'channel=dev')
+    expect(other.lines.map(({ entries: on }) => on.map(({ state, index }) => [state, index]))).toEqual([
+      [['new', 1]],
+    ])
+  })
+
+  test('of a table shows the record that an entry comes from, cells of several lines whole', async () => {
+    const table = 'time,who,what\n2026-05-03 14:02,ann,"pager\nrang"\n2026-05-03 14:05,bob,took it\n'
+    const { json } = await keep(table, { fileName: 'table.csv', timeZone: 'UTC' })
+    const { lines, unit } = await linesOf(json.sourceId, 'line=3&around=1')
+    expect(unit).toBe('line')
+    expect(lines.map(({ line, text, entries }) => [line, text, entries.length])).toEqual([
+      [2, '2026-05-03 14:02,ann,"pager', 1],
+      [3, 'rang"', 0],
+      [4, '2026-05-03 14:05,bob,took it', 1],
+    ])
+  })
+
+  test('tells how far it is to whoever asks for it line by line, and what went wrong at the end', async () => {
+    const call = async (log: string): Promise<ImportLine[]> => {
+      const answer = await fetch(`${server.base}${path('?fileName=a.log&timeZone=UTC&date=2026-05-03')}`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${ada.session}`, accept: 'application/x-ndjson' },
+        body: log,
+      })
+      expect(answer.headers.get('content-type')).toContain('application/x-ndjson')
+      return (await answer.text())
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line) as ImportLine)
+    }
+    const lines = await call(LOG)
+    expect(lines.flatMap((line) => ('progress' in line ? [line.progress.step] : []))).toContain('read')
+    expect(lines.flatMap((line) => ('entries' in line ? line.entries : []))).toHaveLength(3)
+    expect(lines.at(-1)).toMatchObject({ answer: { count: 3, format: 'irc' } })
+    expect((await call('\0\0')).at(-1)).toMatchObject({ problem: { status: 422 } })
+  })
+
+  test('says what is odd by kind, and what would be new in a second look', async () => {
+    const log = Array.from({ length: 30 }, (_, n) => `14:${10 + n} <ann> step ${n}\nno time ${n}`).join('\n')
+    await server.importLog(review, ada, log.split('\n').slice(0, 11).join('\n'), QUERY)
+    const { json } = await server.importLog(review, ada, log, { ...QUERY, dryRun: '1' })
+    expect(json).toMatchObject({
+      imported: 24,
+      counts: { new: 24, there: 6, back: 0, hidden: 0 },
+      skipped: 29,
+    })
+    const odd = (json.oddities as { count: number; lines: number[] }[]).find(({ count }) => count === 29)
+    expect(odd?.lines.slice(0, 3)).toEqual([2, 4, 6])
+    const states = (json.entries as { state: string }[]).map(({ state }) => state)
+    expect([states[5], states[6]]).toEqual(['there', 'new'])
+  })
+})
