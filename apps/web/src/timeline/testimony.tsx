@@ -53,7 +53,7 @@ const Said = ({ annotation, onWithdraw, showLens, underName, isNew }: Props & { 
         </>
       )}
       <TurnedOut annotation={annotation} own={own} />
-      <div className={classes.who}>
+      <div className={classes.who} data-bare={underName || undefined}>
         {showLens && annotation.lens && <span>{LENS_WORDS[annotation.lens].heading} ·</span>}
         <Voice annotation={annotation} avatar={!showLens} underName={underName === true} />
         {!mending && <Deeds deeds={deeds} inMenu={showLens === true} />}

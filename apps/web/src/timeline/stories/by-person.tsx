@@ -108,7 +108,7 @@ const Cell = ({ entryId, voice, lens, place }: CellProps) => {
       ))}
       {empty && <p className={lines.quiet}>{own ? 'Nothing from you yet' : 'Nothing yet'}</p>}
       <WithdrawnLine withdrawn={withdrawn} />
-      {may && !shown && (
+      {may && empty && (
         <Button
           size="xs"
           variant="default"

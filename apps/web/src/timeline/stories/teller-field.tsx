@@ -1,6 +1,6 @@
 import { Select } from '@mantine/core'
 import { isStage } from '@second-story/board'
-import { type Ref, useMemo } from 'react'
+import { type Ref, useId, useMemo } from 'react'
 import { useBoard } from '../../room/use-board.ts'
 import { useMe } from '../../room/use-me.ts'
 import { usePeopleHere } from '../../room/use-presence.ts'
@@ -17,6 +17,7 @@ export interface TellerFieldProps {
 
 /** Whose story it is that is written down here: who is in the room first, by a few letters of the name. */
 export const TellerField = ({ value, onChange, field, takeFocus = false }: TellerFieldProps) => {
+  const id = useId()
   const me = useMe()
   const here = usePeopleHere()
   const people = useBoard('people', (all) => all)
@@ -36,25 +37,28 @@ export const TellerField = ({ value, onChange, field, takeFocus = false }: Telle
     return groups.filter(({ items }) => items.length > 0)
   }, [here, people, me])
   return (
-    <Select
-      ref={field}
-      className={classes.field}
-      classNames={{ input: classes.input }}
-      variant="unstyled"
-      size="xs"
-      aria-label="Told aloud by"
-      placeholder="Told aloud by… empty: your own"
-      data={data}
-      value={value}
-      onChange={onChange}
-      autoFocus={takeFocus}
-      searchable
-      clearable
-      selectFirstOptionOnChange
-      withScrollArea={false}
-      limit={40}
-      nothingFoundMessage="Nobody of that name"
-      comboboxProps={{ position: 'bottom-start', withinPortal: true }}
-    />
+    <div className={classes.field}>
+      <label htmlFor={id}>Told aloud by</label>
+      <Select
+        id={id}
+        ref={field}
+        className={classes.name}
+        classNames={{ input: classes.input, options: classes.options }}
+        variant="unstyled"
+        size="xs"
+        placeholder="nobody: these are your own words"
+        data={data}
+        value={value}
+        onChange={onChange}
+        autoFocus={takeFocus}
+        searchable
+        clearable
+        selectFirstOptionOnChange
+        withScrollArea={false}
+        limit={40}
+        nothingFoundMessage="Nobody of that name"
+        comboboxProps={{ position: 'bottom-start', withinPortal: true, width: 260 }}
+      />
+    </div>
   )
 }

@@ -30,15 +30,19 @@ export const Thread = ({ annotation, answering, onAnswering, onWithdraw }: Threa
   const settles = may && !settled && (thread.replies.length > 0 || annotation.marks?.includes('question'))
   return (
     <>
-      {thread.denied && <Denied personId={annotation.saidBy ?? null} />}
-      <Thanked people={thread.thanks} />
-      {settled && (
-        <Settled
-          annotation={annotation}
-          thread={thread}
-          unfolded={!folded}
-          onUnfold={() => setUnfolded(!unfolded)}
-        />
+      {thread.denied && <Denied annotation={annotation} />}
+      {(settled || thread.thanks.length > 0) && (
+        <div className={classes.lines}>
+          <Thanked people={thread.thanks} />
+          {settled && (
+            <Settled
+              annotation={annotation}
+              thread={thread}
+              unfolded={!folded}
+              onUnfold={() => setUnfolded(!unfolded)}
+            />
+          )}
+        </div>
       )}
       {!folded && thread.replies.length > 0 && (
         <ul className={classes.replies}>
@@ -110,14 +114,23 @@ const Thanked = ({ people }: { people: readonly string[] }) => {
   )
 }
 
-const Denied = ({ personId }: { personId: string | null }) => {
+const Denied = ({ annotation }: { annotation: Annotation }) => {
   const me = useMe()
-  const person = usePerson(personId)
-  const who = personId === me.id ? 'You' : firstName(person?.name ?? 'Somebody')
+  const may = useMay('annotations')
+  const { given, takeBack } = useOwnAnswer(annotation, 'not-mine')
+  const person = usePerson(annotation.saidBy)
+  const who = annotation.saidBy === me.id ? 'You' : firstName(person?.name ?? 'Somebody')
   return (
     <p className={classes.line} data-denied>
       <IconX size={14} stroke={1.5} aria-hidden />
-      <span>{who}: not what I said</span>
+      <span>{annotation.unnamed && annotation.saidBy !== me.id ? 'Who told it' : who}: not what I said</span>
+      {given && may && (
+        <span className={classes.offers}>
+          <button type="button" onClick={takeBack}>
+            It is what I said
+          </button>
+        </span>
+      )}
     </p>
   )
 }

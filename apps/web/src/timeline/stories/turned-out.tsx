@@ -47,7 +47,7 @@ const Turning = ({ annotation, onDone }: { annotation: Annotation; onDone(): voi
         value={annotation.turnedOut ?? ''}
         write={(turnedOut) => editAnnotation(doc, annotation.id, { turnedOut })}
       />
-      <Button size="xs" variant="default" onClick={onDone}>
+      <Button size="xs" variant="default" className={classes.done} onClick={onDone}>
         Done
       </Button>
     </div>

@@ -41,14 +41,8 @@ export const useDeeds = (
   const deeds: (Deed | false)[] = [
     may && own && { id: 'edit', label: 'Edit', run: onEdit },
     may && own && { id: 'withdraw', label: 'Withdraw', run: () => onWithdraw(annotation) },
-    may &&
-      told &&
-      !own && {
-        id: 'deny',
-        label: denial.given ? 'It is what I said' : 'Not what I said',
-        done: denial.given,
-        run: denial.given ? denial.takeBack : denial.give,
-      },
+    // Once it is said, the line that says so has the way back.
+    may && told && !own && !denial.given && { id: 'deny', label: 'Not what I said', run: denial.give },
     may &&
       voiceOf(annotation) !== me.id && {
         id: 'thank',
