@@ -109,7 +109,7 @@ describe('conducting the meeting', () => {
     await server.conduct(review, ada, { do: 'tell', entryId: id })
     await server.conduct(review, ada, { do: 'discuss', entryId: id })
     const { notesText, agenda: after } = await server.exported(review, ada)
-    expect(notesText).toBe('14:05 Disk full on the broker')
+    expect(notesText).toBe('Welcome\n14:05 Disk full on the broker')
     expect(Object.keys(after.told)).toEqual([id])
   })
 

@@ -61,9 +61,12 @@ describe('the hour, step by step', () => {
     const { agenda, questions: asked, notesText } = await meeting.server.exported(meeting.review, meeting.ada)
     expect(new Set(Object.keys(agenda.told))).toEqual(new Set([one, two]))
     expect(asked.every((each) => 'state' in each && each.state === 'asked')).toBe(true)
-    expect(notesText.split('\n').slice(0, 3)).toEqual([
+    expect(notesText.split('\n').slice(0, 6)).toEqual([
+      'Welcome',
+      'Timeline',
       '14:00 Disk full',
       '14:01 The wall goes red',
+      'Discussion',
       'Did we notice soon enough, and by the right means?',
     ])
   })

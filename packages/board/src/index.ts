@@ -14,6 +14,7 @@ export {
   type Box,
   type BoxId,
   BOX_PRESETS,
+  BOX_WORDS,
   BOXES,
   boxesFor,
   EXTEND_MINUTES,
@@ -105,6 +106,9 @@ export {
 export { rewriteFact } from './facts/fact-text.ts'
 export { editFacts, FACT_TEXTS, type Facts, type FactText, factText, readFacts } from './facts/facts.ts'
 export { idFrom, isId, isKey, ownerOf, ownKey } from './ids.ts'
+export { headBox, headEntry, headQuestion } from './notes/headings.ts'
+export { liveNotes, type LiveNotes } from './notes/live-notes.ts'
+export { linksIn, type NoteLine, noteLine, type NoteLink, noteLink } from './notes/note-line.ts'
 export {
   type Draft,
   type DraftPatch,
@@ -122,14 +126,15 @@ export {
 } from './mine/draft.ts'
 export { entryAt, homeOf, type PlacedDrafts, placeDrafts } from './mine/place.ts'
 export {
-  headEntry,
-  headQuestion,
   isSafeLink,
+  LINE_MARKS,
+  type LineMark,
+  LINK_KINDS,
+  type LinkKind,
   NOTE_MARKS,
   NOTE_NODES,
-  notesJson,
-  type NoteNode,
-} from './notes/notes.ts'
+} from './notes/note-shape.ts'
+export { notesJson, type NoteNode } from './notes/notes.ts'
 export {
   type Hand,
   isRole,

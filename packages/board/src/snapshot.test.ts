@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { createBoard } from './create.ts'
-import { headEntry } from './notes/notes.ts'
+import { headBox, headEntry } from './notes/headings.ts'
 import { idFrom, isKey } from './ids.ts'
 import { SECTIONS } from './schema.ts'
 import { readBoard } from './snapshot.ts'
@@ -37,6 +37,19 @@ describe('the notes', () => {
       },
     ])
     expect(notesText).toBe('10:05 Queue grows')
+  })
+})
+
+describe('a line of the notes', () => {
+  it('reads as one line with its breaks, and its links by their label', () => {
+    const doc = made()
+    const line = new Y.XmlElement('paragraph')
+    const link = new Y.XmlElement('mention')
+    link.setAttribute('label', '10:05 Queue grows')
+    line.insert(0, [new Y.XmlText('See '), link, new Y.XmlText(' and wait'), new Y.XmlElement('hardBreak')])
+    headBox(doc, 'timeline')
+    doc.getXmlFragment('notes').push([line])
+    expect(readBoard(doc).notesText).toBe('Timeline\nSee @10:05 Queue grows and wait\n')
   })
 })
 

@@ -78,6 +78,25 @@ describe('what a place means', () => {
       'a mark that the notes do not know',
       put('notes', [null, null], { kind: 'format', key: 'glow', value: true }, ['paragraph']),
     ],
+    ['a line marked as what there is not', put('notes', [null, 'mark'], value('blame'), ['paragraph'])],
+    ['a speaker who is no person', put('notes', [null, 'speaker'], value('Mei'), ['paragraph'])],
+    ['a line written at no time', put('notes', [null, 'at'], value('soon'), ['paragraph'])],
+    ['a line of no timebox', put('notes', [null, 'box'], value('lunch'), ['paragraph'])],
+    ['a line turned into nothing there is', put('notes', [null, 'made'], value('root'), ['paragraph'])],
+    [
+      'a link to a kind of thing that there is not',
+      put('notes', [null, null, 'kind'], value('file'), ['paragraph', 'mention']),
+    ],
+    [
+      'a link whose label runs on',
+      put('notes', [null, null, 'label'], value('x'.repeat(501)), ['paragraph', 'mention']),
+    ],
+    ['words for a tick', put('notes', [null, null, 'checked'], value('yes'), ['taskList', 'taskItem'])],
+    [
+      'a cell over nothing',
+      put('notes', [null, null, null, 'colspan'], value(0), ['table', 'tableRow', 'tableCell']),
+    ],
+    ['an attribute that every object has', put('notes', [null, 'toString'], value('x'), ['paragraph'])],
     ['a map inside the notes', put('notes', [null], map)],
     ['a list where facts have names', put('facts', [null], value('a'))],
     [
@@ -150,6 +169,23 @@ describe('what a place means', () => {
     expect(touchOf(put('notes', [null, 'level'], value(2), ['heading'])).ok).toBe(true)
     expect(touchOf(put('notes', [null, 'fileId'], value('graphofdb200'), ['image'])).ok).toBe(true)
     expect(touchOf(put('notes', [null, 'alt'], value('Lag of db2'), ['image'])).ok).toBe(true)
+    for (const [attribute, given] of Object.entries({
+      mark: 'surprise',
+      speaker: 'personperson',
+      at: '2026-01-01T14:29:00.000Z',
+      box: 'timeline',
+      entryId: 'entryentry01',
+      made: 'annotation',
+      madeId: KEY,
+    })) {
+      expect([attribute, touchOf(put('notes', [null, attribute], value(given), ['paragraph'])).ok]).toEqual([
+        attribute,
+        true,
+      ])
+    }
+    expect(
+      touchOf(put('notes', [null, null, 'id'], value('entryentry01'), ['paragraph', 'mention'])).ok,
+    ).toBe(true)
     expect(touchOf(put('notes', [null, null], { kind: 'type', type: 'xml-text' }, ['paragraph'])).ok).toBe(
       true,
     )

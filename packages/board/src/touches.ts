@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
 import { factFields, isFactText } from './facts/facts.ts'
-import { isId, isKey, ownerOf } from './ids.ts'
+import { isKey, ownerOf } from './ids.ts'
 import { draftFields, MINE_ROOT } from './mine/draft.ts'
-import { isSafeLink, NOTE_MARKS, NOTE_NODES } from './notes/notes.ts'
+import { hasNoteAttribute, isNoteAttribute, isSafeLink, NOTE_MARKS, NOTE_NODES } from './notes/note-shape.ts'
 import type { Fields } from './record.ts'
 import { isSection, type RecordSection, ROOTS, type Section, TEXT_CHARS } from './schema.ts'
 import { RECORD_FIELDS, VALUES } from './shape.ts'
@@ -142,13 +142,13 @@ const noteFault = ({ path, nodes, content }: Place): string | null => {
   const attribute = path.at(-1)
   if (typeof attribute === 'string') {
     if (content?.kind === 'deleted') return null
-    const allowed = NOTE_NODES[nodes.at(-1) ?? ''] ?? []
-    if (!allowed.includes(attribute))
+    const node = nodes.at(-1) ?? ''
+    if (!hasNoteAttribute(node, attribute))
       return `A block of the notes has no attribute "${attribute.slice(0, 40)}".`
     const values = content?.kind === 'any' ? content.values : [undefined]
-    if (attribute === 'fileId' && !values.every((value) => typeof value === 'string' && isId(value)))
-      return 'A picture of the notes names a file of the review.'
-    return values.every(plainAttribute) ? null : `The attribute "${attribute}" takes a short plain value.`
+    return values.every((value) => isNoteAttribute(node, attribute, value))
+      ? null
+      : `The attribute "${attribute}" does not take this value.`
   }
   switch (content?.kind) {
     case 'string':

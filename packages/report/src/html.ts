@@ -1,5 +1,5 @@
 import type { Board } from '@second-story/board'
-import type { Block, Span } from './outline.ts'
+import type { Block, Cell, Span } from './outline.ts'
 import { reportBlocks } from './report.ts'
 
 /** The review as one HTML page that needs nothing else: no script, no outside file. All text is escaped. */
@@ -25,7 +25,7 @@ const STYLE =
   'main{max-width:44rem;margin:0 auto;padding:3rem 1.25rem}h1,h2,h3,h4{font-family:Inter,system-ui,sans-serif;line-height:1.25;letter-spacing:-.012em}' +
   'h1{font-size:1.75rem}h2{font-size:1.2rem;margin-top:2.4rem;border-top:1px solid #e6e2da;padding-top:1.4rem}h3{font-size:1rem}' +
   'li{margin:.35rem 0}li>p{margin:0}pre{background:#f3f1ec;padding:.7rem .9rem;border-radius:6px;overflow-x:auto;white-space:pre-wrap;font:12.5px/19px "IBM Plex Mono",Menlo,monospace}' +
-  'blockquote{margin:0;padding-left:1rem;border-left:3px solid #d3cdc2}a{color:#0d655e}' +
+  'blockquote{margin:0;padding-left:1rem;border-left:3px solid #d3cdc2}table{border-collapse:collapse}td,th{border:1px solid #d3cdc2;padding:.25rem .6rem;text-align:start;vertical-align:top}a{color:#0d655e}' +
   '@media (prefers-color-scheme:dark){body{background:#161614;color:#ece9e2}pre{background:#11110f}h2{border-color:#2c2c28}a{color:#6cc5b8}}@media print{body{background:none}}'
 
 const block = (part: Block): string => {
@@ -40,12 +40,17 @@ const block = (part: Block): string => {
     }
     case 'quote':
       return `<blockquote>${part.blocks.map(block).join('\n')}</blockquote>`
+    case 'table':
+      return `<table>\n${part.rows.map(row).join('\n')}\n</table>`
     case 'code':
       return `<pre dir="auto">${escaped(part.text)}</pre>`
     case 'rule':
       return '<hr>'
   }
 }
+
+const row = (cells: readonly Cell[]): string =>
+  `<tr>${cells.map(({ heads, spans: words }) => (heads ? `<th>${spans(words)}</th>` : `<td>${spans(words)}</td>`)).join('')}</tr>`
 
 const spans = (all: readonly Span[]): string => all.map(span).join('')
 

@@ -1,5 +1,5 @@
 import type { Board } from '@second-story/board'
-import type { Block, Span } from './outline.ts'
+import type { Block, Cell, Span } from './outline.ts'
 import { reportBlocks } from './report.ts'
 
 /** The review as CommonMark. What people wrote is escaped: it shows as they typed it and becomes no markup. */
@@ -17,6 +17,8 @@ const block = (part: Block): string => {
       return part.items.map((item, index) => bullet(part.ordered ? `${index + 1}. ` : '- ', item)).join('\n')
     case 'quote':
       return prefixed(blocks(part.blocks), '> ')
+    case 'table':
+      return table(part.rows)
     case 'code':
       return fenced(part.text)
     case 'rule':
@@ -34,6 +36,16 @@ const prefixed = (text: string, mark: string): string =>
     .split('\n')
     .map((part) => mark + part)
     .join('\n')
+
+/** A table has its first row for a head in Markdown, whatever it was in the notes. */
+const table = (rows: readonly (readonly Cell[])[]): string => {
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
+  const [head = [], ...rest] = rows.map((cells) =>
+    line(cells.map(({ spans: words }) => spans(words).replaceAll('\n', '<br>'))),
+  )
+  const rule = line((rows[0] ?? []).map(() => '---'))
+  return [head, rule, ...rest].join('\n')
+}
 
 /** The fence is longer than any run of backticks inside. */
 const fenced = (text: string): string => {

@@ -14,8 +14,14 @@ export type Block =
   | { readonly kind: 'paragraph'; readonly spans: readonly Span[] }
   | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly (readonly Block[])[] }
   | { readonly kind: 'quote'; readonly blocks: readonly Block[] }
+  | { readonly kind: 'table'; readonly rows: readonly (readonly Cell[])[] }
   | { readonly kind: 'code'; readonly text: string }
   | { readonly kind: 'rule' }
+
+export interface Cell {
+  readonly heads: boolean
+  readonly spans: readonly Span[]
+}
 
 export const heading = (level: number, text: string): Block => ({ kind: 'heading', level, spans: [{ text }] })
 export const paragraph = (...spans: readonly (Span | string)[]): Block => ({

@@ -11,7 +11,7 @@ import {
   restsOnSentences,
   voiceOf,
 } from '@second-story/board'
-import { notesBlocks } from './notes.ts'
+import { type NameOf, notesBlocks } from './notes.ts'
 import { type Block, heading, list, paragraph, type Span } from './outline.ts'
 import { lasted, zoneClock, type ZoneClock } from './time.ts'
 import { wordsBlocks, wordsByEntry } from './words.ts'
@@ -30,11 +30,34 @@ export const reportBlocks = (board: Board): Block[] => {
     ...chapter('Resolution', prose(board.facts.resolution)),
     ...chapter('Timeline', [...prose(restsOnSentences(restsOn(board)).join(' ')), ...timeline(board, clock)]),
     ...FACTOR_CHAPTERS.flatMap(([kind, title]) => chapter(title, factors(board, kind))),
-    ...chapter('Notes', notesBlocks(board.notes)),
+    ...chapter('Notes', notesBlocks(board.notes, nameOf(board, clock))),
     ...chapter('Action items', actions(board)),
     ...chapter('People', people(board)),
   ]
 }
+
+/** What things are called where the notes link to them. */
+const nameOf =
+  (board: Board, clock: ZoneClock): NameOf =>
+  ({ kind, id }) => {
+    if (board.removed.has(id)) return null
+    switch (kind) {
+      case 'entry': {
+        const entry = board.timeline.get(id)
+        return entry ? `${entry.at ? `${clock.time(entry.at)} ` : ''}${entry.text ?? ''}` : null
+      }
+      case 'person':
+        return board.people.get(id)?.name ?? null
+      case 'action':
+        return board.actions.get(id)?.title ?? null
+      case 'question':
+        return board.questions.get(id)?.text ?? null
+      case 'factor':
+        return board.factors.get(id)?.text ?? null
+      case 'annotation':
+        return null
+    }
+  }
 
 const chapter = (title: string, blocks: readonly Block[]): Block[] =>
   blocks.length ? [heading(2, title), ...blocks] : []

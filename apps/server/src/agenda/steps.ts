@@ -5,6 +5,7 @@ import {
   agreedNow,
   canBeAsked,
   conduct,
+  headBox,
   headEntry,
   headQuestion,
   isOnBoard,
@@ -47,6 +48,8 @@ export const carryOut = (doc: Doc, agenda: Agenda, command: AgendaCommand, by: s
   writeAgenda(doc, agreed ? { ...after, agreed } : after)
   markAsked(doc, order, outcome)
   if (order.do === 'close') for (const personId of readAll(doc, 'hands').keys()) lowerHand(doc, personId)
+  const entered = after.box !== agenda.box || after.state !== agenda.state
+  if (entered && after.state === 'live' && order.do !== 'back') headBox(doc, after.box)
   if (order.do === 'discuss') headTaken(doc, order.entryId)
   if (order.do === 'question') headQuestion(doc, order.id, readThing(doc, 'questions', order.id)?.text ?? '')
 }

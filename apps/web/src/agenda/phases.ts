@@ -1,9 +1,4 @@
-import type { BoxId } from '@second-story/board'
+import { type BoxId, BOX_WORDS } from '@second-story/board'
 
 /** What the four timeboxes are called. */
-export const PHASE_WORDS: Readonly<Record<BoxId, string>> = {
-  intro: 'Welcome',
-  timeline: 'Timeline',
-  discussion: 'Discussion',
-  remediation: 'Remediation',
-}
+export const PHASE_WORDS: Readonly<Record<BoxId, string>> = BOX_WORDS

@@ -2,6 +2,14 @@
 export const BOXES = ['intro', 'timeline', 'discussion', 'remediation'] as const
 export type BoxId = (typeof BOXES)[number]
 
+/** What the boxes are called. */
+export const BOX_WORDS: Readonly<Record<BoxId, string>> = {
+  intro: 'Welcome',
+  timeline: 'Timeline',
+  discussion: 'Discussion',
+  remediation: 'Remediation',
+}
+
 export interface Box {
   id: BoxId
   /** What was planned for it. */

@@ -1,34 +1,6 @@
 import * as Y from 'yjs'
 import { notesOf } from '../schema.ts'
-
-/**
- * The nodes and marks that notes are made of, with the attributes each may carry. The editor's schema and the gate
- * both come from here, so that no client can write what another's editor would throw away.
- */
-export const NOTE_NODES: Readonly<Record<string, readonly string[]>> = {
-  paragraph: [],
-  heading: ['level', 'entryId', 'questionId', 'box'],
-  bulletList: [],
-  orderedList: ['start', 'type'],
-  listItem: [],
-  blockquote: [],
-  codeBlock: ['language'],
-  horizontalRule: [],
-  hardBreak: [],
-  // A file of the review by its id and never an address: a picture from elsewhere would tell who reads the notes.
-  image: ['fileId', 'alt'],
-}
-export const NOTE_MARKS: Readonly<Record<string, readonly string[]>> = {
-  bold: [],
-  italic: [],
-  strike: [],
-  underline: [],
-  code: [],
-  link: ['href', 'target', 'rel', 'class', 'title'],
-}
-
-/** Link targets that a page may follow: nothing that runs. */
-export const isSafeLink = (href: string): boolean => /^(https?:\/\/|mailto:|#|\/(?!\/))/i.test(href.trim())
+import { INLINE_NODES } from './note-shape.ts'
 
 /** A node of the notes as TipTap writes it in JSON. */
 export interface NoteNode {
@@ -48,9 +20,14 @@ export const notesText = (doc: Y.Doc): string => notesOf(doc).toArray().map(plai
 const plain = (node: Y.XmlElement | Y.XmlText | Y.XmlHook): string => {
   if (node instanceof Y.XmlText) return wordsOf(node)
   if (!(node instanceof Y.XmlElement)) return ''
+  if (node.nodeName === 'hardBreak') return '\n'
+  if (node.nodeName === 'mention') return `@${String(node.getAttribute('label') ?? '')}`
   const inner = node.toArray() as (Y.XmlElement | Y.XmlText)[]
-  return inner.map(plain).join(inner.some((child) => child instanceof Y.XmlElement) ? '\n' : '')
+  return inner.map(plain).join(inner.some(isBlock) ? '\n' : '')
 }
+
+const isBlock = (child: Y.XmlElement | Y.XmlText): boolean =>
+  child instanceof Y.XmlElement && !INLINE_NODES.has(child.nodeName)
 
 interface Run {
   insert?: unknown
@@ -65,9 +42,10 @@ const wordsOf = (text: Y.XmlText): string =>
 const childrenOf = (parent: Y.XmlFragment): NoteNode[] =>
   parent
     .toArray()
-    .flatMap((child) => (child instanceof Y.XmlText ? runs(child) : [element(child as Y.XmlElement)]))
+    .flatMap((child) => (child instanceof Y.XmlText ? runs(child) : [noteBlock(child as Y.XmlElement)]))
 
-const element = (node: Y.XmlElement): NoteNode => {
+/** One block of the notes with all that is in it. */
+export const noteBlock = (node: Y.XmlElement): NoteNode => {
   const attrs = node.getAttributes() as Record<string, unknown>
   const content = childrenOf(node)
   return {
@@ -91,29 +69,4 @@ const marksOf = (attributes: Record<string, unknown> | undefined): Pick<NoteNode
       : { type },
   )
   return marks.length ? { marks } : {}
-}
-
-/**
- * The heading under which the scribe writes about an entry, put at the end of the notes when the entry is first
- * taken up. Does nothing where it stands already. Call it in a transaction of the server's.
- */
-export const headEntry = (doc: Y.Doc, entryId: string, words: string): void =>
-  head(doc, 'entryId', entryId, words)
-
-/** The same for a question of the discussion. */
-export const headQuestion = (doc: Y.Doc, questionId: string, words: string): void =>
-  head(doc, 'questionId', questionId, words)
-
-const head = (doc: Y.Doc, about: 'entryId' | 'questionId', id: string, words: string): void => {
-  const notes = notesOf(doc)
-  const there = notes
-    .toArray()
-    .some((node) => node instanceof Y.XmlElement && node.getAttribute(about) === id)
-  if (there) return
-  const heading = new Y.XmlElement<{ level: number; entryId: string; questionId: string }>('heading')
-  heading.setAttribute('level', 3)
-  heading.setAttribute(about, id)
-  heading.insert(0, [new Y.XmlText(words)])
-  // Yjs types the children of a fragment by string attributes only; it stores any JSON.
-  notes.push([heading as unknown as Y.XmlElement])
 }

@@ -1,4 +1,4 @@
-import { isSafeLink } from '../notes/notes.ts'
+import { isSafeLink } from '../notes/note-shape.ts'
 
 /** A link of an entry: where it leads, and what it is called. */
 export interface EvidenceLink {
