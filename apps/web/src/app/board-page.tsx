@@ -31,6 +31,7 @@ import {
   RestsOnSheet,
   SourcesPage,
 } from './lazy-panes.ts'
+import { Links } from './links.tsx'
 import { lookAt } from './look-at.ts'
 import { PaneTabs } from './pane-tabs.tsx'
 import { RefusedWords } from './refused-words.tsx'
@@ -105,60 +106,62 @@ const Board = () => {
     <PaneTabs panes={panes} shown={shown} now={state === 'live' ? now : null} row={narrow} onShow={show} />
   )
   return (
-    <div className={classes.board} data-frame={importing && frame !== 'phone' ? 'wide' : frame}>
-      <SkipLinks />
-      <BoardBar tabs={narrow ? null : tabs} compact={phone} privateHidden={hasPrivate && hidden} />
-      {narrow && tabs}
-      <aside className={classes.rail} aria-label="Meeting clock" data-landmark>
-        <PaneBoundary what="the clock">
-          <HourRail compact={frame === 'desk' || phone} />
-        </PaneBoundary>
-        {frame === 'desk' && (
-          <PaneBoundary what="the headings">
-            <Suspense>
-              <NotesOutline />
-            </Suspense>
-            <HoldButton />
+    <Links hasNotes={frame === 'desk'} onShow={show}>
+      <div className={classes.board} data-frame={importing && frame !== 'phone' ? 'wide' : frame}>
+        <SkipLinks />
+        <BoardBar tabs={narrow ? null : tabs} compact={phone} privateHidden={hasPrivate && hidden} />
+        {narrow && tabs}
+        <aside className={classes.rail} aria-label="Meeting clock" data-landmark>
+          <PaneBoundary what="the clock">
+            <HourRail compact={frame === 'desk' || phone} />
           </PaneBoundary>
-        )}
-      </aside>
-      {withStrip && (
-        <section className={classes.strip} aria-label="Incident overview" data-landmark>
-          <PaneBoundary what="the overview">
-            <Strip />
-          </PaneBoundary>
-        </section>
-      )}
-      <main className={classes.main} data-landmark tabIndex={-1} id="main">
-        <Banner />
-        <RefusedWords />
-        <Asked onTimeline={frame !== 'desk' && shown === 'timeline' && !importing} />
-        <div className={classes.pane}>
-          {importing && role !== 'participant' && role !== 'observer' ? (
-            <PaneBoundary what="the log">
-              <Suspense fallback={<ListShape />}>
-                <SourcesPage />
+          {frame === 'desk' && (
+            <PaneBoundary what="the headings">
+              <Suspense>
+                <NotesOutline />
               </Suspense>
+              <HoldButton />
             </PaneBoundary>
-          ) : (
-            <Centre frame={frame} shown={shown} onShow={show} />
           )}
-        </div>
-      </main>
-      {/* Lines of logs are long: choosing among them has the whole width. */}
-      {(frame === 'cockpit' || frame === 'desk') && !importing && (
-        <SideColumn frame={frame} shown={shown} onShow={show} />
-      )}
-      <Suspense>{mapping && <KeyboardMap />}</Suspense>
-      <Suspense>
-        {linesAround !== null && <LinesAround key={linesAround} entryId={linesAround} />}
-        {restsOn && <RestsOnSheet onEntry={(entryId) => lookAt(entryId, show)} />}
-      </Suspense>
-      {/* Here before the next letter is typed: it belongs to the field and to nothing under it. */}
-      {asking === 'anything' && <CommandPalette />}
-      {asking === 'find' && <Find onShow={show} />}
-      <EvidenceDesk />
-    </div>
+        </aside>
+        {withStrip && (
+          <section className={classes.strip} aria-label="Incident overview" data-landmark>
+            <PaneBoundary what="the overview">
+              <Strip />
+            </PaneBoundary>
+          </section>
+        )}
+        <main className={classes.main} data-landmark tabIndex={-1} id="main">
+          <Banner />
+          <RefusedWords />
+          <Asked onTimeline={frame !== 'desk' && shown === 'timeline' && !importing} />
+          <div className={classes.pane}>
+            {importing && role !== 'participant' && role !== 'observer' ? (
+              <PaneBoundary what="the log">
+                <Suspense fallback={<ListShape />}>
+                  <SourcesPage />
+                </Suspense>
+              </PaneBoundary>
+            ) : (
+              <Centre frame={frame} shown={shown} onShow={show} />
+            )}
+          </div>
+        </main>
+        {/* Lines of logs are long: choosing among them has the whole width. */}
+        {(frame === 'cockpit' || frame === 'desk') && !importing && (
+          <SideColumn frame={frame} shown={shown} onShow={show} />
+        )}
+        <Suspense>{mapping && <KeyboardMap />}</Suspense>
+        <Suspense>
+          {linesAround !== null && <LinesAround key={linesAround} entryId={linesAround} />}
+          {restsOn && <RestsOnSheet onEntry={(entryId) => lookAt(entryId, show)} />}
+        </Suspense>
+        {/* Here before the next letter is typed: it belongs to the field and to nothing under it. */}
+        {asking === 'anything' && <CommandPalette />}
+        {asking === 'find' && <Find onShow={show} />}
+        <EvidenceDesk />
+      </div>
+    </Links>
   )
 }
 

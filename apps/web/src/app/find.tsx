@@ -6,9 +6,9 @@ import { ROLE_WORDS } from '../kit/roles.ts'
 import { clockTime } from '../kit/zoned.ts'
 import { useRoom } from '../room/room-context.tsx'
 import { useUi } from '../room/ui-store.ts'
-import { usePane } from '../timeline/pane-store.ts'
 import type { CentrePane } from './centre-pane.ts'
 import { findable, type Found, search } from './find-index.ts'
+import { entryOf, goToEntry } from './go-to.ts'
 import { reveal } from './reveal.ts'
 
 /** `/`: finds words anywhere in this review and goes there. */
@@ -28,13 +28,7 @@ export const Find = ({ onShow }: { onShow(pane: CentrePane): void }) => {
   )
   const [zone] = useState(() => view.get('facts').timeZone ?? 'UTC')
 
-  const goToEntry = (id: string, open: boolean): void => {
-    onShow('timeline')
-    const pane = usePane.getState()
-    pane.follow({ type: 'looked-away' })
-    pane.goTo(id, 'near', true)
-    if (open && view.get('agenda').entryId !== id) pane.open(id)
-  }
+  const toEntry = (id: string, open: boolean): void => goToEntry(view, onShow, id, open, true)
   const goToWords = (pane: CentrePane, text: string) => (): void => {
     onShow(pane)
     reveal(text)
@@ -48,7 +42,7 @@ export const Find = ({ onShow }: { onShow(pane: CentrePane): void }) => {
           label: text,
           detail: actor,
           lead: at ? clockTime(at, zone) : '–',
-          run: () => goToEntry(id, false),
+          run: () => toEntry(id, false),
         }
       }
       case 'annotation': {
@@ -60,7 +54,7 @@ export const Find = ({ onShow }: { onShow(pane: CentrePane): void }) => {
           detail:
             `${lens ? LENS_WORDS[lens].heading : ''} at ${entry.at ? clockTime(entry.at, zone) : 'an entry'}`.trim(),
           lead: lens && <LensIcon lens={lens} />,
-          run: () => goToEntry(entry.id, true),
+          run: () => toEntry(entry.id, true),
         }
       }
       case 'question': {
@@ -80,8 +74,8 @@ export const Find = ({ onShow }: { onShow(pane: CentrePane): void }) => {
           label: person.name ?? '',
           detail: [person.role && ROLE_WORDS[person.role].name, person.job].filter(Boolean).join(', '),
           run: () => {
-            const at = presence.seen.getState().get(id)?.entryId ?? ownEntry(view.get('annotations').byId, id)
-            if (at) goToEntry(at, true)
+            const at = entryOf({ presence, view }, id)
+            if (at) toEntry(at, true)
           },
         }
       }
@@ -113,7 +107,3 @@ const KINDS = [
   { kind: 'action', name: 'Actions' },
   { kind: 'person', name: 'People' },
 ] as const satisfies readonly { kind: Found['kind']; name: string }[]
-
-/** The entry that somebody said something about under their name, the latest of them; undefined where there is none. */
-const ownEntry = (annotations: ReadonlyMap<string, Annotation>, personId: string): string | undefined =>
-  [...annotations.values()].findLast((annotation) => namedVoiceOf(annotation) === personId)?.entryId

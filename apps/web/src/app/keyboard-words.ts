@@ -88,6 +88,17 @@ export const KEYS: readonly KeyGroup[] = [
     ],
   },
   {
+    name: 'The notes',
+    who: 'everyone',
+    keys: [
+      ['Mark the time, at what is discussed', 'Mod+;'],
+      ['New line under what is discussed', 'Mod+Enter'],
+      ['Quote who spoke last', 'Mod+Shift+.'],
+      ['Turn this line into something, or go there', 'Alt+Enter'],
+      ['Move this line', 'Alt+ArrowUp', 'Alt+ArrowDown'],
+    ],
+  },
+  {
     name: 'The discussion',
     who: 'everyone',
     keys: [

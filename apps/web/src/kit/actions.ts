@@ -8,6 +8,7 @@ export const ACTION_GROUPS = [
   'The room',
   'The timeline',
   'Your words',
+  'The notes',
   'Private',
   'Look at',
   'Everywhere',

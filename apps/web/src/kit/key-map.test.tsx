@@ -49,6 +49,14 @@ describe('keys', () => {
     expect(handle).not.toHaveBeenCalled()
   })
 
+  it('are known by what is printed on them where Shift or Alt make another sign of it', () => {
+    const { map, handle } = mapWith('Mod+Shift+.', 'Alt+.', '.')
+    press(map, '>', { ctrlKey: true, shiftKey: true, code: 'Period' })
+    press(map, '≥', { altKey: true, code: 'Period' })
+    expect(press(map, ':', { shiftKey: true, code: 'Period' })).toBe(false)
+    expect(handle.mock.calls).toEqual([['Mod+Shift+.'], ['Alt+.']])
+  })
+
   it('leave Escape to a menu that lies over the page', () => {
     const { map, handle } = mapWith('Escape')
     press(map, 'Escape', {}, '<div role="menu"></div>')

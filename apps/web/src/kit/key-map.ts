@@ -54,6 +54,8 @@ export class KeyMap {
     this.#first = null
     if (pair !== null && this.#offer(pair, event)) return true
     if (this.#offer(key, event)) return true
+    const printed = printedName(event, key)
+    if (printed !== null && this.#offer(printed, event)) return true
     if (this.#layers.some((keys) => Object.keys(keys).some((name) => name.startsWith(`${key} `)))) {
       this.#first = { key, at: event.timeStamp }
     }
@@ -78,6 +80,20 @@ export class KeyMap {
     const shift = event.shiftKey && (key.length > 1 || /\p{L}/u.test(key))
     return `${mod ? 'Mod+' : ''}${event.altKey ? 'Alt+' : ''}${shift ? 'Shift+' : ''}${key}`
   }
+}
+
+const PRINTED: Readonly<Record<string, string>> = { Period: '.', Semicolon: ';', Comma: ',', Slash: '/' }
+
+/**
+ * The same press by what is printed on the key: with Shift or Alt many keyboards make another sign of it. Null where
+ * that says nothing new, and for keys without Ctrl, ⌘ or Alt, where the sign is what was meant.
+ */
+const printedName = (event: KeyboardEvent, key: string): string | null => {
+  const sign = PRINTED[event.code]
+  if (sign === undefined || !/^(Mod|Alt)\+/.test(key)) return null
+  const before = /^((Mod|Alt)\+)+/.exec(key)?.[0] ?? ''
+  const printed = `${before}${event.shiftKey ? 'Shift+' : ''}${sign}`
+  return printed === key ? null : printed
 }
 
 const isSingle = (key: string): boolean =>

@@ -1,88 +1,82 @@
-import { isSafeLink, type NoteNode } from '@second-story/board'
-import type { ReactNode } from 'react'
-
-/** How a picture of the notes is shown: by its file and what it shows. */
-type Picture = (fileId: string, alt: string) => ReactNode
+import { type NoteNode } from '@second-story/board'
+import { memo, type ReactNode } from 'react'
+import { inlineOf } from './note-inline.tsx'
+import { NoteLineBlock } from './note-line.tsx'
+import classes from './note-line.module.css'
+import type { NoteLinks } from './note-links.ts'
 
 export interface NoteBlocksProps {
   blocks: readonly NoteNode[]
-  /** Left out, pictures are named only. */
-  picture?: Picture
+  links: NoteLinks
 }
 
 /** Blocks of the notes, to be read. Put them into something with the look of prose. */
-export const NoteBlocks = ({ blocks, picture = (_, alt) => alt }: NoteBlocksProps) => (
-  <>{blocks.map((node, key) => blockOf(node, key, picture))}</>
+export const NoteBlocks = ({ blocks, links }: NoteBlocksProps) => (
+  <>
+    {blocks.map((node, key) => (
+      <NoteBlock key={key} node={node} links={links} />
+    ))}
+  </>
 )
 
-const blockOf = (node: NoteNode, key: number, picture: Picture): ReactNode => {
+/** Of thousands of blocks one changes with a letter: the others keep their identity and are not drawn again. */
+const NoteBlock = memo(({ node, links }: { node: NoteNode; links: NoteLinks }): ReactNode => {
   const inner = node.content ?? []
-  const blocks = (): ReactNode => inner.map((one, index) => blockOf(one, index, picture))
+  const within = () => <NoteBlocks blocks={inner} links={links} />
   switch (node.type) {
     case 'paragraph':
-      return (
-        <p key={key} dir="auto">
-          {inner.map(inlineOf)}
-        </p>
-      )
+      return <NoteLineBlock node={node} links={links} />
     case 'heading': {
       const level = Math.min(4, Math.max(2, Number(node.attrs?.level) || 3)) as 2 | 3 | 4
       const Heading = `h${level}` as const
-      return <Heading key={key}>{inner.map(inlineOf)}</Heading>
+      return <Heading>{inner.map((one, key) => inlineOf(one, key, links))}</Heading>
     }
     case 'bulletList':
-      return <ul key={key}>{blocks()}</ul>
+      return <ul>{within()}</ul>
     case 'orderedList':
-      return <ol key={key}>{blocks()}</ol>
+      return <ol>{within()}</ol>
     case 'listItem':
-      return <li key={key}>{blocks()}</li>
+      return <li>{within()}</li>
+    case 'taskList':
+      return <ul className={classes.tasks}>{within()}</ul>
+    case 'taskItem':
+      return (
+        <li>
+          <input type="checkbox" checked={node.attrs?.checked === true} disabled aria-label="Done" />
+          <div>{within()}</div>
+        </li>
+      )
+    case 'table':
+      return (
+        <table className={classes.table}>
+          <tbody>{within()}</tbody>
+        </table>
+      )
+    case 'tableRow':
+      return <tr>{within()}</tr>
+    case 'tableHeader':
+      return <th {...spanOf(node)}>{within()}</th>
+    case 'tableCell':
+      return <td {...spanOf(node)}>{within()}</td>
     case 'blockquote':
-      return <blockquote key={key}>{blocks()}</blockquote>
+      return <blockquote>{within()}</blockquote>
     case 'codeBlock':
-      return <pre key={key}>{inner.map(({ text }) => text)}</pre>
+      return <pre>{inner.map(({ text }) => text)}</pre>
     case 'horizontalRule':
-      return <hr key={key} />
+      return <hr />
     case 'image': {
       const { fileId, alt } = node.attrs ?? {}
       if (typeof fileId !== 'string') return null
-      return <div key={key}>{picture(fileId, typeof alt === 'string' ? alt : '')}</div>
+      return <div>{links.picture(fileId, typeof alt === 'string' ? alt : '')}</div>
     }
     default:
       // Blocks of a newer page: their words show, their dress does not.
-      return node.text === undefined ? <div key={key}>{blocks()}</div> : inlineOf(node, key)
+      return node.text === undefined ? <div>{within()}</div> : inlineOf(node, 0, links)
   }
-}
+})
+NoteBlock.displayName = 'NoteBlock'
 
-const inlineOf = ({ type, text, marks = [] }: NoteNode, key: number): ReactNode => {
-  if (type === 'hardBreak') return <br key={key} />
-  return <span key={key}>{marks.reduce<ReactNode>(marked, text)}</span>
-}
-
-const marked = (
-  inner: ReactNode,
-  { type, attrs }: { type: string; attrs?: Record<string, unknown> },
-): ReactNode => {
-  switch (type) {
-    case 'bold':
-      return <strong>{inner}</strong>
-    case 'italic':
-      return <em>{inner}</em>
-    case 'strike':
-      return <s>{inner}</s>
-    case 'underline':
-      return <u>{inner}</u>
-    case 'code':
-      return <code>{inner}</code>
-    case 'link': {
-      const href = attrs?.href
-      if (typeof href !== 'string' || !isSafeLink(href)) return inner
-      return (
-        <a href={href} target="_blank" rel="noopener noreferrer">
-          {inner}
-        </a>
-      )
-    }
-    default:
-      return inner
-  }
-}
+const spanOf = ({ attrs }: NoteNode): { colSpan: number; rowSpan: number } => ({
+  colSpan: Number(attrs?.colspan) || 1,
+  rowSpan: Number(attrs?.rowspan) || 1,
+})

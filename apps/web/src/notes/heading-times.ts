@@ -1,29 +1,78 @@
-import { Plugin } from '@tiptap/pm/state'
-import { Decoration, DecorationSet } from '@tiptap/pm/view'
 import type { Node } from '@tiptap/pm/model'
+import { Plugin, PluginKey, type Transaction } from '@tiptap/pm/state'
+import { Decoration, DecorationSet } from '@tiptap/pm/view'
 import { timeOf } from './headings.ts'
 import classes from './notes.module.css'
 
-/** Sets the time that a heading begins with in the machine's voice. It changes how a heading looks and nothing else. */
-export const headingTimes = (): Plugin<DecorationSet> => {
-  const plugin: Plugin<DecorationSet> = new Plugin<DecorationSet>({
-    state: {
-      init: (_, { doc }) => decorated(doc),
-      apply: (transaction, before) => (transaction.docChanged ? decorated(transaction.doc) : before),
-    },
-    props: { decorations: (state) => plugin.getState(state) },
-  })
-  return plugin
+interface Headings {
+  readonly shown: DecorationSet
+  /** The headings of the notes, to see whether any changed. */
+  readonly nodes: readonly Node[]
+  /** Key of the entry under discussion. */
+  readonly now: string | null
 }
 
-const decorated = (doc: Node): DecorationSet => {
+const key = new PluginKey<Headings>('heading-times')
+
+/** Lights the heading of the entry under discussion. */
+export const lit = (transaction: Transaction, entryId: string | null): Transaction =>
+  transaction.setMeta(key, { entryId })
+
+/**
+ * Sets the time that a heading begins with in the machine's voice, and the cue light on the one that is discussed. It
+ * changes how headings look and nothing else.
+ */
+export const headingTimes = (): Plugin<Headings> =>
+  new Plugin<Headings>({
+    key,
+    state: {
+      init: (_, { doc }) => decorated(doc, null),
+      apply: (transaction, before) => {
+        const asked = transaction.getMeta(key) as { entryId: string | null } | undefined
+        const now = asked ? asked.entryId : before.now
+        if (now !== before.now) return decorated(transaction.doc, now)
+        if (!transaction.docChanged) return before
+        // Letters in lines move the headings below and change none of them.
+        const same = sameHeadings(before.nodes, transaction.doc)
+        if (same && transaction.mapping.maps.length === 1 && isSmall(transaction)) {
+          return { ...before, shown: before.shown.map(transaction.mapping, transaction.doc) }
+        }
+        return decorated(transaction.doc, now)
+      },
+    },
+    props: { decorations: (state) => key.getState(state)?.shown },
+  })
+
+/** A change from others replaces the whole document: nothing can be carried over it. */
+const isSmall = ({ mapping, doc }: Transaction): boolean => {
+  let small = true
+  mapping.maps[0]?.forEach((from, to) => {
+    small &&= to - from < doc.content.size / 2
+  })
+  return small
+}
+
+const sameHeadings = (nodes: readonly Node[], doc: Node): boolean => {
+  let at = 0
+  let same = true
+  doc.forEach((node) => {
+    if (node.type.name === 'heading') same &&= nodes[at++] === node
+  })
+  return same && at === nodes.length
+}
+
+const decorated = (doc: Node, now: string | null): Headings => {
   const found: Decoration[] = []
+  const nodes: Node[] = []
   doc.forEach((node, offset) => {
-    const time = node.type.name === 'heading' ? timeOf(node.textContent) : null
-    if (time !== null) {
-      const from = offset + 1
-      found.push(Decoration.inline(from, from + time.length, { class: classes.time ?? '' }))
+    if (node.type.name !== 'heading') return
+    nodes.push(node)
+    const time = timeOf(node.textContent)
+    const from = offset + 1
+    if (time !== null) found.push(Decoration.inline(from, from + time.length, { class: classes.time ?? '' }))
+    if (now !== null && node.attrs.entryId === now) {
+      found.push(Decoration.node(offset, offset + node.nodeSize, { class: classes.now ?? '' }))
     }
   })
-  return DecorationSet.create(doc, found)
+  return { shown: DecorationSet.create(doc, found), nodes, now }
 }

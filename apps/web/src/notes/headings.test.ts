@@ -12,8 +12,8 @@ it('finds the headings of the notes with where they stand and what they are abou
     ],
   }
   expect(headingsOf(notes)).toEqual([
-    { index: 1, text: '01:52 A larger disk', entryId: 'entryentry01' },
-    { index: 2, text: 'What we take from it', entryId: null },
+    { index: 1, text: '01:52 A larger disk', entryId: 'entryentry01', isBox: false },
+    { index: 2, text: 'What we take from it', entryId: null, isBox: false },
   ])
 })
 

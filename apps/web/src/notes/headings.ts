@@ -1,4 +1,4 @@
-import type { NoteNode } from '@second-story/board'
+import { type LineMark, noteLine, type NoteNode } from '@second-story/board'
 
 /** A heading of the notes, for the outline beside them. */
 export interface NoteHeading {
@@ -6,14 +6,33 @@ export interface NoteHeading {
   readonly index: number
   readonly text: string
   readonly entryId: string | null
+  /** Of a timebox: what follows stands in it. */
+  readonly isBox: boolean
 }
 
 export const headingsOf = (notes: NoteNode): NoteHeading[] =>
   (notes.content ?? []).flatMap((node, index) => {
     if (node.type !== 'heading') return []
     const entryId = node.attrs?.entryId
-    return [{ index, text: textOf(node), entryId: typeof entryId === 'string' ? entryId : null }]
+    return [
+      {
+        index,
+        text: textOf(node),
+        entryId: typeof entryId === 'string' ? entryId : null,
+        isBox: typeof node.attrs?.box === 'string',
+      },
+    ]
   })
+
+/** How many lines are marked as what, by where they stand among the blocks of the notes. */
+export const marksOf = (notes: NoteNode): ReadonlyMap<LineMark, readonly number[]> => {
+  const found = new Map<LineMark, number[]>()
+  for (const [index, node] of (notes.content ?? []).entries()) {
+    const { mark } = node.type === 'paragraph' && node.attrs ? noteLine(node) : { mark: null }
+    if (mark !== null) found.set(mark, [...(found.get(mark) ?? []), index])
+  }
+  return found
+}
 
 const textOf = (node: NoteNode): string => node.text ?? (node.content ?? []).map(textOf).join('')
 

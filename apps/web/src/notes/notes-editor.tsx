@@ -1,27 +1,47 @@
 import { notesOf } from '@second-story/board'
+import { Extension } from '@tiptap/core'
 import Collaboration from '@tiptap/extension-collaboration'
 import CollaborationCaret from '@tiptap/extension-collaboration-caret'
 import Placeholder from '@tiptap/extension-placeholder'
 import type { Editor } from '@tiptap/core'
 import { EditorContent, useEditor } from '@tiptap/react'
-import { useMemo } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { caretColor } from '../kit/person-color.ts'
 import { bringFile } from '../room/bring-file.ts'
+import { useFollowLink } from '../room/follow-link.tsx'
 import { useRoom } from '../room/room-context.tsx'
+import { useAgenda } from '../room/use-board.ts'
 import { bringPictures } from './bring-pictures.ts'
 import { caretOf } from './caret.ts'
+import { Desk } from './desk.ts'
+import { DeskKeys, Hands } from './desk-keys.ts'
 import { noteExtensions } from './extensions.ts'
+import { FindBar } from './find-bar.tsx'
+import { findInNotes } from './find-in-notes.ts'
+import { lit } from './heading-times.ts'
+import { liveTitles } from './live-titles.ts'
+import { NoteMenu } from './note-menu.ts'
+import { NoteMenuList } from './note-menu-list.tsx'
 import classes from './notes.module.css'
 import { NotesFoot } from './notes-foot.tsx'
 import { NotesTools } from './notes-tools.tsx'
+import { useDeskActions } from './use-desk-actions.ts'
+
+const FindInNotes = Extension.create({ name: 'findInNotes', addProseMirrorPlugins: () => [findInNotes()] })
 
 /** The scribe's desk: everybody who may write types in the same notes and sees the others' carets. */
 export const NotesEditor = () => {
   const room = useRoom()
-  const { doc, provider, me } = room
+  const { doc, provider, me, view } = room
+  const follow = useFollowLink()
+  const titles = useMemo(() => liveTitles(view), [view])
+  useEffect(() => () => titles.destroy(), [titles])
+  const [hands] = useState(() => new Hands())
   const extensions = useMemo(
     () => [
-      ...noteExtensions(),
+      ...noteExtensions({ titles, follow }),
+      DeskKeys.configure({ hands }),
+      FindInNotes,
       bringPictures((file, onProgress) =>
         bringFile(room, file, {
           online: room.connection.getState().state === 'connected',
@@ -37,7 +57,7 @@ export const NotesEditor = () => {
         render: caretOf,
       }),
     ],
-    [room, doc, provider, me.id, me.name],
+    [room, doc, provider, me.id, me.name, titles, follow, hands],
   )
   const editor = useEditor(
     {
@@ -45,9 +65,13 @@ export const NotesEditor = () => {
       // Letters are the editor's own business: React hears of none of them.
       shouldRerenderOnTransaction: false,
       editorProps: {
+        // The menu at the caret has its place under the line, and what was written stays in sight over it.
+        scrollThreshold: { top: 40, bottom: 160, left: 0, right: 0 },
+        scrollMargin: { top: 60, bottom: 240, left: 0, right: 0 },
         attributes: {
           'aria-label': 'Notes',
           'aria-multiline': 'true',
+          'aria-haspopup': 'listbox',
           role: 'textbox',
           class: classes.prose ?? '',
           dir: 'auto',
@@ -56,15 +80,33 @@ export const NotesEditor = () => {
     },
     [extensions],
   )
+  const [finding, setFinding] = useState(false)
+  const tools = useMemo(() => {
+    const desk = new Desk(editor, room, follow)
+    return { desk, menu: new NoteMenu(editor, room, desk, () => setFinding(true)) }
+  }, [editor, room, follow])
+  useEffect(() => {
+    const letGo = hands.hold(tools)
+    const end = tools.desk.watch()
+    return () => {
+      letGo()
+      end()
+    }
+  }, [tools, hands])
+  const now = useAgenda((agenda) => agenda.entryId)
+  useEffect(() => editor.view.dispatch(lit(editor.state.tr, now)), [editor, now])
+  useDeskActions(editor, tools, () => setFinding(true))
   return (
     <>
       <NotesTools editor={editor} />
+      {finding && <FindBar editor={editor} onClose={() => setFinding(false)} />}
       <div className={classes.paper}>
         <EditorContent editor={editor} />
         <button type="button" className={classes.below} onClick={() => toLastLine(editor)}>
           Write on at the end
         </button>
       </div>
+      <NoteMenuList menu={tools.menu} />
       <NotesFoot editor={editor} />
     </>
   )

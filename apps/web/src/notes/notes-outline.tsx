@@ -1,32 +1,86 @@
-import { headingsOf, timeOf } from './headings.ts'
-import classes from './notes.module.css'
+import type { LineMark } from '@second-story/board'
+import { useRef } from 'react'
+import { LineMarkIcon } from '../kit/note-line.tsx'
 import { useAgenda } from '../room/use-board.ts'
-import { useNotes } from '../room/use-notes.ts'
+import { useNotesPart } from '../room/use-notes.ts'
+import { headingsOf, marksOf, timeOf } from './headings.ts'
+import classes from './notes.module.css'
 
-/** What has been written about so far, to go there; the entry under discussion is lit. */
+/** What has been written about so far and what was collected, to go there; the entry under discussion is lit. */
 export const NotesOutline = () => {
-  const headings = headingsOf(useNotes())
+  const headings = useNotesPart(headingsOf, isSame)
   const now = useAgenda((agenda) => agenda.entryId)
-  if (headings.length === 0) return null
   return (
-    <nav aria-label="Headings of the notes" className={classes.outline}>
-      <h2>Notes</h2>
+    <>
+      {headings.length > 0 && (
+        <nav aria-label="Headings of the notes" className={classes.outline}>
+          <h2>Notes</h2>
+          <ul>
+            {headings.map(({ index, text, entryId, isBox }) => (
+              <li key={index}>
+                <button
+                  type="button"
+                  data-now={(entryId !== null && entryId === now) || undefined}
+                  data-box={isBox || undefined}
+                  onClick={() => showBlock(index)}
+                >
+                  <HeadingWords text={text} />
+                </button>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
+      <Collected />
+    </>
+  )
+}
+
+const COLLECTED = [
+  ['surprise', 'Surprises'],
+  ['improvised', 'Improvised'],
+  ['quote', 'Quotes'],
+  ['question', 'Open questions'],
+  ['later', 'Action ideas'],
+] as const satisfies readonly (readonly [LineMark, string])[]
+
+/** Lines by what they are marked as: a press goes from one to the next. */
+const Collected = () => {
+  const marks = useNotesPart(marksOf, isSameMarks)
+  const shown = useRef(new Map<LineMark, number>())
+  if (marks.size === 0) return null
+  const next = (mark: LineMark, blocks: readonly number[]): void => {
+    const at = ((shown.current.get(mark) ?? -1) + 1) % blocks.length
+    shown.current.set(mark, at)
+    showBlock(blocks[at] ?? 0)
+  }
+  return (
+    <nav aria-label="Collected in the notes" className={classes.outline}>
+      <h2>Collected</h2>
       <ul>
-        {headings.map(({ index, text, entryId }) => (
-          <li key={index}>
-            <button
-              type="button"
-              data-now={(entryId !== null && entryId === now) || undefined}
-              onClick={() => showBlock(index)}
-            >
-              <HeadingWords text={text} />
-            </button>
-          </li>
-        ))}
+        {COLLECTED.map(([mark, words]) => {
+          const blocks = marks.get(mark)
+          if (!blocks) return null
+          return (
+            <li key={mark}>
+              <button type="button" className={classes.collected} onClick={() => next(mark, blocks)}>
+                <LineMarkIcon mark={mark} size={14} />
+                {words}
+                <span>{blocks.length}</span>
+              </button>
+            </li>
+          )
+        })}
       </ul>
     </nav>
   )
 }
+
+const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
+const isSameMarks = (
+  a: ReadonlyMap<LineMark, readonly number[]>,
+  b: ReadonlyMap<LineMark, readonly number[]>,
+): boolean => isSame([...a], [...b])
 
 const HeadingWords = ({ text }: { text: string }) => {
   const time = timeOf(text)

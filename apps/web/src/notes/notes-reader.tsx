@@ -1,21 +1,19 @@
 import { Empty } from '../kit/empty.tsx'
 import { NoteBlocks } from '../kit/note-blocks.tsx'
-import { NotePicture } from '../room/note-picture.tsx'
+import { useNoteLinks } from '../room/follow-link.tsx'
 import { useNotes } from '../room/use-notes.ts'
 import classes from './notes.module.css'
 
 /** The notes for those who read along: no editor is bound to the document, so nothing of theirs can change it. */
 export const NotesReader = () => {
   const notes = useNotes()
+  const links = useNoteLinks()
   if (!notes.content?.length) {
     return <Empty title="No notes yet">What the scribe writes shows here as it is written.</Empty>
   }
   return (
     <div className={classes.prose}>
-      <NoteBlocks
-        blocks={notes.content}
-        picture={(fileId, alt) => <NotePicture fileId={fileId} alt={alt} />}
-      />
+      <NoteBlocks blocks={notes.content} links={links} />
     </div>
   )
 }

@@ -2,9 +2,10 @@ import { ownerOf } from '@second-story/board'
 import { Chip } from '../kit/chip.tsx'
 import { NoteBlocks } from '../kit/note-blocks.tsx'
 import { firstName } from '../kit/person-color.ts'
-import { NotePicture } from '../room/note-picture.tsx'
+import { UnderThing } from '../room/under-thing.tsx'
 import { useAgenda, useBoard } from '../room/use-board.ts'
 import { useMe } from '../room/use-me.ts'
+import { useNoteLinks } from '../room/follow-link.tsx'
 import { useNotes } from '../room/use-notes.ts'
 import { usePerson } from '../room/use-presence.ts'
 import { Evidence } from './evidence.tsx'
@@ -38,6 +39,7 @@ export const OpenQuestion = ({ id }: { id: string }) => {
       </h1>
       <QuestionActions question={question} />
       <Evidence key={id} question={question} mayLink={mayLink} />
+      <UnderThing link={{ kind: 'question', id }} />
       <NotesUnder id={id} isNow={isNow} />
     </article>
   )
@@ -45,6 +47,7 @@ export const OpenQuestion = ({ id }: { id: string }) => {
 
 const NotesUnder = ({ id, isNow }: { id: string; isNow: boolean }) => {
   const blocks = notesUnder(useNotes(), id)
+  const links = useNoteLinks()
   const { role } = useMe()
   if (blocks.length === 0 && !isNow) return null
   return (
@@ -58,7 +61,7 @@ const NotesUnder = ({ id, isNow }: { id: string; isNow: boolean }) => {
         </p>
       ) : (
         <div className={classes.prose}>
-          <NoteBlocks blocks={blocks} picture={(fileId, alt) => <NotePicture fileId={fileId} alt={alt} />} />
+          <NoteBlocks blocks={blocks} links={links} />
         </div>
       )}
     </section>

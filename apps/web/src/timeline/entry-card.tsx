@@ -3,6 +3,7 @@ import { useId } from 'react'
 import { Chip } from '../kit/chip.tsx'
 import { ChangedMark } from '../room/changed-mark.tsx'
 import { useTimelineSlot } from '../room/timeline-slots.ts'
+import { UnderThing } from '../room/under-thing.tsx'
 import { useMe } from '../room/use-me.ts'
 import { AskedNow } from './asked-now.tsx'
 import { CardMenu } from './card-menu.tsx'
@@ -70,6 +71,7 @@ export const EntryCard = ({ entry, state }: { entry: Entry; state: EntryState })
       {proposal ? <ProposalBar entry={entry} /> : null}
       {InCard && <InCard entryId={entry.id} />}
       <Accounts entryId={entry.id} />
+      <UnderThing link={{ kind: 'entry', id: entry.id }} />
       {now && <SignalBar entryId={entry.id} />}
     </section>
   )

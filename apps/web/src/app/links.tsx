@@ -1,0 +1,46 @@
+import type { NoteLink } from '@second-story/board'
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef } from 'react'
+import { InTheNotes, type ShowNote } from '../notes/in-the-notes.tsx'
+import { FollowLinkProvider } from '../room/follow-link.tsx'
+import { UnderThingProvider } from '../room/under-thing.tsx'
+import type { CentrePane } from './centre-pane.ts'
+import { useGoTo } from './go-to.ts'
+import { reveal } from './reveal.ts'
+
+const ShowNoteContext = createContext<ShowNote>(() => {})
+
+export interface LinksProps {
+  /** The notes stand in the middle at all times: to show a line is to scroll to it. */
+  hasNotes: boolean
+  onShow(pane: CentrePane): void
+  children: ReactNode
+}
+
+/** Ties the notes and the rest of the board together, both ways. */
+export const Links = ({ hasNotes, onShow, children }: LinksProps) => {
+  const follow = useGoTo(onShow)
+  const latest = useRef({ hasNotes, onShow })
+  useEffect(() => {
+    latest.current = { hasNotes, onShow }
+  })
+  const showNote = useMemo<ShowNote>(
+    () => (words) => {
+      if (!latest.current.hasNotes) latest.current.onShow('notes')
+      reveal(words)
+    },
+    [],
+  )
+  return (
+    <FollowLinkProvider follow={follow}>
+      <ShowNoteContext value={showNote}>
+        <UnderThingProvider under={underInNotes}>{children}</UnderThingProvider>
+      </ShowNoteContext>
+    </FollowLinkProvider>
+  )
+}
+
+const underInNotes = (link: NoteLink): ReactNode => <UnderInNotes link={link} />
+
+const UnderInNotes = ({ link }: { link: NoteLink }) => (
+  <InTheNotes link={link} onShow={useContext(ShowNoteContext)} />
+)
