@@ -100,12 +100,35 @@ it('what somebody wrote before the meeting is theirs until they show it, and in 
   await meisPage.getByText('schattenwort three').waitFor()
   expect(await meisPage.getByText('schattenwort one').count()).toBe(0)
 
+  // Shown without a line, and the page gone before anybody heard: it comes out once, and is nowhere twice.
+  await meisPage.getByRole('button', { name: /^Timeline/ }).click()
+  await amara.go()
+  await mei.offer.getByText('schattenwort two').waitFor()
+  line.cutSockets()
+  await mei.offer.getByRole('button', { name: 'Show the room' }).click()
+  await meisPage.getByText('schattenwort two').waitFor()
+  await meisPage.reload()
+  await meisPage.getByText('schattenwort two').waitFor()
+  line.mend()
+  await amaras.getByText('schattenwort two').waitFor()
+  await mei.open()
+  await meisPage.getByText('schattenwort three').waitFor()
+  await expect.poll(() => meisPage.getByText('schattenwort two').count()).toBe(0)
+
   // After the close what is left is still there for her, and may still be shown.
   await amara.close()
   await meisPage.getByText('The meeting has ended').first().waitFor()
   await mei.open()
-  await meisPage.getByText('schattenwort two').waitFor()
-  for (const wire of others) expect(wire.carried(['schattenwort two', 'schattenwort four'])).toEqual([])
+  await meisPage.getByText('schattenwort four').waitFor()
+  for (const wire of others) expect(wire.carried(['schattenwort three', 'schattenwort four'])).toEqual([])
+  await meisPage
+    .getByRole('region', { name: /lag on the copy/ })
+    .getByRole('button', { name: 'What to do with this line' })
+    .click()
+  await meisPage.getByRole('menuitem', { name: 'Show the room' }).click()
+  await expect
+    .poll(async () => (await review.exported()).annotations.map(({ body }) => body).sort())
+    .toEqual(['schattenwort four', 'schattenwort one', 'schattenwort two'])
   expect(scene.complaints).toEqual([])
 })
 

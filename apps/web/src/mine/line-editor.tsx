@@ -46,7 +46,7 @@ export const LineEditor = ({ draft, page, sheet = false }: Props) => {
   }
   return (
     <div className={classes.editor} data-sheet={sheet || undefined} role="group" aria-label="Your line">
-      {sheet && <SheetHead draft={draft} onDone={handleDone} />}
+      {sheet && <SheetHead draft={draft} />}
       <Lenses lens={lens} onPick={(next) => change(draft.id, { lens: next })} />
       {!draft.entryId && <Place draft={draft} />}
       <Textarea
@@ -103,17 +103,10 @@ const ASKS: Readonly<Record<Lens, string>> = {
 }
 
 /** Over the sheet of a phone: what the line is about. */
-const SheetHead = ({ draft, onDone }: { draft: Draft; onDone(): void }) => {
+const SheetHead = ({ draft }: { draft: Draft }) => {
   const zone = useBoard('facts', ({ timeZone }) => timeZone ?? 'UTC')
   const at = useBoard('timeline', ({ byId }) => homeOf(byId, draft.entryId)?.at) ?? draft.moment
-  return (
-    <div className={classes.sheetHead}>
-      <b>{at ? `About ${clockTime(at, zone)}, just for you` : 'Just for you'}</b>
-      <button type="button" onClick={onDone}>
-        Done
-      </button>
-    </div>
-  )
+  return <b className={classes.about}>{at ? `About ${clockTime(at, zone)}, just for you` : 'Just for you'}</b>
 }
 
 const Lenses = ({ lens, onPick }: { lens: Lens; onPick(lens: Lens): void }) => (

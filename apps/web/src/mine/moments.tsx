@@ -34,6 +34,8 @@ export const Moments = ({ chosen, onPick }: MomentsProps) => {
     lists.around.length > 0 ? 'around' : lists.named.length > 0 ? 'named' : 'all',
   )
   const shown = choice ?? (lists[first].length > 0 ? first : 'all')
+  const some = CHOICES.filter(({ id }) => id === 'all' || lists[id].length > 0)
+  const choices = some.length > 1 ? some : []
   const words = sought.trim().toLocaleLowerCase()
   const found =
     words === ''
@@ -47,7 +49,7 @@ export const Moments = ({ chosen, onPick }: MomentsProps) => {
         <span>Times in {zone}</span>
       </div>
       <div className={classes.choices} role="group" aria-label="Which moments">
-        {CHOICES.filter(({ id }) => id === 'all' || lists[id].length > 0).map(({ id, label }) => (
+        {choices.map(({ id, label }) => (
           <button
             key={id}
             type="button"

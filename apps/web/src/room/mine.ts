@@ -1,12 +1,4 @@
-import {
-  type Draft,
-  draftsView,
-  type DraftsView,
-  type LiveView,
-  putDraft,
-  settleDrafts,
-  shownKey,
-} from '@second-story/board'
+import { draftsView, type DraftsView, type LiveView } from '@second-story/board'
 import { attach, countingSocket } from '@second-story/sync/client'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
@@ -17,6 +9,7 @@ import { forgetEpoch, openLocalCopy } from './local-copy.ts'
 import { type OwnLines, ownLines } from './own-lines.ts'
 import { OwnWords } from './own-words.ts'
 import type { KeptWords, Refusal } from './refusals.ts'
+import { settling } from './settling.ts'
 
 /** Somebody's own document of a review: lines that nobody else sees until their author shows them. */
 export interface Mine {
@@ -122,42 +115,6 @@ export const connectMine = ({ reviewId, session, personId, board, onBegun }: Min
   followProvider(provider, tell)
   if (copy.unsaved > 0) tell({ type: 'unsent', count: copy.unsaved, saved: 'only-here' })
   return { mine: { doc, view, lines, connection, hold }, unsavedWords, leave }
-}
-
-interface Settling {
-  mine: Y.Doc
-  view: DraftsView
-  board: MineOptions['board']
-  personId: string
-}
-
-/**
- * A line that was shown goes once the board's words are on the server's disk, not before: a page that ends in between
- * finds both when it comes back, under one key, and goes on here.
- */
-const settling = ({ mine, view, board, personId }: Settling): (() => void) => {
-  const settled = new Map<string, Draft>()
-  const settle = (): void => {
-    const { byId } = board.view.get('annotations')
-    for (const [key, { id, ...fields }] of settled) {
-      if (byId.has(key)) continue
-      // Its author took it off the board again: it is a line of theirs as before, and not offered by itself.
-      settled.delete(key)
-      putDraft(mine, id, { ...fields, kept: true })
-    }
-    const { state, unsent } = board.connection.getState()
-    if (state !== 'connected' || unsent > 0 || view.get().length === 0) return
-    for (const draft of settleDrafts(mine, board.doc, personId))
-      settled.set(shownKey(personId, draft.id), draft)
-  }
-  // A turn later: whoever is told of a change of the board must not find another one under way.
-  const later = (): void => queueMicrotask(settle)
-  const stops = [
-    board.connection.subscribe(later),
-    board.view.subscribe('annotations', later),
-    view.subscribe(later),
-  ]
-  return () => stops.forEach((stop) => stop())
 }
 
 /**

@@ -22,7 +22,14 @@ describe('who is seen', () => {
 
   it('takes no value on trust', () => {
     const seen = seenIn(states({ user: { id: 'edda', name: 9 }, rest: 'asleep', entryId: {}, pane: 3 }))
-    expect(seen.get('edda')).toEqual({ id: 'edda', name: '', rest: 'here', entryId: null, pane: null, writing: null })
+    expect(seen.get('edda')).toEqual({
+      id: 'edda',
+      name: '',
+      rest: 'here',
+      entryId: null,
+      pane: null,
+      writing: null,
+    })
   })
 })
 
