@@ -9,7 +9,6 @@ import {
   readLink,
   restsOn,
   restsOnSentences,
-  voiceOf,
 } from '@second-story/board'
 import { type NameOf, notesBlocks } from './notes.ts'
 import { type Block, heading, list, paragraph, type Span } from './outline.ts'

@@ -63,8 +63,7 @@ export const LogPreview = ({
       {every ? <ReadLines lines={lines} zone={zone} /> : <Sample raw={raw} lines={lines} zone={zone} />}
       <div className={classes.foot}>
         <p>
-          {countOf(format, lines.length)} would come in. They stay a source until you choose. Times shown in{' '}
-          {zone}.
+          {countOf(format, lines.length)} would come in, and stay a source until you choose. Times in {zone}.
         </p>
         <Button variant="subtle" disabled={busy} onClick={onDiscard}>
           Discard
@@ -72,14 +71,14 @@ export const LogPreview = ({
         <Button variant="default" disabled={waits} onClick={onKeep}>
           Keep as a source
         </Button>
+        <Button variant={short ? 'default' : 'filled'} disabled={waits} onClick={onChoose}>
+          Choose what goes on the board
+        </Button>
         {short && (
-          <Button variant="default" disabled={waits} onClick={onAdd}>
+          <Button disabled={waits} onClick={onAdd}>
             Add {countWords(lines.length)}
           </Button>
         )}
-        <Button disabled={waits} onClick={onChoose}>
-          Choose what goes on the board
-        </Button>
       </div>
       {questions > 0 && !waits && (
         <p className={classes.hint}>

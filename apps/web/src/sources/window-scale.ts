@@ -3,7 +3,7 @@ import type { LogLine } from './log.ts'
 /** So many bars are drawn over a log, whatever its length. */
 export const BARS = 108
 
-/** How many lines of a log lie in each of its bars, as a part of the fullest (0 to 1); square roots, so that few show. */
+/** How many lines of a log lie in each of its bars. @param first begin and end of the log in ms */
 export const barsOf = (lines: readonly LogLine[], first: number, last: number): readonly number[] => {
   const counts = Array.from({ length: BARS }, () => 0)
   const width = Math.max(1, last - first)
@@ -12,8 +12,7 @@ export const barsOf = (lines: readonly LogLine[], first: number, last: number): 
     const bar = Math.min(BARS - 1, Math.floor(((Date.parse(at) - first) / width) * BARS))
     counts[bar] = (counts[bar] ?? 0) + 1
   }
-  const most = Math.max(1, ...counts)
-  return counts.map((count) => Math.sqrt(count / most))
+  return counts
 }
 
 const MINUTE = 60_000

@@ -16,15 +16,17 @@ export interface WindowStripProps {
 
 /** When the lines of a log lie, with the edges of the chosen stretch to drag, and what the board has there already. */
 export const WindowStrip = ({ choosing, first, last, zone }: WindowStripProps) => {
-  const { choice, lines, others, moveEdge } = choosing
+  const { choice, lines, coming, others, moveEdge } = choosing
   const strip = useRef<HTMLDivElement>(null)
   const [begin, end] = [Date.parse(first ?? ''), Date.parse(last ?? '')]
   const bars = useMemo(() => barsOf(lines, begin, end), [lines, begin, end])
+  const chosen = useMemo(() => barsOf(coming.lines, begin, end), [coming.lines, begin, end])
+  const most = Math.max(1, ...bars)
   if (first === null || last === null || end <= begin) return null
   const part = (ms: number): number => Math.max(0, Math.min(1, (ms - begin) / (end - begin)))
   const from = choice.mode === 'window' && choice.from !== null ? Date.parse(choice.from) : begin
   const to = choice.mode === 'window' && choice.to !== null ? Date.parse(choice.to) : end
-  const chosen = choice.mode !== 'lines'
+  const byWindow = choice.mode !== 'lines'
   const moment = (clientX: number): string => {
     const { left, width } = strip.current?.getBoundingClientRect() ?? { left: 0, width: 1 }
     const share = Math.max(0, Math.min(1, (clientX - left) / width))
@@ -50,36 +52,24 @@ export const WindowStrip = ({ choosing, first, last, zone }: WindowStripProps) =
   return (
     <section className={classes.strip} aria-label="When its lines are">
       <div ref={strip} className={classes.plot}>
-        {chosen && (
+        {byWindow && (
           <span
             className={classes.window}
             style={{ left: `${part(from) * 100}%`, width: `${(part(to) - part(from)) * 100}%` }}
           />
         )}
         <svg viewBox={`0 0 ${BARS * 10} 64`} preserveAspectRatio="none" aria-hidden>
-          {bars.map((height, index) => {
-            const middle = begin + ((index + 0.5) / BARS) * (end - begin)
-            const inside = chosen && middle >= from && middle <= to
-            return height > 0 ? (
-              <rect
-                key={index}
-                x={index * 10 + 1}
-                width={8}
-                y={64 - Math.max(1.5, height * 60)}
-                height={Math.max(1.5, height * 60)}
-                data-in={inside || undefined}
-              />
-            ) : null
-          })}
+          <Bars counts={bars} most={most} />
+          <Bars counts={chosen} most={most} chosen />
         </svg>
-        {handle('from', from)}
-        {handle('to', to)}
+        {byWindow && handle('from', from)}
+        {byWindow && handle('to', to)}
       </div>
       <BoardMarks entries={others} part={part} begin={begin} end={end} />
       <Axis begin={begin} end={end} zone={zone} part={part} />
       <p className={classes.legend}>
         <span>
-          <i data-in /> {chosen ? 'chosen' : 'chosen line by line'}
+          <i data-in /> comes in, {coming.lines.length.toLocaleString('en')}
         </span>
         <span>
           <i /> kept in the source
@@ -94,6 +84,25 @@ export const WindowStrip = ({ choosing, first, last, zone }: WindowStripProps) =
     </section>
   )
 }
+
+interface BarsProps {
+  counts: readonly number[]
+  /** The fullest bar of all lines. */
+  most: number
+  chosen?: boolean
+}
+
+/** Square roots of the counts, so that a few lines show beside a burst of hundreds. */
+const Bars = ({ counts, most, chosen = false }: BarsProps) => (
+  <g data-in={chosen || undefined}>
+    {counts.map((count, index) => {
+      const height = Math.max(1.5, Math.sqrt(count / most) * 60)
+      return count > 0 ? (
+        <rect key={index} x={index * 10 + 1} width={8} y={64 - height} height={height} />
+      ) : null
+    })}
+  </g>
+)
 
 interface EdgeProps {
   edge: 'from' | 'to'
