@@ -4,6 +4,7 @@ import type { Doorkeeper } from '../auth/doorkeeper.ts'
 import { guard, personOf } from '../auth/guard.ts'
 import { parse } from '../parse.ts'
 import type { KeptLogs } from './kept-logs.ts'
+import { readAsOf } from './source-id.ts'
 
 const asked = z.object({
   entry: z.optional(z.string().check(z.maxLength(150))),
@@ -32,6 +33,7 @@ export const keptRoutes = (app: FastifyInstance, { doorkeeper, kept }: KeptRoute
     return reply
       .header('content-type', 'application/octet-stream')
       .header('content-disposition', 'attachment')
+      .header('read-as', JSON.stringify(readAsOf(sourceId)))
       .send(Buffer.from(data.buffer, data.byteOffset, data.byteLength))
   })
 

@@ -30,15 +30,16 @@ export const packInWorker = (
     return message.is === 'packed' ? message.zip : null
   })
 
-/** Sends a log to be kept beside the board and answers its source's id. Never throws. */
-export const keepInWorker = (
-  asked: Omit<Extract<Asked, { do: 'keep' }>, 'do'>,
+/** Sends something that the server takes its time over, with progress. Never throws. @param parse as of `call` */
+export const sendInWorker = <T>(
+  asked: Omit<Extract<Asked, { do: 'send' }>, 'do'>,
   onProgress: (progress: Progress) => void,
   signal: AbortSignal,
-): Promise<Answer<string>> =>
-  inWorker({ do: 'keep', ...asked }, signal, (message) => {
+  parse: (json: unknown) => T,
+): Promise<Answer<T>> =>
+  inWorker({ do: 'send', ...asked }, signal, (message) => {
     if (message.is === 'progress') onProgress(message.progress)
-    return message.is === 'kept' ? message.sourceId : null
+    return message.is === 'sent' ? parse(message.answer) : null
   })
 
 const inWorker = async <T>(

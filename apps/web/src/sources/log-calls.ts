@@ -1,7 +1,13 @@
-import type { ImportListing, LinesAround, TakenOver, TakeOver } from '@second-story/api'
+import {
+  COLUMN_ROLES,
+  type ImportListing,
+  type LinesAround,
+  type TakenOver,
+  type TakeOver,
+} from '@second-story/api'
 import * as z from 'zod/mini'
 import { type Answer, call } from '../room/http.ts'
-import { keepInWorker } from './in-worker.ts'
+import { sendInWorker } from './in-worker.ts'
 import type { Log, Progress, Told } from './log.ts'
 
 /** The review that is asked about, and who asks. */
@@ -17,22 +23,39 @@ const pathOf = ({ reviewId }: At, rest: string): string =>
 export const keepLog = (
   at: At,
   log: Log,
-  { timeZone, date }: Told,
+  { timeZone, date, columns }: Told,
   onProgress: (progress: Progress) => void,
   signal: AbortSignal,
 ): Promise<Answer<string>> => {
-  const query = new URLSearchParams({ fileName: log.name, timeZone, date })
-  const path = pathOf(at, `sources?${query.toString()}`)
-  return keepInWorker({ path, session: at.session, body: log.body }, onProgress, signal)
+  const told = { fileName: log.name, timeZone, date, columns: columns.map((role) => role ?? '').join(',') }
+  const path = pathOf(at, `sources?${new URLSearchParams(told).toString()}`)
+  return sendInWorker(
+    { path, session: at.session, body: log.body, type: 'application/octet-stream' },
+    onProgress,
+    signal,
+    (json) => z.object({ sourceId: z.string() }).parse(json).sourceId,
+  )
 }
 
 const taken = z.object({ importId: z.string(), imported: z.number(), skipped: z.number() })
 
 /** Puts chosen lines of a kept log on the board. */
-export const takeOverLines = (at: At, sourceId: string, choice: TakeOver): Promise<Answer<TakenOver>> =>
-  call(
-    pathOf(at, `sources/${encodeURIComponent(sourceId)}/import`),
-    { method: 'POST', token: at.session, body: choice },
+export const takeOverLines = (
+  at: At,
+  sourceId: string,
+  choice: TakeOver,
+  onProgress: (progress: Progress) => void = () => undefined,
+  signal: AbortSignal = new AbortController().signal,
+): Promise<Answer<TakenOver>> =>
+  sendInWorker(
+    {
+      path: pathOf(at, `sources/${encodeURIComponent(sourceId)}/import`),
+      session: at.session,
+      body: new Blob([JSON.stringify(choice)]),
+      type: 'application/json',
+    },
+    onProgress,
+    signal,
     (json) => taken.parse(json),
   )
 
@@ -57,15 +80,26 @@ const listing = z.object({
 export const listImports = (at: At): Promise<Answer<ImportListing[]>> =>
   call(pathOf(at, 'imports'), { token: at.session }, (json) => z.array(listing).parse(json))
 
-/** A kept log, byte for byte. */
-export const fetchKept = async (at: At, sourceId: string, signal: AbortSignal): Promise<Answer<Blob>> => {
+const readAs = z.object({
+  day: z.nullable(z.string()),
+  columns: z.nullable(z.array(z.nullable(z.enum(COLUMN_ROLES)))),
+})
+
+/** A kept log, byte for byte, and with which day and columns it was read. */
+export const fetchKept = async (
+  at: At,
+  sourceId: string,
+  signal: AbortSignal,
+): Promise<Answer<{ body: Blob } & Pick<Told, 'date' | 'columns'>>> => {
   try {
     const response = await fetch(pathOf(at, `sources/${encodeURIComponent(sourceId)}/content`), {
       headers: { authorization: `Bearer ${at.session}` },
       signal,
     })
-    if (response.ok) return { ok: true, value: await response.blob() }
-    return { ok: false, status: response.status, detail: `The server answered ${response.status}.` }
+    const { status } = response
+    if (!response.ok) return { ok: false, status, detail: `The server answered ${status}.` }
+    const { day, columns } = readAs.parse(JSON.parse(response.headers.get('read-as') ?? ''))
+    return { ok: true, value: { body: await response.blob(), date: day ?? '', columns: columns ?? [] } }
   } catch {
     return { ok: false, status: 0, detail: 'The server cannot be reached just now.' }
   }

@@ -4,26 +4,43 @@ import { countOf, formatName } from './format-words.ts'
 import type { ReadLog } from './log.ts'
 import classes from './log-facts.module.css'
 
-/** So many oddities can be read; the rest is counted. */
-const SHOWN = 50
+/** So many kinds of oddities can be read; the rest is counted. */
+const SHOWN = 20
 
-/** What was odd about a log, by line. */
-export const Oddities = ({ warnings }: { warnings: ReadLog['warnings'] }) => {
-  if (warnings.length === 0) return null
+export interface OdditiesProps {
+  oddities: ReadLog['oddities']
+  /** Shows the lines from this one on. */
+  onSee(line: number): void
+}
+
+/** What was odd about a log, by kind. */
+export const Oddities = ({ oddities, onSee }: OdditiesProps) => {
+  if (oddities.length === 0) return null
+  const all = oddities.reduce((sum, { count }) => sum + count, 0)
   return (
     <section aria-labelledby="log-odd">
       <div className={classes.head}>
         <h2 id="log-odd">What is odd</h2>
-        <span>{warnings.length}</span>
+        <span>{all.toLocaleString('en')}</span>
       </div>
       <ul className={classes.odd}>
-        {warnings.slice(0, SHOWN).map(({ line, what }, index) => (
-          <li key={index}>
-            {line > 0 && <span className={classes.line}>line {line.toLocaleString('en')}</span>}
-            <span dir="auto">{what}</span>
-          </li>
-        ))}
-        {warnings.length > SHOWN && <li>and {(warnings.length - SHOWN).toLocaleString('en')} more</li>}
+        {oddities.slice(0, SHOWN).map(({ what, count, lines }) => {
+          const first = lines[0] ?? 0
+          return (
+            <li key={what}>
+              <span dir="auto">
+                {what}
+                {count > 1 && <small> and {(count - 1).toLocaleString('en')} more like it</small>}
+              </span>
+              {first > 0 && (
+                <button type="button" className={classes.link} onClick={() => onSee(first)}>
+                  See line {first.toLocaleString('en')}
+                </button>
+              )}
+            </li>
+          )
+        })}
+        {oddities.length > SHOWN && <li>and {oddities.length - SHOWN} more kinds</li>}
       </ul>
     </section>
   )

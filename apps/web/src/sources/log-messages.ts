@@ -9,8 +9,14 @@ export type Asked =
       readonly told: Told
       readonly incident: Incident
     }
-  /** Keeps a log beside the board; the answer repeats every line and is dear to read. */
-  | { readonly do: 'keep'; readonly path: string; readonly session: string; readonly body: Blob }
+  /** Sends something to the server that takes its time; the answer may repeat every line and is dear to read. */
+  | {
+      readonly do: 'send'
+      readonly path: string
+      readonly session: string
+      readonly body: Blob
+      readonly type: string
+    }
   | { readonly do: 'pack'; readonly files: readonly { readonly path: string; readonly file: File }[] }
 
 /** What the worker answers, in this order: progress, lines in parts, and the end. */
@@ -18,6 +24,6 @@ export type Answered =
   | { readonly is: 'progress'; readonly progress: Progress }
   | { readonly is: 'lines'; readonly lines: readonly LogLine[] }
   | { readonly is: 'read'; readonly log: Omit<ReadLog, 'lines'> }
-  | { readonly is: 'kept'; readonly sourceId: string }
+  | { readonly is: 'sent'; readonly answer: unknown }
   | { readonly is: 'packed'; readonly zip: Blob }
   | { readonly is: 'refused'; readonly detail: string }

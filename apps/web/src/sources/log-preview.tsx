@@ -1,6 +1,5 @@
 import { Button, SegmentedControl } from '@mantine/core'
 import { IconChevronRight } from '@tabler/icons-react'
-import { useState } from 'react'
 import { clockTime, dayOf } from '../kit/zoned.ts'
 import { useBoard } from '../room/use-board.ts'
 import { countOf } from './format-words.ts'
@@ -17,6 +16,9 @@ export interface LogPreviewProps {
   brought: Brought
   busy: boolean
   problem: string | null
+  /** A line to be looked at, as often as it was asked for; null for the sample. */
+  seen: { readonly line: number } | null
+  onSeen(seen: { readonly line: number } | null): void
   onDiscard(): void
   onKeep(): void
   onChoose(): void
@@ -29,18 +31,20 @@ export const LogPreview = ({
   brought,
   busy,
   problem,
+  seen,
+  onSeen,
   onDiscard,
   onKeep,
   onChoose,
   onAdd,
 }: LogPreviewProps) => {
   const factsZone = useBoard('facts', ({ timeZone }) => timeZone ?? 'UTC')
-  const [every, setEvery] = useState(false)
   const { name, reading, told, progress } = brought
   if (!reading) return null
   const zone = factsZone
   const { lines, format, raw } = reading
-  const waits = busy || progress !== null || (reading.needs.includes('date') && told.date === '')
+  const waits =
+    busy || lines.length === 0 || progress !== null || (reading.needs.includes('date') && told.date === '')
   const short = lines.length <= SHORT
   const questions = openQuestions(reading, told)
   return (
@@ -52,15 +56,19 @@ export const LogPreview = ({
         <SegmentedControl
           size="xs"
           aria-label="How much of it"
-          value={every ? 'every' : 'sample'}
-          onChange={(value) => setEvery(value === 'every')}
+          value={seen ? 'every' : 'sample'}
+          onChange={(value) => onSeen(value === 'every' ? { line: 1 } : null)}
           data={[
             { value: 'sample', label: 'A sample' },
             { value: 'every', label: 'Every line' },
           ]}
         />
       </div>
-      {every ? <ReadLines lines={lines} zone={zone} /> : <Sample raw={raw} lines={lines} zone={zone} />}
+      {seen ? (
+        <ReadLines lines={lines} zone={zone} seen={seen} />
+      ) : (
+        <Sample raw={raw} lines={lines} zone={zone} />
+      )}
       <div className={classes.foot}>
         <p>
           {countOf(format, lines.length)} would come in, and stay a source until you choose. Times in {zone}.

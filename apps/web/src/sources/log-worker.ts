@@ -7,7 +7,7 @@ import { Refused, sendLog } from './send-log.ts'
 // A thread of its own: reading a hundred thousand lines takes seconds in which nobody must notice anything.
 
 /** So many lines at once are taken over within a frame. */
-const PART = 2_000
+const PART = 1_000
 
 const answer = (message: Answered): void => self.postMessage(message)
 
@@ -30,16 +30,13 @@ const pack = async ({ files }: Extract<Asked, { do: 'pack' }>): Promise<void> =>
   answer({ is: 'packed', zip })
 }
 
-const keep = async (asked: Extract<Asked, { do: 'keep' }>): Promise<void> => {
-  const sourceId = await sendLog(asked, (done) =>
-    answer({ is: 'progress', progress: { doing: 'sending', done, of: asked.body.size } }),
-  )
-  answer({ is: 'kept', sourceId })
+const send = async (asked: Extract<Asked, { do: 'send' }>): Promise<void> => {
+  answer({ is: 'sent', answer: await sendLog(asked, (progress) => answer({ is: 'progress', progress })) })
 }
 
 const work = (asked: Asked): Promise<void> => {
   if (asked.do === 'read') return read(asked)
-  return asked.do === 'keep' ? keep(asked) : pack(asked)
+  return asked.do === 'send' ? send(asked) : pack(asked)
 }
 
 self.addEventListener('message', ({ data }: MessageEvent<Asked>) => {

@@ -1,4 +1,4 @@
-import type { PreviewEntry } from '@second-story/api'
+import type { ColumnRole, Oddity, PreviewEntry, TableColumn } from '@second-story/api'
 
 /** A log that somebody brings: a file, text pasted into the page, or a folder packed into a zip. */
 export interface Log {
@@ -11,7 +11,11 @@ export interface Told {
   readonly timeZone: string
   /** YYYY-MM-DD of its first line. */
   readonly date: string
+  /** What the columns of a table tell, from the left; none for what their names and content tell. */
+  readonly columns: readonly (ColumnRole | null)[]
 }
+
+export const NOTHING_TOLD: Told = { timeZone: '', date: '', columns: [] }
 
 /** What of the incident stands in where a log says neither zone nor day. */
 export interface Incident {
@@ -42,6 +46,10 @@ export interface ReadLog {
   readonly first: string | null
   readonly last: string | null
   readonly warnings: readonly { readonly line: number; readonly what: string }[]
+  /** The warnings put together by kind. */
+  readonly oddities: readonly Oddity[]
+  /** Of a table, as they were read; none of anything else. */
+  readonly columns: readonly TableColumn[]
   readonly needs: readonly ('date' | 'timeZone')[]
   /** The day that stands in for one the log does not say, and is sent along; '' where it needs none. */
   readonly date: string
@@ -51,9 +59,10 @@ export interface ReadLog {
   readonly raw: readonly RawLine[]
 }
 
-/** How far the reading is: bytes fetched, or lines listed; `of` is null while it cannot be known. */
+/** How far something is: in bytes while it is opened, read and sent, in files while it is packed, else in lines. */
 export interface Progress {
-  readonly doing: 'packing' | 'opening' | 'reading' | 'listing' | 'sending'
+  readonly doing: 'packing' | 'opening' | 'reading' | 'timing' | 'sending' | 'keeping' | 'writing'
   readonly done: number
+  /** Null while it cannot be known. */
   readonly of: number | null
 }

@@ -1,13 +1,20 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { clockTime, dayOf } from '../kit/zoned.ts'
 import type { LogLine } from './log.ts'
 import classes from './read-lines.module.css'
 
 const ROW_PX = 30
 
+export interface ReadLinesProps {
+  lines: readonly LogLine[]
+  zone: string
+  /** A line of the log to scroll to, anew with each new object. */
+  seen?: { readonly line: number } | null
+}
+
 /** A log line by line, only to be read; a hundred thousand of them scroll like ten. */
-export const ReadLines = ({ lines, zone }: { lines: readonly LogLine[]; zone: string }) => {
+export const ReadLines = ({ lines, zone, seen = null }: ReadLinesProps) => {
   const scroller = useRef<HTMLDivElement>(null)
   const rows = useVirtualizer({
     count: lines.length,
@@ -15,6 +22,13 @@ export const ReadLines = ({ lines, zone }: { lines: readonly LogLine[]; zone: st
     estimateSize: () => ROW_PX,
     overscan: 12,
   })
+  const { scrollToIndex } = rows
+  useEffect(() => {
+    if (seen && seen.line > 1) {
+      const index = lines.findIndex(({ line }) => line >= seen.line)
+      scrollToIndex(Math.max(0, index), { align: 'center' })
+    }
+  }, [seen, lines, scrollToIndex])
   return (
     <div
       ref={scroller}
@@ -29,6 +43,7 @@ export const ReadLines = ({ lines, zone }: { lines: readonly LogLine[]; zone: st
           return line ? (
             <li
               key={line.id}
+              data-seen={seen !== null && seen.line > 1 && line.line === seen.line ? true : undefined}
               style={{ transform: `translateY(${start}px)`, height: ROW_PX }}
               aria-setsize={lines.length}
               aria-posinset={index + 1}

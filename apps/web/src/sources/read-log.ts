@@ -1,4 +1,4 @@
-import { type ImportedTimeline, importTimeline } from '@second-story/importers'
+import { type ImportedTimeline, importTimeline, oddities } from '@second-story/importers'
 import { dayIn } from './day-in.ts'
 import { lineIds } from './line-ids.ts'
 import type { Incident, LogLine, Progress, ReadLog, Told } from './log.ts'
@@ -20,17 +20,18 @@ export const readLog = (
   incident: Incident,
   onProgress: (progress: Progress) => void,
 ): ReadLog => {
-  onProgress({ doing: 'reading', done: 0, of: null })
-  const { read, date } = readOnItsDay(bytes, fileName, told, incident)
+  const { read, date } = readOnItsDay(bytes, fileName, told, incident, onProgress)
   const of = read.entries.length
-  const ids = lineIds(read.entries, (done) => onProgress({ doing: 'reading', done, of }))
+  const ids = lineIds(read.entries, (done) => onProgress({ doing: 'timing', done, of }))
   const lines: LogLine[] = read.entries.map((entry, index) => ({ ...entry, id: ids[index]!, index }))
-  const { format, skipped, warnings, needs } = read
+  const { format, skipped, warnings, needs, columns = [] } = read
   return {
     format,
     lines,
     skipped,
     warnings,
+    oddities: oddities(warnings),
+    columns,
     needs,
     date,
     ...spanOf(lines),
@@ -43,10 +44,17 @@ export const readLog = (
 const readOnItsDay = (
   bytes: Uint8Array,
   fileName: string,
-  { timeZone, date }: Told,
+  { timeZone, date, columns }: Told,
   incident: Incident,
+  onProgress: (progress: Progress) => void,
 ): { read: ImportedTimeline; date: string } => {
-  const options = { fileName, ...(timeZone ? { timeZone } : {}) }
+  const options = {
+    fileName,
+    columns,
+    ...(timeZone ? { timeZone } : {}),
+    onProgress: (step: 'read' | 'times', done: number, of: number) =>
+      onProgress({ doing: step === 'read' ? 'reading' : 'timing', done, of }),
+  }
   const read = importTimeline(bytes, { ...options, ...(date ? { date } : {}) })
   if (date !== '' || incident.start === null || !read.needs.includes('date')) return { read, date }
   const day = dayIn(incident.start, timeZone || incident.timeZone)

@@ -115,17 +115,20 @@ const BroughtRow = ({ brought, selected, onSelect }: BroughtRowProps) => {
   )
 }
 
-const DOING = {
+const DOING: Readonly<Record<Progress['doing'], string>> = {
   packing: 'packing the folder',
   opening: 'opening',
   reading: 'reading',
-  listing: 'listing',
+  timing: 'working out its times',
   sending: 'sending',
-} as const
+  keeping: 'keeping',
+  writing: 'writing on the board',
+}
+const IN_BYTES: ReadonlySet<Progress['doing']> = new Set(['reading', 'sending', 'keeping'])
 
 const progressWords = ({ doing, done, of }: Progress): string => {
-  if (of === null || doing === 'opening') return DOING[doing]
-  if (doing === 'sending') return `${megabytes(done)} of ${megabytes(of)} sent`
+  if (of === null || doing === 'opening' || (done === 0 && IN_BYTES.has(doing))) return DOING[doing]
+  if (IN_BYTES.has(doing)) return `${DOING[doing]}, ${megabytes(done)} of ${megabytes(of)}`
   return `${done.toLocaleString('en')} of ${of.toLocaleString('en')} ${doing === 'packing' ? 'files' : 'lines'}`
 }
 

@@ -7,6 +7,7 @@ import { useRoom } from '../room/room-context.tsx'
 import { useUi } from '../room/ui-store.ts'
 import { useBoard } from '../room/use-board.ts'
 import { BringLogs } from './bring-logs.tsx'
+import { ColumnRoles } from './column-roles.tsx'
 import { ChooseLines } from './choose-lines.tsx'
 import type { Dropped } from './dropped-files.ts'
 import { JustAdded } from './just-added.tsx'
@@ -36,16 +37,21 @@ export const SourcesPage = () => {
   const logs = useBrought((all) => all.logs)
   const [selected, setSelected] = useState<string | null>(null)
   const choosing = useBrought((all) => all.choosing)
+  const [seen, setSeen] = useState<{ readonly line: number } | null>(null)
   const taking = useTakingOver()
   const sources = useBoard('sources', (all) => all)
 
+  const select = (key: string | null): void => {
+    setSelected(key)
+    setSeen(null)
+  }
   const bring = ({ logs: files, folders }: Dropped): void => {
     taking.forget()
     const keys = [
       ...bringLogs(files, incident),
       ...folders.map(({ name, files: inside }) => bringFolder(name, inside, incident)),
     ]
-    setSelected(keys[0] ?? selected)
+    select(keys[0] ?? selected)
   }
   const open = (sourceId: string, source: Source): void => {
     taking.forget()
@@ -84,13 +90,15 @@ export const SourcesPage = () => {
         <div className={classes.main}>
           <BringLogs onBring={bring} compact={logs.length > 0 || sources.size > 0} />
           {taking.done && <JustAdded done={taking.done} onUndone={taking.forget} />}
-          <SourceTable selected={shown?.key ?? null} onSelect={setSelected} onOpen={open} />
+          <SourceTable selected={shown?.key ?? null} onSelect={select} onOpen={open} />
           {shown && (
             <LogPreview
               key={shown.key}
               brought={shown}
               busy={taking.busy}
               problem={taking.problem}
+              seen={seen}
+              onSeen={setSeen}
               onDiscard={() => discardLog(shown.key)}
               onKeep={() => void taking.keep(shown)}
               onChoose={() => chooseFrom({ key: shown.key, stretch: null })}
@@ -107,7 +115,12 @@ export const SourcesPage = () => {
                 incident={incident}
                 onTell={(told) => tellLog(shown.key, told, incident)}
               />
-              <Oddities warnings={shown.reading.warnings} />
+              <ColumnRoles
+                key={shown.key}
+                columns={shown.reading.columns}
+                onTell={(columns) => tellLog(shown.key, { ...shown.told, columns }, incident)}
+              />
+              <Oddities oddities={shown.reading.oddities} onSee={(line) => setSeen({ line })} />
               <LogCounts reading={shown.reading} />
             </>
           ) : (

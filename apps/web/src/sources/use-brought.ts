@@ -1,7 +1,7 @@
 import type { Source } from '@second-story/board'
 import { create } from 'zustand'
 import { packInWorker, readInWorker } from './in-worker.ts'
-import type { Incident, Log, Progress, ReadLog, Told } from './log.ts'
+import { type Incident, type Log, NOTHING_TOLD, type Progress, type ReadLog, type Told } from './log.ts'
 import { type At, fetchKept } from './log-calls.ts'
 
 /** A log on this page: one that somebody brings, or a kept one that was opened again. */
@@ -30,8 +30,6 @@ interface AllBrought {
   readonly logs: readonly Brought[]
   readonly choosing: Choosing | null
 }
-
-const NOTHING_TOLD: Told = { timeZone: '', date: '' }
 
 /** Logs brought and not yet kept. They stay while somebody looks at the board between; a reload forgets them. */
 export const useBrought = create<AllBrought>(() => ({ reviewId: null, logs: [], choosing: null }))
@@ -94,12 +92,15 @@ export const openKept = (
   chooseFrom({ key: sourceId, stretch })
   if (find(sourceId)?.problem === null) return
   discardLog(sourceId)
-  const told = { timeZone: source.zone ?? '', date: dayOfSource(sourceId) }
-  add({ key: sourceId, name: source.name, log: null, told, sourceId })
+  add({ key: sourceId, name: source.name, log: null, sourceId })
   void (async () => {
     const fetched = await fetchKept(at, sourceId, signalOf(sourceId))
     if (!fetched.ok) return fail(sourceId, fetched.detail)
-    set(sourceId, { log: { name: source.name, body: fetched.value } })
+    const { body, date, columns } = fetched.value
+    set(sourceId, {
+      log: { name: source.name, body },
+      told: { timeZone: source.zone ?? '', date, columns },
+    })
     await read(sourceId, { start: null, timeZone: 'UTC' })
   })()
 }
@@ -115,12 +116,6 @@ export const discardLog = (key: string): void => {
   stops.get(key)?.abort()
   stops.delete(key)
   useBrought.setState(({ logs }) => ({ logs: logs.filter((one) => one.key !== key) }))
-}
-
-/** The day (YYYY-MM-DD) that a source was read under stands at the end of its id; '' where it needed none. */
-const dayOfSource = (sourceId: string): string => {
-  const [, year, month, day] = /day(\d{4})(\d\d)(\d\d)$/.exec(sourceId) ?? []
-  return year === undefined ? '' : `${year}-${month}-${day}`
 }
 
 const add = (log: Pick<Brought, 'name' | 'log'> & Partial<Brought>): string => {
@@ -152,8 +147,10 @@ const read = (key: string, incident: Incident): Promise<unknown> => {
     const answer = await readInWorker(log, told, incident, (progress) => set(key, { progress }), signal)
     if (signal.aborted) return
     if (!answer.ok) return fail(key, answer.detail)
-    const { lines, warnings } = answer.value
-    if (lines.length === 0) return fail(key, warnings[0]?.what ?? 'No line with a time was found in it.')
+    const { lines, warnings, columns } = answer.value
+    // Of a table somebody can say which column is the time.
+    if (lines.length === 0 && columns.length === 0)
+      return fail(key, warnings[0]?.what ?? 'No line with a time was found in it.')
     set(key, { reading: answer.value, progress: null })
   })
   queue = reading

@@ -41,18 +41,24 @@ export const useChoosing = (reading: ReadLog, channels: ReadonlySet<string> | nu
   const { standing, others } = board
   const near = useMemo(() => nearOnBoard(lines, others), [lines, others])
   const chosen = useMemo(() => lines.filter(chosenBy(choice)), [lines, choice])
-  const chosenIds = useMemo(() => new Set(chosen.map(({ id }) => id)), [chosen])
+  const chosenIds = useMemo((): ReadonlySet<string> => {
+    if (choice.mode === 'lines') return choice.ids
+    return new Set(choice.mode === 'all' ? [] : chosen.map(({ id }) => id))
+  }, [choice, chosen])
   const coming = useMemo((): Coming => {
-    const stands = chosen.map(({ id }) => standing(id))
-    const come = chosen.filter((_, index) => mayCome(stands[index] ?? 'new'))
-    return {
-      lines: come,
-      people: new Set(come.flatMap(({ author }) => (author === '' ? [] : [author]))).size,
-      there: stands.filter((one) => one === 'there').length,
-      hidden: stands.filter((one) => one === 'hidden').length,
-      near: come.filter(({ id }) => near.has(id)).length,
-      boardAfter: board.shown + come.length,
+    const lines: LogLine[] = []
+    const people = new Set<string>()
+    const counts = { there: 0, hidden: 0, near: 0 }
+    for (const line of chosen) {
+      const stands = standing(line.id)
+      if (stands === 'there' || stands === 'hidden') counts[stands] += 1
+      else {
+        lines.push(line)
+        if (line.author !== '') people.add(line.author)
+        if (near.has(line.id)) counts.near += 1
+      }
     }
+    return { ...counts, lines, people: people.size, boardAfter: board.shown + lines.length }
   }, [chosen, standing, near, board.shown])
   const wanted = useDeferredValue(sight)
   const rows = useMemo((): readonly Row[] => {
@@ -78,11 +84,12 @@ export const useChoosing = (reading: ReadLog, channels: ReadonlySet<string> | nu
     near,
     standing,
     coming,
-    isChosen: (line: LogLine): boolean => chosenIds.has(line.id),
+    isChosen: (line: LogLine): boolean => choice.mode === 'all' || chosenIds.has(line.id),
     /** Takes some lines on, or off where all of them are on. Choosing by the line begins with what is chosen. */
     toggle: (some: readonly LogLine[]): void => {
       const free = some.filter(({ id }) => mayCome(standing(id)))
-      if (free.length > 0) setChoice({ mode: 'lines', ids: toggled(chosenIds, free) })
+      if (free.length > 0)
+        setChoice({ mode: 'lines', ids: toggled(new Set(chosen.map(({ id }) => id)), free) })
     },
     /** From nothing: the lines that are pressed are all that comes. */
     chooseLines: (): void =>
@@ -100,7 +107,7 @@ const useBesides = (lines: readonly LogLine[]) => {
   const timeline = useBoard('timeline', (all) => all)
   const people = useBoard('people', (all) => all)
   return useMemo(() => {
-    const own = new Set(lines.map(({ id }) => id))
+    const own = new Set(timeline.order.length === 0 ? [] : lines.map(({ id }) => id))
     const clients = new Set([...people.values()].flatMap((person) => person.clients ?? []))
     const isHiddenByPerson = (id: string): boolean => {
       const by = hiddenBy(doc, id)

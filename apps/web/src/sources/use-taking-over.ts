@@ -12,6 +12,13 @@ export interface Done {
   readonly taken: { readonly importId: string; readonly imported: number; readonly skipped: number } | null
 }
 
+const noting =
+  (key: string) =>
+  (progress: Brought['progress']): void =>
+    useBrought.setState(({ logs }) => ({
+      logs: logs.map((one) => (one.key === key ? { ...one, progress } : one)),
+    }))
+
 /** Keeping logs beside the board and putting lines of them on it. */
 export const useTakingOver = () => {
   const room = useRoom()
@@ -22,10 +29,7 @@ export const useTakingOver = () => {
   const kept = async ({ key, log, told, reading, sourceId }: Brought): Promise<string | null> => {
     if (sourceId !== null) return sourceId
     if (!log || !reading) return null
-    const note = (progress: Brought['progress']): void =>
-      useBrought.setState(({ logs }) => ({
-        logs: logs.map((one) => (one.key === key ? { ...one, progress } : one)),
-      }))
+    const note = noting(key)
     // The day that stands in is sent along: what is kept is read as the preview was.
     const answer = await keepLog(
       room,
@@ -71,7 +75,9 @@ export const useTakingOver = () => {
         const sourceId = await kept(brought)
         if (sourceId === null) return null
         announce(`Adding ${count.toLocaleString('en')}`)
-        const answer = await takeOverLines(room, sourceId, what)
+        const note = noting(brought.key)
+        const answer = await takeOverLines(room, sourceId, what, note)
+        note(null)
         if (!answer.ok) {
           setProblem(answer.detail)
           return null
