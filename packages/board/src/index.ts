@@ -208,9 +208,13 @@ export {
   hideEntry,
   isOnBoard,
   type Precision,
+  PRECISIONS,
 } from './timeline/entry.ts'
 export { type EvidenceLink, readLink, writeLink } from './timeline/link.ts'
 export { hiddenBy, publishSource, putImported, showImported } from './timeline/imported.ts'
+export { mergeEntries, setApart, takeChange } from './timeline/merge.ts'
+export { partsOf, saysMore, wentTo } from './timeline/merged.ts'
+export { moveEntry } from './timeline/move.ts'
 export { inOrder } from './timeline/order.ts'
 export {
   isFromMemory,
@@ -221,6 +225,7 @@ export {
   restsOnSentences,
   type Unheard,
 } from './timeline/rests-on.ts'
+export { type Cut, cutWords, splitEntry } from './timeline/split.ts'
 export { readWalk, type Walk } from './timeline/walk.ts'
 export { minutesFor, planOf, remainingMs, type Slot, stretchMs } from './timer.ts'
 export { type Meaning, type Place, type PlacedContent, type Touch, draftFault, touchOf } from './touches.ts'

@@ -13,6 +13,7 @@ import type { Removed } from './removed.ts'
 import { declareRoots, type KeyedSection, ROOTS, rootMap, SCHEMA_VERSION } from './schema.ts'
 import type { Annotation } from './timeline/annotation.ts'
 import type { Entry } from './timeline/entry.ts'
+import { untangle } from './timeline/merged.ts'
 import { inOrder } from './timeline/order.ts'
 
 /** What each keyed root holds, by key. */
@@ -66,10 +67,17 @@ export const readAll = <S extends KeyedSection>(doc: Y.Doc, section: S): Map<str
   return all
 }
 
+/** All entries by key, those that two people merged into each other at once untangled. */
+export const readTimeline = (doc: Y.Doc): Map<string, Entry> => {
+  const timeline = readAll(doc, 'timeline')
+  untangle(timeline)
+  return timeline
+}
+
 export const readBoard = (doc: Y.Doc): Board => {
   declareRoots(doc)
   const all = <S extends KeyedSection>(section: S) => readAll(doc, section)
-  const timeline = all('timeline')
+  const timeline = readTimeline(doc)
   return Object.freeze({
     schemaVersion: SCHEMA_VERSION,
     facts: readFacts(doc),

@@ -1,8 +1,9 @@
 import * as Y from 'yjs'
 import { type Agenda, readAgenda } from './agenda/agenda.ts'
 import { type Facts, readFacts } from './facts/facts.ts'
-import { type Keyed, readAll, readThing } from './snapshot.ts'
+import { type Keyed, readAll, readThing, readTimeline } from './snapshot.ts'
 import { declareRoots, type KeyedSection, ROOTS, rootMap } from './schema.ts'
+import { untangle } from './timeline/merged.ts'
 import { inOrder } from './timeline/order.ts'
 
 /** What one section shows. The object is new after each change; things that did not change keep their identity. */
@@ -85,8 +86,8 @@ export const liveView = (doc: Y.Doc): LiveView => {
 const whole = (doc: Y.Doc, section: ViewSection): unknown => {
   if (section === 'facts') return readFacts(doc)
   if (section === 'agenda') return readAgenda(doc)
+  if (section === 'timeline') return timelineOf(readTimeline(doc))
   const byId = readAll(doc, section)
-  if (section === 'timeline') return timelineOf(byId as Map<string, Keyed['timeline']>)
   if (section === 'annotations') return annotationsOf(byId as Map<string, Keyed['annotations']>)
   return byId
 }
@@ -105,12 +106,25 @@ const after = (doc: Y.Doc, section: ViewSection, before: unknown, keys: Readonly
   if (section === 'timeline') {
     const entries = byId as Map<string, Keyed['timeline']>
     const was = before as Shown['timeline']
+    if ([...keys].some((key) => was.byId.get(key)?.mergedInto !== entries.get(key)?.mergedInto)) {
+      untangleAnew(doc, entries)
+    }
     return [...keys].some((key) => movesIn(was.byId.get(key), entries.get(key)))
       ? timelineOf(entries)
       : { byId: entries, order: was.order }
   }
   if (section === 'annotations') return annotationsOf(byId as Map<string, Keyed['annotations']>)
   return byId
+}
+
+/** What stood only because of a ring may follow its way again once that is gone. */
+const untangleAnew = (doc: Y.Doc, entries: Map<string, Keyed['timeline']>): void => {
+  for (const [key, fields] of rootMap(doc, 'timeline') as Y.Map<Y.Map<unknown>>) {
+    if (!fields.has('mergedInto') || entries.get(key)?.mergedInto !== undefined) continue
+    const entry = readThing(doc, 'timeline', key)
+    if (entry) entries.set(key, entry)
+  }
+  untangle(entries)
 }
 
 // Sorting thousands of entries for a corrected word would be felt; only what decides the place counts.

@@ -125,6 +125,8 @@ describe('the report', () => {
 
 - **10:10** Printers restart
 
+  - **10:10** Printers proposed
+
   - **Believed:** That it was the printers, Anna Weiss, told aloud, written down by Priya Raman (who says: not what I said)
 
     **Found:** The queue was full

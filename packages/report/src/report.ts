@@ -6,9 +6,11 @@ import {
   type Factor,
   isOnBoard,
   isStage,
+  partsOf,
   readLink,
   restsOn,
   restsOnSentences,
+  saysMore,
 } from '@second-story/board'
 import { type NameOf, notesBlocks } from './notes.ts'
 import { type Block, heading, list, paragraph, type Span } from './outline.ts'
@@ -84,6 +86,7 @@ const overview = ({ facts }: Board, clock: ZoneClock): Block[] => {
 const timeline = (board: Board, clock: ZoneClock): Block[] => {
   const entries = board.order.flatMap((id) => board.timeline.get(id) ?? []).filter(isOnBoard)
   const words = wordsByEntry(board)
+  const parts = partsOf(board.timeline)
   const blocks: Block[] = []
   let items: Block[][] = []
   let day = ''
@@ -97,7 +100,9 @@ const timeline = (board: Board, clock: ZoneClock): Block[] => {
       flush()
       blocks.push(heading(3, (day = date)))
     }
-    items.push(entryBlocks(board, entry, words.get(entry.id) ?? [], clock))
+    const merged = (parts.get(entry.id) ?? []).flatMap((id) => board.timeline.get(id) ?? [])
+    const more = merged.filter((part) => !part.id.includes(':') && saysMore(entry, part))
+    items.push(entryBlocks(board, { entry, more }, words.get(entry.id) ?? [], clock))
   }
   flush()
   return blocks
@@ -105,10 +110,21 @@ const timeline = (board: Board, clock: ZoneClock): Block[] => {
 
 const entryBlocks = (
   board: Board,
-  entry: Entry,
+  { entry, more }: { entry: Entry; more: readonly Entry[] },
   annotations: readonly Annotation[],
   clock: ZoneClock,
 ): Block[] => {
+  return [
+    ...accountBlocks(entry, clock),
+    // What was merged into it keeps its own words.
+    ...(more.length ? [list(more.map((part) => accountBlocks(part, clock)))] : []),
+    ...evidence(board, entry),
+    ...wordsBlocks(board, annotations),
+  ]
+}
+
+/** When it was, what happened, who did it, and what machines wrote. */
+const accountBlocks = (entry: Entry, clock: ZoneClock): Block[] => {
   const about = entry.precision === 'about' || entry.precision === 'day' ? '≈' : ''
   const until = entry.until ? `–${clock.time(entry.until)}` : ''
   const when = entry.at ? `${about}${clock.time(entry.at)}${until} ` : ''
@@ -120,8 +136,6 @@ const entryBlocks = (
   return [
     { kind: 'paragraph', spans: [...first, ...who] },
     ...(entry.detail ? [{ kind: 'code', text: entry.detail } as const] : []),
-    ...evidence(board, entry),
-    ...wordsBlocks(board, annotations),
   ]
 }
 

@@ -5,6 +5,7 @@ import {
   isOnBoard,
   isStage,
   type NoteNode,
+  partsOf,
   type Person,
   type Question,
   type View,
@@ -39,11 +40,19 @@ export interface Searched {
 
 /** Everything that can be found, in the order of the board; made once for each look, so that a letter is cheap. */
 export const findable = (board: Searched): readonly Findable[] => {
+  const merged = partsOf(board.timeline.byId)
   const entries = board.timeline.order.flatMap((id): Findable[] => {
     const entry = board.timeline.byId.get(id)
     if (!entry || !isOnBoard(entry)) return []
-    const words = folded([entry.text, entry.detail, entry.actor].filter(Boolean).join('\n'))
-    const said = (board.annotations.byEntry.get(id) ?? []).flatMap((key): Findable[] => {
+    // What became part of an entry is found under it.
+    const all = [id, ...(merged.get(id) ?? [])]
+    const lines = all.flatMap((key) => {
+      const { text, detail, actor } = board.timeline.byId.get(key) ?? {}
+      return [text, detail, actor]
+    })
+    const words = folded(lines.filter(Boolean).join('\n'))
+    const keys = all.flatMap((key) => board.annotations.byEntry.get(key) ?? [])
+    const said = keys.flatMap((key): Findable[] => {
       const annotation = board.annotations.byId.get(key)
       if (!annotation?.body || board.removed.has(key)) return []
       if (annotation.replyTo && !isAnswered(board, annotation.replyTo)) return []

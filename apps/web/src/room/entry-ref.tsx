@@ -1,3 +1,4 @@
+import { wentTo } from '@second-story/board'
 import { Time } from '../kit/time.tsx'
 import classes from './entry-ref.module.css'
 import { useBoard } from './use-board.ts'
@@ -8,9 +9,9 @@ export interface EntryRefProps {
   onOpen?: ((entryId: string) => void) | undefined
 }
 
-/** An entry named elsewhere: when it was and what it says. */
+/** An entry named elsewhere: when it was and what it says; what was merged since is found where it went. */
 export const EntryRef = ({ entryId, onOpen }: EntryRefProps) => {
-  const entry = useBoard('timeline', ({ byId }) => byId.get(entryId))
+  const entry = useBoard('timeline', ({ byId }) => byId.get(wentTo(byId, entryId)))
   const zone = useBoard('facts', ({ timeZone }) => timeZone ?? 'UTC')
   if (!entry) return null
   const inner = (
@@ -21,7 +22,7 @@ export const EntryRef = ({ entryId, onOpen }: EntryRefProps) => {
   )
   if (!onOpen) return <span className={classes.ref}>{inner}</span>
   return (
-    <button type="button" className={classes.ref} onClick={() => onOpen(entryId)}>
+    <button type="button" className={classes.ref} onClick={() => onOpen(entry.id)}>
       {inner}
     </button>
   )

@@ -12,7 +12,15 @@ describe('who is seen', () => {
   it('is one person for several pages, and of these the most awake', () => {
     const seen = seenIn(states(edda, { ...edda, rest: 'away', entryId: 'two' }))
     expect([...seen.values()]).toEqual([
-      { id: 'edda', name: 'Edda Lind', rest: 'here', entryId: 'one', pane: null, writing: null },
+      {
+        id: 'edda',
+        name: 'Edda Lind',
+        rest: 'here',
+        entryId: 'one',
+        editing: null,
+        pane: null,
+        writing: null,
+      },
     ])
   })
 
@@ -27,6 +35,7 @@ describe('who is seen', () => {
       name: '',
       rest: 'here',
       entryId: null,
+      editing: null,
       pane: null,
       writing: null,
     })

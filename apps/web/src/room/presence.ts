@@ -8,6 +8,8 @@ export interface Seen {
   readonly name: string
   /** Key of the entry they read. */
   readonly entryId: string | null
+  /** Key of the entry whose fields they change just now. */
+  readonly editing: string | null
   /** What stands in the middle of their screen, where they say so: whoever learns beside them follows it. */
   readonly pane: string | null
   /** Where they write words that are not on the board yet, as `writingAt` names it; nothing of what they write. */
@@ -26,6 +28,8 @@ export interface Presence {
   readonly here: StoreApi<readonly Here[]>
   /** Tells everyone which entry this person reads; null for none. */
   setLooking(entryId: string | null): void
+  /** Tells everyone whose fields this person changes; null when done. */
+  setEditing(entryId: string | null): void
   /** Says what stands in the middle of this person's screen. */
   setPane(pane: string): void
   /** Tells everyone that this person writes about an entry under a lens; null when they stop. */
@@ -51,6 +55,7 @@ export const createPresence = ({ awareness, me, color, isOn }: PresenceOptions):
     user: { id: me.id, name: me.name, color },
     cursor: null,
     entryId: null,
+    editing: null,
     pane: null,
     writing: null,
     rest: 'here',
@@ -59,6 +64,9 @@ export const createPresence = ({ awareness, me, color, isOn }: PresenceOptions):
     ...watchPresence(awareness, isOn),
     setLooking: (entryId) => {
       if (awareness.getLocalState()?.entryId !== entryId) awareness.setLocalStateField('entryId', entryId)
+    },
+    setEditing: (editing) => {
+      if (awareness.getLocalState()?.editing !== editing) awareness.setLocalStateField('editing', editing)
     },
     setPane: (pane) => {
       if (awareness.getLocalState()?.pane !== pane) awareness.setLocalStateField('pane', pane)
@@ -103,6 +111,7 @@ export const watchPresence = (awareness: Awareness, isOn: () => boolean): Presen
     here,
     refresh: read,
     setLooking: () => {},
+    setEditing: () => {},
     setPane: () => {},
     setWriting: () => {},
     setRest: () => {},
@@ -129,7 +138,7 @@ const WAKE = { away: 0, idle: 1, here: 2 } as const
 
 // Others' states are whatever their programs send; nothing in them is taken on trust.
 const seenOf = (state: Record<string, unknown>): Seen | null => {
-  const { user, entryId, pane, writing, rest } = state
+  const { user, entryId, editing, pane, writing, rest } = state
   if (typeof user !== 'object' || user === null) return null
   const { id, name } = user as { id?: unknown; name?: unknown }
   if (typeof id !== 'string') return null
@@ -137,6 +146,7 @@ const seenOf = (state: Record<string, unknown>): Seen | null => {
     id,
     name: typeof name === 'string' ? name.slice(0, 80) : '',
     entryId: typeof entryId === 'string' ? entryId : null,
+    editing: typeof editing === 'string' ? editing : null,
     pane: typeof pane === 'string' ? pane : null,
     writing: typeof writing === 'string' ? writing : null,
     rest: rest === 'idle' || rest === 'away' ? rest : 'here',
@@ -150,6 +160,7 @@ const same = (a: ReadonlyMap<string, Seen>, b: ReadonlyMap<string, Seen>): boole
     return (
       other?.name === one.name &&
       other.entryId === one.entryId &&
+      other.editing === one.editing &&
       other.pane === one.pane &&
       other.writing === one.writing &&
       other.rest === one.rest

@@ -1,7 +1,7 @@
-import { Button, Textarea } from '@mantine/core'
+import { Textarea } from '@mantine/core'
 import type { KeyboardEvent } from 'react'
-import { useSharedField } from './use-shared-field.ts'
-import classes from './shared-text.module.css'
+import { BothVersions } from './both-versions.tsx'
+import { type SharedField, useSharedField } from './use-shared-field.ts'
 
 export interface SharedTextProps {
   /** Read by those who do not see the place; shown above the field with `labelled`. */
@@ -18,7 +18,12 @@ export interface SharedTextProps {
   placeholder?: string
   /** Enter makes a new line and does not commit. */
   long?: boolean
+  /** Lines after which it scrolls; it grows without end where nothing is said. */
+  maxRows?: number
   className?: string | undefined
+  inputClassName?: string | undefined
+  /** Hears keys that the field itself does not take. */
+  onKey?(event: KeyboardEvent<HTMLTextAreaElement>, field: SharedField): void
 }
 
 /**
@@ -33,10 +38,15 @@ export const SharedText = ({
   long = false,
   invalid = 'This cannot stay empty.',
   className,
+  inputClassName,
+  maxRows,
+  onKey,
   ...options
 }: SharedTextProps) => {
   const field = useSharedField(options)
-  const handleKeyDown = (event: KeyboardEvent): void => {
+  const handleKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
+    onKey?.(event, field)
+    if (event.defaultPrevented) return
     if (event.key === 'Escape') field.drop()
     if (event.key !== 'Enter' || long || event.nativeEvent.isComposing) return
     event.preventDefault()
@@ -48,6 +58,8 @@ export const SharedText = ({
         {...(labelled ? { label } : { 'aria-label': label, variant: 'unstyled' })}
         autosize
         minRows={long ? 3 : 1}
+        {...(maxRows === undefined ? {} : { maxRows })}
+        {...(inputClassName === undefined ? {} : { classNames: { input: inputClassName } })}
         placeholder={placeholder}
         maxLength={maxLength}
         value={field.text}
@@ -57,19 +69,7 @@ export const SharedText = ({
         onKeyDown={handleKeyDown}
         dir="auto"
       />
-      {field.theirs !== null && (
-        <div className={classes.both} role="group" aria-label="Changed by somebody else meanwhile">
-          <p>
-            Somebody else wrote: <q>{field.theirs}</q>
-          </p>
-          <Button size="xs" variant="default" onClick={field.keepMine}>
-            Keep mine
-          </Button>
-          <Button size="xs" variant="default" onClick={field.drop}>
-            Take theirs
-          </Button>
-        </div>
-      )}
+      <BothVersions field={field} />
     </div>
   )
 }

@@ -16,6 +16,11 @@ describe('what was undone, in words', () => {
     ['a new entry', [change({ now: { text: 'One' } })]],
     ['a change of an entry', [change({ field: 'text', was: 'One', now: 'Two' })]],
     ['hiding an entry', [change({ field: 'hidden', now: true })]],
+    ['merging an entry', [change({ field: 'until', now: 'x' }), change({ field: 'mergedInto', now: 'two' })]],
+    [
+      'splitting an entry',
+      [change({ field: 'text' }), change({ now: { text: 'B', splitFrom: 'thing0000001' } })],
+    ],
     ['withdrawing your words', [change({ section: 'annotations', was: { body: 'One' } })]],
     ['your answer', [change({ section: 'agreement', was: { answer: 'yes' }, now: { answer: 'note' } })]],
     ['your last change', [change({ section: 'sources' })]],

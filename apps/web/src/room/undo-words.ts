@@ -20,7 +20,18 @@ export const undoneWords = (step: OwnStep): string => {
   const [first] = step
   const words = first && WORDS[first.section]
   if (!words) return 'your last change'
+  if (step.some(({ field, now }) => field === 'mergedInto' && now !== undefined)) return `merging ${words[1]}`
+  if (step.some(isCut)) return 'splitting an entry'
   if (step.some(({ field, now }) => field === 'hidden' && now === true)) return `hiding ${words[1]}`
   if (first.field !== null) return words[2]
   return first.was === undefined ? words[0] : first.now === undefined ? words[1] : words[2]
 }
+
+// A proposal that names an entry so would change it.
+const isCut = ({ section, key, now, field }: OwnStep[number]): boolean =>
+  section === 'timeline' &&
+  field === null &&
+  !key.includes(':') &&
+  typeof now === 'object' &&
+  now !== null &&
+  'splitFrom' in now

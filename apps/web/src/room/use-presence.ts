@@ -39,6 +39,19 @@ export const useHereAt = (entryId: string): readonly string[] => {
   )
 }
 
+/** personIds of others who change the fields of this entry now. */
+export const useEditingAt = (entryId: string): readonly string[] => {
+  const { presence, me } = useRoom()
+  return useStore(
+    presence.seen,
+    useShallow((seen) =>
+      [...seen.values()]
+        .filter((one) => one.editing === entryId && one.rest !== 'away' && one.id !== me.id)
+        .map(({ id }) => id),
+    ),
+  )
+}
+
 /** Names of others who write about this entry under this lens just now. */
 export const useWritersAt = (entryId: string, lens: string): readonly string[] => {
   const { presence, me } = useRoom()

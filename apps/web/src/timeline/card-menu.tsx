@@ -1,5 +1,5 @@
 import { ActionIcon, Menu } from '@mantine/core'
-import { type Depth, DEPTHS, type Entry, ownerOf } from '@second-story/board'
+import { type Depth, DEPTHS, type Entry, isOnBoard, ownerOf } from '@second-story/board'
 import { IconDots, IconX } from '@tabler/icons-react'
 import { Kbd } from '../kit/kbd.tsx'
 import { useAgenda } from '../room/use-board.ts'
@@ -9,6 +9,8 @@ import { useEvidenceSlot } from './evidence-slot.ts'
 import { usePane } from './pane-store.ts'
 import { useParking } from './park-store.ts'
 import { type EntryState, useCanBeDiscussed, useMayEdit } from './use-entry.ts'
+import { useShownEntries } from './use-shown-entries.ts'
+import { isProposal } from './rows.ts'
 import { nextDepth, useEntryActions } from './use-entry-actions.ts'
 
 /** What can be done with an open entry. Absent for whoever can do nothing with it but close it. */
@@ -38,11 +40,14 @@ const Deeds = ({ entry, state }: { entry: Entry; state: EntryState }) => {
   // A participant has a button for it under the card.
   const mayPark = mayAct && live && role !== 'participant'
   const own = ownerOf(entry.id) === id
-  const { discuss, tell, toggleInflection, setDepth, setHidden } = useEntryActions()
-  const edit = usePane((pane) => pane.edit)
+  const mayWrite = useMay('timeline')
+  const suggests = role === 'participant' && mayWrite && isOnBoard(entry)
+  const { discuss, tell, toggleInflection, setDepth, setHidden, hideAll } = useEntryActions()
+  const { edit, split, suggest, choose } = usePane.getState()
+  const chosen = usePane((pane) => pane.chosen.has(entry.id))
   const { Menu: EvidenceItems } = useEvidenceSlot()
   const park = useParking((parking) => parking.begin)
-  if (!mayEdit && !conducts && !mayPark) return null
+  if (!mayEdit && !conducts && !mayPark && !suggests) return null
   return (
     <Menu position="bottom-end" withinPortal>
       <Menu.Target>
@@ -72,6 +77,11 @@ const Deeds = ({ entry, state }: { entry: Entry; state: EntryState }) => {
           </Menu.Item>
         )}
         {mayEdit && <EvidenceItems entry={entry} />}
+        {suggests && (
+          <Menu.Item rightSection={<Kbd>E</Kbd>} onClick={() => suggest(entry.id)}>
+            Propose a change
+          </Menu.Item>
+        )}
         {keeps && (
           <Menu.Item rightSection={<Kbd>I</Kbd>} onClick={() => toggleInflection(entry)}>
             {entry.inflection ? 'Not an inflection point' : 'Inflection point'}
@@ -79,6 +89,13 @@ const Deeds = ({ entry, state }: { entry: Entry; state: EntryState }) => {
         )}
         {keeps && (
           <>
+            <Menu.Item onClick={() => split(entry.id)}>Split in two</Menu.Item>
+            {!isProposal(entry) && (
+              <Menu.Item rightSection={<Kbd>X</Kbd>} onClick={() => choose(entry.id)}>
+                {chosen ? 'No longer chosen' : 'Choose, to merge or hide'}
+              </Menu.Item>
+            )}
+            <Places entry={entry} />
             <Menu.Divider />
             <Menu.RadioGroup
               value={entry.depth ?? 'normal'}
@@ -100,11 +117,26 @@ const Deeds = ({ entry, state }: { entry: Entry; state: EntryState }) => {
           </>
         )}
         {mayEdit && (
-          <Menu.Item onClick={() => setHidden(entry, !entry.hidden)}>
+          <Menu.Item
+            onClick={() => (entry.hidden || own ? setHidden(entry, !entry.hidden) : hideAll([entry.id]))}
+          >
             {entry.hidden ? 'Show again' : own ? 'Withdraw' : 'Hide'}
           </Menu.Item>
         )}
       </Menu.Dropdown>
     </Menu>
+  )
+}
+
+/** Earlier or later, for what no time decides. */
+const Places = ({ entry }: { entry: Entry }) => {
+  const { move } = useEntryActions()
+  const shown = useShownEntries()
+  if (entry.at) return null
+  return (
+    <>
+      <Menu.Item onClick={() => move(entry, shown(), -1)}>Earlier than the one before</Menu.Item>
+      <Menu.Item onClick={() => move(entry, shown(), 1)}>Later than the one after</Menu.Item>
+    </>
   )
 }

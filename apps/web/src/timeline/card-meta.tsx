@@ -6,8 +6,11 @@ import { useUi } from '../room/ui-store.ts'
 import { useBoard } from '../room/use-board.ts'
 import { usePerson } from '../room/use-presence.ts'
 import classes from './card-meta.module.css'
+import { spanLabel } from './span-label.ts'
+import { KindWords } from './kind-mark.tsx'
 import { DEPTH_WORDS } from './depth-words.ts'
 import { useClaimant } from './use-claimant.ts'
+import { useZone } from './use-entry.ts'
 
 /** Who acts in an entry, where it is known from, and how deep the room goes into it. */
 export const CardMeta = ({ entry }: { entry: Entry }) => {
@@ -17,10 +20,15 @@ export const CardMeta = ({ entry }: { entry: Entry }) => {
   const from = source ? `from ${source}` : entry.memory ? 'from memory' : null
   const depth = entry.depth === 'pass' || entry.depth === 'deep' ? DEPTH_WORDS[entry.depth] : null
   const proposer = usePerson(entry.proposedBy)
-  if (!entry.actor && from === null && depth === null && !proposer) return null
+  const zone = useZone()
+  const span = spanLabel(entry, zone)
+  const kind = entry.kind !== undefined && entry.kind !== 'other'
+  if (!entry.actor && from === null && depth === null && !proposer && span === null && !kind) return null
   return (
     <p className={classes.meta}>
       {entry.actor && <Actor actor={entry.actor} />}
+      <KindWords entry={entry} />
+      {span !== null && <span>{span}</span>}
       {from !== null && <span className={classes.quiet}>{from}</span>}
       {source && <AroundButton entryId={entry.id} />}
       {proposer && <span className={classes.quiet}>proposed by {proposer.name}</span>}

@@ -9,9 +9,13 @@ import { AskedNow } from './asked-now.tsx'
 import { CardMenu } from './card-menu.tsx'
 import classes from './entry-card.module.css'
 import { CardMeta } from './card-meta.tsx'
+import { Editors } from './editors.tsx'
 import { EntryFields } from './entry-fields.tsx'
 import { useEvidenceSlot } from './evidence-slot.ts'
 import { EntryTime } from './entry-time.tsx'
+import { EntryTitle } from './entry-title.tsx'
+import { LongText } from './long-text.tsx'
+import { MergedParts } from './merged-parts.tsx'
 import { usePane } from './pane-store.ts'
 import { ProposalBar } from './proposal-bar.tsx'
 import { isProposal } from './rows.ts'
@@ -19,6 +23,9 @@ import { SignalBar } from './signal-bar.tsx'
 import { Spine } from './spine.tsx'
 import { Accounts } from './stories/accounts.tsx'
 import { AccountsSwitch } from './stories/accounts-switch.tsx'
+import { SplitForm } from './split-form.tsx'
+import { SuggestForm } from './suggest-form.tsx'
+import { useDraftsOfParts } from './use-drafts-of-parts.ts'
 import { type EntryState, useMayEdit } from './use-entry.ts'
 
 /** An entry open to be read and annotated; amber where it is the one the room discusses. */
@@ -28,6 +35,10 @@ export const EntryCard = ({ entry, state }: { entry: Entry; state: EntryState })
   const mayEdit = useMayEdit(entry)
   const asked = usePane((pane) => pane.editing === entry.id)
   const editing = asked && mayEdit
+  const splitting = usePane((pane) => pane.splitting === entry.id) && mayEdit
+  const suggesting = usePane((pane) => pane.suggesting === entry.id) && !mayEdit
+  const edit = usePane((pane) => pane.edit)
+  useDraftsOfParts(entry.id)
   const now = state === 'now'
   const proposal = isProposal(entry)
   // Over the notes it stands already.
@@ -41,15 +52,32 @@ export const EntryCard = ({ entry, state }: { entry: Entry; state: EntryState })
       aria-labelledby={heading}
       aria-current={now ? 'step' : undefined}
     >
+      <Editors entryId={entry.id} />
       <div className={classes.head}>
-        <EntryTime entry={entry} />
+        <EntryTime entry={entry} focusable />
         <span className={classes.mark}>
           <Spine state={state} inflection={entry.inflection === true} proposal={proposal} />
         </span>
         <div className={classes.what}>
-          <h2 id={heading} className={classes.title} dir="auto">
-            {entry.text}
-          </h2>
+          {editing ? (
+            <>
+              <h2 id={heading} className={classes.unseen}>
+                {entry.text}
+              </h2>
+              <div className={classes.title}>
+                <EntryTitle entry={entry} />
+              </div>
+            </>
+          ) : (
+            <h2
+              id={heading}
+              className={classes.title}
+              dir="auto"
+              onDoubleClick={mayEdit ? () => edit(entry.id) : undefined}
+            >
+              {entry.text}
+            </h2>
+          )}
           <CardMeta entry={entry} />
         </div>
         <div className={classes.right}>
@@ -63,10 +91,14 @@ export const EntryCard = ({ entry, state }: { entry: Entry; state: EntryState })
           <CardMenu entry={entry} state={state} />
         </div>
       </div>
-      {editing ? <EntryFields entry={entry} /> : <Evidence detail={entry.detail} />}
+      {editing && <EntryFields entry={entry} />}
+      {splitting && <SplitForm entry={entry} />}
+      {suggesting && <SuggestForm entry={entry} />}
+      {!editing && !splitting && entry.detail && <LongText text={entry.detail} />}
       <div className={classes.attached}>
         <Card entry={entry} />
       </div>
+      <MergedParts entryId={entry.id} mayEdit={mayEdit} />
       {now && !besideNotes && <AskedNow />}
       {proposal ? <ProposalBar entry={entry} /> : null}
       {InCard && <InCard entryId={entry.id} />}
@@ -76,11 +108,3 @@ export const EntryCard = ({ entry, state }: { entry: Entry; state: EntryState })
     </section>
   )
 }
-
-/** What machines wrote, as they wrote it. */
-const Evidence = ({ detail }: { detail: string | undefined }) =>
-  detail ? (
-    <pre className={classes.evidence} dir="auto">
-      {detail}
-    </pre>
-  ) : null

@@ -1,70 +1,77 @@
-import { Button, Checkbox, NativeSelect } from '@mantine/core'
-import {
-  editEntry,
-  type Entry,
-  ENTRY_KINDS,
-  type EntryKind,
-  LINE_CHARS,
-  TEXT_CHARS,
-} from '@second-story/board'
+import { Button, Checkbox } from '@mantine/core'
+import { editEntry, type Entry, TEXT_CHARS } from '@second-story/board'
+import { IconScissors } from '@tabler/icons-react'
 import { useEffect, useRef } from 'react'
 import { useRoom } from '../room/room-context.tsx'
 import { SharedText } from '../room/shared-text.tsx'
 import { useAgenda } from '../room/use-board.ts'
+import { useMe } from '../room/use-me.ts'
+import { ActorField } from './actor-field.tsx'
 import classes from './entry-fields.module.css'
-import { momentOf, readTime, wallAt } from './incident-time.ts'
-import { KIND_WORDS } from './kinds.ts'
+import { EntryKindField } from './kind-field.tsx'
 import { usePane } from './pane-store.ts'
-import { useZone } from './use-entry.ts'
+import { useCutAtCaret } from './use-cut.ts'
+import { useSaysEditing } from './use-says-editing.ts'
+import { WhenFields } from './when-fields.tsx'
 
-/** The fields of an entry, each written by itself as soon as the person commits it. */
+/** So many lines of evidence grow with the text; more is scrolled to. */
+const GROWS_TO = 18
+
+/** The fields of an entry but its title, each written by itself as soon as the person commits it. */
 export const EntryFields = ({ entry }: { entry: Entry }) => {
   const { doc } = useRoom()
   const edit = usePane((pane) => pane.edit)
-  const key = `entry:${entry.id}`
+  const split = usePane((pane) => pane.split)
+  const asked = usePane((pane) => pane.editField)
+  const keeps = useMe().role !== 'participant'
   const fields = useRef<HTMLDivElement>(null)
-  useEffect(() => fields.current?.querySelector('textarea')?.focus({ preventScroll: true }), [])
+  const cut = useCutAtCaret(entry.id, 'detail')
+  useSaysEditing(entry.id)
+  useEffect(() => {
+    if (asked === 'text') return
+    const wanted = fields.current?.querySelector<HTMLElement>(`[data-field="${asked}"] :is(textarea, input)`)
+    wanted?.focus({ preventScroll: true })
+  }, [asked])
   return (
     <div ref={fields} className={classes.fields}>
-      <SharedText
-        label="What happened"
-        labelled
+      <WhenFields entry={entry} />
+      <ActorField entry={entry} />
+      <EntryKindField entry={entry} />
+      {entry.inflection === true && keeps && <PlannedMinute entry={entry} />}
+      <Checkbox
         className={classes.wide}
-        draftKey={`${key}:text`}
-        maxLength={LINE_CHARS}
-        value={entry.text ?? ''}
-        write={(text) => editEntry(doc, entry.id, { text })}
-        isValid={(text) => text.trim() !== ''}
+        label="From memory: no log holds it"
+        checked={entry.memory === true}
+        onChange={(event) => editEntry(doc, entry.id, { memory: event.currentTarget.checked })}
       />
-      <When entry={entry} />
-      <NativeSelect
-        label="Kind"
-        data={ENTRY_KINDS.map((kind) => ({ value: kind, label: KIND_WORDS[kind] }))}
-        value={entry.kind ?? 'other'}
-        onChange={(event) => editEntry(doc, entry.id, { kind: event.currentTarget.value as EntryKind })}
-      />
-      <SharedText
-        label="Who acted, as the log names them"
-        labelled
-        draftKey={`${key}:actor`}
-        maxLength={LINE_CHARS}
-        value={entry.actor ?? ''}
-        write={(actor) => editEntry(doc, entry.id, { actor: actor.trim() })}
-      />
-      {entry.inflection === true && <PlannedMinute entry={entry} />}
-      <SharedText
-        label="Evidence, as machines or logs have it"
-        labelled
-        long
-        className={classes.machine}
-        draftKey={`${key}:detail`}
-        maxLength={TEXT_CHARS}
-        value={entry.detail ?? ''}
-        write={(detail) => editEntry(doc, entry.id, { detail })}
-      />
-      <Button className={classes.done} size="xs" variant="default" onClick={() => edit(null)}>
-        Done
-      </Button>
+      <div className={classes.machine} data-field="detail">
+        <SharedText
+          label="Evidence, as machines or logs have it"
+          labelled
+          long
+          maxRows={GROWS_TO}
+          draftKey={`entry:${entry.id}:detail`}
+          maxLength={TEXT_CHARS}
+          value={entry.detail ?? ''}
+          write={(detail) => editEntry(doc, entry.id, { detail })}
+          {...(keeps ? { onKey: cut } : {})}
+        />
+      </div>
+      <div className={classes.done}>
+        {keeps && (
+          <Button
+            size="xs"
+            variant="subtle"
+            leftSection={<IconScissors size={14} stroke={1.5} aria-hidden />}
+            onClick={() => split(entry.id)}
+          >
+            Split in two
+          </Button>
+        )}
+        <Button size="xs" variant="default" onClick={() => edit(null)}>
+          Done
+        </Button>
+      </div>
     </div>
   )
 }
@@ -92,48 +99,3 @@ const readMinute = (text: string, length: number): number | null => {
   const minute = /^\s*\d{1,3}\s*$/.test(text) ? Number(text) : NaN
   return minute >= 0 && minute <= length ? minute : null
 }
-
-/** Day and time on the incident's clock; only what can be read as one is written. */
-const When = ({ entry }: { entry: Entry }) => {
-  const { doc } = useRoom()
-  const zone = useZone()
-  const wall = entry.at ? wallAt(Date.parse(entry.at), zone) : null
-  const clock = wall && wall.seconds !== '00' ? `${wall.time}:${wall.seconds}` : (wall?.time ?? '')
-  const move = (day: string, time: string): string => momentOf(day, time, zone)
-  return (
-    <div className={classes.when}>
-      <SharedText
-        label={`Day (${zone})`}
-        labelled
-        draftKey={`entry:${entry.id}:day`}
-        maxLength={10}
-        value={wall?.day ?? ''}
-        write={(day) => editEntry(doc, entry.id, { at: move(day, clock || '00:00') })}
-        isValid={isDay}
-      />
-      <SharedText
-        label="Time"
-        labelled
-        draftKey={`entry:${entry.id}:time`}
-        maxLength={12}
-        value={clock}
-        write={(text) => {
-          const read = readTime(text)
-          if (!read || !wall) return
-          const precision = read.about ? 'about' : read.time.length > 5 ? 'exact' : 'minute'
-          editEntry(doc, entry.id, { at: move(wall.day, read.time), precision })
-        }}
-        isValid={(text) => wall !== null && readTime(text) !== null}
-      />
-      <Checkbox
-        label="Remembered, about"
-        checked={entry.precision === 'about'}
-        onChange={(event) =>
-          editEntry(doc, entry.id, { precision: event.currentTarget.checked ? 'about' : 'minute' })
-        }
-      />
-    </div>
-  )
-}
-
-const isDay = (text: string): boolean => /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text))

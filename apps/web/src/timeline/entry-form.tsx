@@ -1,5 +1,5 @@
-import { Button, NativeSelect, TextInput } from '@mantine/core'
-import { addEntry, ENTRY_KINDS, type EntryKind, LINE_CHARS } from '@second-story/board'
+import { Button, TextInput } from '@mantine/core'
+import { addEntry, type EntryKind, LINE_CHARS } from '@second-story/board'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { useRoom } from '../room/room-context.tsx'
 import { useUi } from '../room/ui-store.ts'
@@ -7,9 +7,10 @@ import { useBoard } from '../room/use-board.ts'
 import { useDraft } from '../room/use-draft.ts'
 import { useMe } from '../room/use-me.ts'
 import classes from './entry-form.module.css'
-import { momentOf, readTime, wallAt } from './incident-time.ts'
-import { KIND_WORDS } from './kinds.ts'
+import { wallAt } from './incident-time.ts'
+import { KindField } from './kind-field.tsx'
 import { usePane } from './pane-store.ts'
+import { readWhen } from './read-when.ts'
 import { useZone } from './use-entry.ts'
 
 /**
@@ -33,16 +34,15 @@ export const EntryForm = ({ near }: { near: string | null }) => {
   // From memory and at what is being told: about then is a fair beginning.
   const offered = proposes && near !== null && !emptied ? `≈${first.time}` : ''
   const shownTime = typedTime === '' ? offered : typedTime
-  const time = readTime(shownTime)
+  const when = readWhen(shownTime, day, zone, near)
 
   useEffect(() => field.current?.focus(), [])
 
   const handleSubmit = (event: FormEvent): void => {
     event.preventDefault()
-    if (!time || text.trim() === '' || day === '') return
+    if (!when || text.trim() === '') return
     const id = addEntry(doc, stamp(), {
-      at: momentOf(day, time.time, zone),
-      precision: time.about ? 'about' : time.time.length > 5 ? 'exact' : 'minute',
+      ...when,
       text: text.trim(),
       kind,
       ...(proposes ? { memory: true } : {}),
@@ -73,15 +73,15 @@ export const EntryForm = ({ near }: { near: string | null }) => {
       <TextInput
         ref={proposes ? undefined : field}
         label="Time"
-        placeholder="23:40 or ≈23:40"
+        placeholder="23:40, ≈23:40, 23:40–23:55"
+        description={shownTime === '' ? 'Empty where nobody knows' : undefined}
         value={shownTime}
         onChange={(event) => {
           setTime(event.currentTarget.value)
           setEmptied(true)
         }}
-        error={shownTime !== '' && !time ? 'Write it as 23:40' : undefined}
-        maxLength={12}
-        required
+        error={shownTime !== '' && !when ? 'Write it as 23:40' : undefined}
+        maxLength={20}
       />
       <TextInput
         ref={proposes ? field : undefined}
@@ -94,19 +94,12 @@ export const EntryForm = ({ near }: { near: string | null }) => {
         dir="auto"
         required
       />
-      {!proposes && (
-        <NativeSelect
-          label="Kind"
-          data={ENTRY_KINDS.map((each) => ({ value: each, label: KIND_WORDS[each] }))}
-          value={kind}
-          onChange={(event) => setKind(event.currentTarget.value as EntryKind)}
-        />
-      )}
+      {!proposes && <KindField kind={kind} text={text} onKind={setKind} onText={setText} />}
       <div className={classes.buttons}>
         <Button variant="subtle" onClick={() => setAdding(false)}>
           Cancel
         </Button>
-        <Button type="submit" variant="filled" disabled={!time || text.trim() === ''}>
+        <Button type="submit" variant="filled" disabled={!when || text.trim() === ''}>
           {proposes ? 'Propose' : 'Add'}
         </Button>
       </div>

@@ -1,4 +1,5 @@
 import { type Entry, ownerOf } from '@second-story/board'
+import { IconCheck } from '@tabler/icons-react'
 import { Avatar, AvatarRow } from '../kit/avatar.tsx'
 import { firstName } from '../kit/person-color.ts'
 import { ChangedMark } from '../room/changed-mark.tsx'
@@ -7,6 +8,8 @@ import { useHereAt, usePerson } from '../room/use-presence.ts'
 import classes from './entry-line.module.css'
 import { useEvidenceSlot } from './evidence-slot.ts'
 import { EntryTime } from './entry-time.tsx'
+import { Editors } from './editors.tsx'
+import { KindMark } from './kind-mark.tsx'
 import { LensCounts } from './lens-counts.tsx'
 import { LineMarks } from './line-marks.tsx'
 import { LineOffers } from './line-offers.tsx'
@@ -19,6 +22,7 @@ import type { EntryState } from './use-entry.ts'
 export const EntryLine = ({ entry, state }: { entry: Entry; state: EntryState }) => {
   const proposer = ownerOf(entry.id)
   const { Line } = useEvidenceSlot()
+  const chosen = usePane((pane) => pane.chosen.has(entry.id))
   const active = usePane(({ focus, hover }) => focus === entry.id || hover === entry.id)
   return (
     <div
@@ -27,15 +31,26 @@ export const EntryLine = ({ entry, state }: { entry: Entry; state: EntryState })
       data-depth={entry.depth}
       data-proposal={proposer !== null || undefined}
       data-hidden={entry.hidden}
+      data-chosen={chosen || undefined}
     >
       <EntryTime entry={entry} />
-      <Spine state={state} inflection={entry.inflection === true} proposal={proposer !== null} />
+      {chosen ? (
+        <Chosen />
+      ) : (
+        <Spine state={state} inflection={entry.inflection === true} proposal={proposer !== null} />
+      )}
       <div className={classes.title} dir="auto">
-        {entry.text}
+        <span>
+          <KindMark entry={entry} />
+          <span className={classes.words}>{entry.text}</span>
+        </span>
       </div>
       <div className={classes.right}>
+        <Editors entryId={entry.id} brief />
         <ChangedMark entryId={entry.id} />
-        <LineMarks entry={entry} />
+        <span className={classes.marks}>
+          <LineMarks entry={entry} />
+        </span>
         <Line entry={entry} />
         <HereAt id={entry.id} but={proposer} />
         {active && <LineOffers entry={entry} />}
@@ -43,7 +58,7 @@ export const EntryLine = ({ entry, state }: { entry: Entry; state: EntryState })
           <LensCounts entryId={entry.id} />
         ) : (
           <>
-            <ProposedBy entryId={entry.id} personId={proposer} />
+            <ProposedBy entryId={entry.id} personId={proposer} changes={entry.splitFrom !== undefined} />
             <ProposalOffers entry={entry} brief={!active} />
           </>
         )}
@@ -69,13 +84,27 @@ const HereAt = ({ id, but }: { id: string; but: string | null }) => {
   )
 }
 
-const ProposedBy = ({ entryId, personId }: { entryId: string; personId: string }) => {
+/** On the spine of an entry that is chosen. */
+const Chosen = () => (
+  <span className={classes.chosen}>
+    <IconCheck size={14} stroke={2} aria-label="Chosen" />
+  </span>
+)
+
+interface ProposedByProps {
+  entryId: string
+  personId: string
+  /** It would change another entry. */
+  changes: boolean
+}
+
+const ProposedBy = ({ entryId, personId, changes }: ProposedByProps) => {
   const leftOut = useBoard('removed', (removed) => removed.has(entryId))
   const name = usePerson(personId)?.name ?? 'Somebody'
   return (
     <span className={classes.proposer}>
       <Avatar personId={personId} name={name} size="xs" decorative />
-      {leftOut ? 'Left out' : `${firstName(name)} proposes`}
+      {leftOut ? 'Left out' : `${firstName(name)} proposes${changes ? ' a change' : ''}`}
     </span>
   )
 }

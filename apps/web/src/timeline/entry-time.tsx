@@ -1,29 +1,26 @@
 import type { Entry } from '@second-story/board'
-import { ownZone } from '../kit/zoned.ts'
 import classes from './entry-time.module.css'
-import { bothClocks, timeLabel } from './incident-time.ts'
+import { timeLabel } from './incident-time.ts'
 import { useZone } from './use-entry.ts'
 
-// Asking for it makes a format each time, and a list asks for every row.
-const OWN_ZONE = ownZone()
-
-/** When it was, on the incident's clock; the reader's own clock on hover. */
-export const EntryTime = ({ entry }: { entry: Entry }) => {
+/**
+ * When it was, on the incident's clock; the other clocks come up on hover (time-tip.tsx).
+ * @param focusable the clocks come up on focus as well: in a card, where there is one such stop and not one a row
+ */
+export const EntryTime = ({ entry, focusable = false }: { entry: Entry; focusable?: boolean }) => {
   const zone = useZone()
   const label = timeLabel(entry.at, entry.precision, zone)
+  const stop = focusable ? { tabIndex: 0 } : {}
   if (!entry.at || label === '–') {
     return (
-      <span className={classes.time} title={entry.at ? 'Only the day is known' : 'Nobody knows when'}>
-        {label}
+      <span className={classes.time} data-clocks={entry.id} {...stop}>
+        <span aria-hidden>{label}</span>
+        <span className={classes.word}>{entry.at ? 'that day' : 'no time'}</span>
       </span>
     )
   }
   return (
-    <time
-      className={classes.time}
-      dateTime={entry.at}
-      title={bothClocks(Date.parse(entry.at), zone, OWN_ZONE)}
-    >
+    <time className={classes.time} dateTime={entry.at} data-clocks={entry.id} {...stop}>
       {label}
     </time>
   )

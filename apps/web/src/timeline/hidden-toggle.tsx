@@ -1,11 +1,14 @@
 import { useBoard } from '../room/use-board.ts'
+import { useMay } from '../room/use-me.ts'
 import classes from './hidden-toggle.module.css'
 import { usePane } from './pane-store.ts'
 import { countHidden } from './rows.ts'
 
 /** How many entries are hidden, and a way to see them; absent where none is. */
 export const HiddenToggle = () => {
-  const hidden = useBoard('timeline', countHidden)
+  const restores = useMay('removed')
+  const removed = useBoard('removed', (all) => all)
+  const hidden = useBoard('timeline', (timeline) => countHidden(timeline, restores ? removed : null))
   const shown = usePane((pane) => pane.showHidden)
   const setShown = usePane((pane) => pane.setShowHidden)
   if (hidden === 0) return null

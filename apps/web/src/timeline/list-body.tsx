@@ -9,6 +9,7 @@ import { usePane } from './pane-store.ts'
 import type { Layout } from './reading/layout.ts'
 import { NothingPasses } from './reading/nothing-passes.tsx'
 import { usePublishSeen } from './reading/use-publish-seen.ts'
+import { TimeTip } from './time-tip.tsx'
 import classes from './timeline-list.module.css'
 import { useFollowing } from './use-following.ts'
 import { useListPointer } from './use-list-pointer.ts'
@@ -54,6 +55,7 @@ export const ListBody = ({ layout, variant }: Props) => {
           </div>
         )}
       </div>
+      <TimeTip scroller={scroller} />
       <BackToNow onBack={backToNow} />
     </>
   )

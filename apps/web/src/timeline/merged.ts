@@ -1,23 +1,28 @@
-import type { View } from '@second-story/board'
+import { partsOf, saysMore, type View } from '@second-story/board'
 
 const NONE: readonly string[] = []
 const known = new WeakMap<View<'timeline'>, ReadonlyMap<string, readonly string[]>>()
 
 /**
- * Keys of what became part of this entry: a proposal that was accepted, an entry merged into it. What people said
- * about those belongs to it, as nobody writes in others' annotations.
+ * Keys of what became part of this entry: a proposal that was accepted, an entry merged into it, and what went into
+ * those before. What people said about them belongs to it, as nobody writes in others' annotations.
  */
 export const mergedFrom = (timeline: View<'timeline'>, id: string): readonly string[] => {
+  // Gone through once for each state of the timeline and not once for each row.
   let into = known.get(timeline)
-  if (!into) known.set(timeline, (into = allMerged(timeline)))
+  if (!into) known.set(timeline, (into = partsOf(timeline.byId)))
   return into.get(id) ?? NONE
 }
 
-// Gone through once for each state of the timeline and not once for each row.
-const allMerged = ({ byId }: View<'timeline'>): ReadonlyMap<string, readonly string[]> => {
-  const into = new Map<string, readonly string[]>()
-  for (const { id, mergedInto } of byId.values()) {
-    if (mergedInto) into.set(mergedInto, [...(into.get(mergedInto) ?? NONE), id])
+/** Of these the entries whose words are still to be read under it, in order of time. */
+export const partsToRead = (timeline: View<'timeline'>, id: string): readonly string[] => {
+  const parts = mergedFrom(timeline, id)
+  const entry = timeline.byId.get(id)
+  if (parts.length === 0 || !entry) return NONE
+  const says = (key: string): boolean => {
+    const part = timeline.byId.get(key)
+    return part !== undefined && !key.includes(':') && saysMore(entry, part)
   }
-  return into
+  const places = new Map(timeline.order.map((key, index) => [key, index]))
+  return parts.filter(says).sort((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0))
 }

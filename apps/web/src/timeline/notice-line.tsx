@@ -16,7 +16,7 @@ export const NoticeLine = () => {
     return () => clearTimeout(timer)
   }, [notice, setNotice])
   if (notice === null) return null
-  const { text, undo } = notice
+  const { text, undo, back = 'Put it back' } = notice
   return (
     <p className={classes.notice}>
       <span>{text}</span>
@@ -28,7 +28,7 @@ export const NoticeLine = () => {
             setNotice(null)
           }}
         >
-          Put it back
+          {back}
         </button>
       )}
     </p>

@@ -39,7 +39,9 @@ describe('what the timeline offers', () => {
 
   it('lets a participant propose, and not edit what stands on the board', async () => {
     const room = open('participant')
-    expect(within(card()).queryByRole('button', { name: 'What to do with this entry' })).toBeNull()
+    await userEvent.click(within(card()).getByRole('button', { name: 'What to do with this entry' }))
+    expect(screen.getAllByRole('menuitem').map((item) => item.textContent)).toEqual(['Propose a changeE'])
+    await userEvent.keyboard('{Escape}')
     await userEvent.keyboard('c')
     const time = screen.getByRole<HTMLInputElement>('textbox', { name: /^Time/ })
     expect(time.value).toBe('≈22:01')

@@ -22,6 +22,6 @@ describe('keys of rows', () => {
       { id: 'entry00002', hidden: true, mergedInto: 'entry00001' },
       { id: 'entry00003' },
     ]
-    expect(countHidden({ byId: new Map(entries.map((one) => [one.id, one])), order: [] })).toBe(1)
+    expect(countHidden({ byId: new Map(entries.map((one) => [one.id, one])), order: [] }, null)).toBe(1)
   })
 })

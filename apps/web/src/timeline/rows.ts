@@ -44,9 +44,13 @@ export interface Shown {
 export const isListed = (entry: Entry, { removed, me }: Pick<Shown, 'removed' | 'me'>): boolean =>
   !entry.mergedInto && !(isProposal(entry) && removed.has(entry.id) && ownerOf(entry.id) !== me)
 
-/** How many entries somebody hid. */
-export const countHidden = (timeline: View<'timeline'>): number => {
+/** How many entries somebody hid. @param leftOut proposals left out count as well */
+export const countHidden = (
+  timeline: View<'timeline'>,
+  leftOut: ReadonlyMap<string, unknown> | null,
+): number => {
   let hidden = 0
-  for (const entry of timeline.byId.values()) if (entry.hidden && !entry.mergedInto) hidden++
+  for (const { id, hidden: off, mergedInto } of timeline.byId.values())
+    if (!mergedInto && (off || leftOut?.has(id))) hidden++
   return hidden
 }

@@ -1,6 +1,7 @@
 import { useUi } from '../room/ui-store.ts'
 import { useAgenda } from '../room/use-board.ts'
 import { useMay } from '../room/use-me.ts'
+import { ChosenBar } from './chosen-bar.tsx'
 import { EntryForm } from './entry-form.tsx'
 import { FollowBar } from './follow-bar.tsx'
 import { offersBack } from './following.ts'
@@ -41,6 +42,7 @@ export const TimelineList = ({ variant }: { variant: 'centre' | 'side' | 'phone'
       {adding && <EntryForm near={along ? (now ?? at) : (at ?? now)} />}
       {lanes ? <Lanes layout={layout} /> : <ListBody layout={layout} variant={variant} />}
       <NoticeLine />
+      <ChosenBar />
     </section>
   )
 }

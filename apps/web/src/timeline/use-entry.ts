@@ -22,8 +22,14 @@ export const useZone = (): string => useBoard('facts', ({ timeZone }) => knownZo
 export type EntryState = 'told' | 'untold' | 'now'
 
 /** Where the walk stands with this entry. */
-export const useEntryState = (id: string): EntryState =>
-  useAgenda(({ entryId, told }) => (entryId === id ? 'now' : Object.hasOwn(told, id) ? 'told' : 'untold'))
+export const useEntryState = (id: string): EntryState => {
+  // What the room discusses may have become part of this one meanwhile.
+  const parts = useBoard('timeline', (timeline) => mergedFrom(timeline, id))
+  return useAgenda(({ entryId, told }) => {
+    if (entryId !== null && (entryId === id || parts.includes(entryId))) return 'now'
+    return Object.hasOwn(told, id) ? 'told' : 'untold'
+  })
+}
 
 /**
  * Keys of what people said about an entry, oldest first, without answers, what was taken off the board, and what is

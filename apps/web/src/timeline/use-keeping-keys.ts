@@ -1,4 +1,4 @@
-import { ownerOf } from '@second-story/board'
+import { isOnBoard, ownerOf } from '@second-story/board'
 import { useKeys } from '../kit/use-keys.ts'
 import { useUi } from '../room/ui-store.ts'
 import { useAgenda } from '../room/use-board.ts'
@@ -41,8 +41,10 @@ export const useKeepingKeys = (rows: readonly string[], target: string | null): 
     {
       c: () => setAdding(true),
       e: () => {
-        if (!mayEdit || target === null) return false
-        usePane.getState().edit(target)
+        if (target === null || !entry) return false
+        if (mayEdit) usePane.getState().edit(target)
+        else if (!keeps && isOnBoard(entry)) usePane.getState().suggest(target)
+        else return false
         return true
       },
     },

@@ -10,6 +10,7 @@ import { useStoryKeys } from './stories/use-story-keys.ts'
 import { isEntryRow, isStop } from './rows.ts'
 import { useCanBeDiscussed, useEntry } from './use-entry.ts'
 import { useEntryActions } from './use-entry-actions.ts'
+import { useEditingKeys } from './use-editing-keys.ts'
 import { useKeepingKeys } from './use-keeping-keys.ts'
 
 /** The keys of the timeline, DESIGN.md 6. One that this person may not use here is left to others. */
@@ -21,6 +22,7 @@ export const useTimelineKeys = (rows: readonly string[]): void => {
   const target = focus ?? (at === null ? now : null)
   useWalkingKeys(rows, { at, focus, target, now })
   useKeepingKeys(rows, target)
+  useEditingKeys(target)
   useWordKeys(target, now)
   useStoryKeys(target)
 }
@@ -72,6 +74,9 @@ const useWalkingKeys = (rows: readonly string[], { at, focus, target, now }: Sta
       const pane = usePane.getState()
       const { adding, composing, setAdding, compose } = useUi.getState()
       if (pane.editing !== null) pane.edit(null)
+      else if (pane.splitting !== null) pane.split(null)
+      else if (pane.suggesting !== null) pane.suggest(null)
+      else if (pane.chosen.size > 0) pane.chooseNone()
       else if (adding) setAdding(false)
       else if (isEmptyDraft(drafts.read, composing)) compose(null)
       else if (pane.opened !== null) pane.open(null)

@@ -1,6 +1,7 @@
 import type * as Y from 'yjs'
 import { rootMap } from '../schema.ts'
 import type { Entry } from './entry.ts'
+import { untangle } from './merged.ts'
 import { inOrder } from './order.ts'
 
 /** Entries in order of time, as the live view and a read board have them. */
@@ -24,5 +25,6 @@ export const readWalk = (doc: Y.Doc): Walk => {
     }
     byId.set(id, entry as unknown as Entry)
   }
+  untangle(byId)
   return { byId, order: inOrder(byId.values()) }
 }

@@ -2,11 +2,13 @@ import type { View } from '@second-story/board'
 import { useDeferredValue, useEffect, useMemo, useRef } from 'react'
 import { useRoom } from '../../room/room-context.tsx'
 import { isEqual, useAgenda, useBoard } from '../../room/use-board.ts'
-import { useMe } from '../../room/use-me.ts'
+import { useMay, useMe } from '../../room/use-me.ts'
 import { usePane } from '../pane-store.ts'
 import { useZone } from '../use-entry.ts'
 import { layOut, type Layout, type Talk } from './layout.ts'
 import { useReading } from './reading-store.ts'
+
+const NOTHING: View<'removed'> = new Map()
 
 /** The list as this person reads it. The same object as long as nothing of it changed. */
 export const useLayout = (): Layout => {
@@ -15,14 +17,17 @@ export const useLayout = (): Layout => {
   const me = useMe().id
   const withHidden = usePane((pane) => pane.showHidden)
   const opened = usePane((pane) => pane.opened)
-  const removed = useBoard('removed', (all) => all)
+  const restores = useMay('removed')
+  const takenOff = useBoard('removed', (all) => all)
+  // Whoever may bring a proposal back sees it among what is hidden.
+  const removed = withHidden && restores ? NOTHING : takenOff
   const now = useAgenda(({ entryId }) => entryId)
   const told = useAgenda((agenda) => agenda.told)
   // Letters come first; the list follows when there is time.
   const filter = useDeferredValue(useReading((reading) => reading.filter))
   const foldTalk = useReading((reading) => reading.foldTalk)
   const unfolded = useReading((reading) => reading.unfolded)
-  const stories = useStories(removed)
+  const stories = useStories(takenOff)
   const before = useRef<Layout | null>(null)
   // The pane renders while scrolling; thousands of entries are gone through only when something changed.
   const select = useMemo(() => {
