@@ -11,6 +11,8 @@ import { isWritingIn } from './writing.ts'
 /** Up to here every row is in the page: finding text and reading aloud then need no help. */
 const ALL_ROWS = 150
 const OVERSCAN = 12
+/** People read down to a quarter of the window, where the room's card stands. */
+const READ_TO = 0.25
 /** Heights in px before a row has been measured. */
 const LINE = 34
 const DAY = 31
@@ -86,12 +88,18 @@ export const useVirtualRows = (
   const anchorIndex = (): number => {
     const top = virtualizer.scrollOffset ?? 0
     const bottom = top + (virtualizer.scrollRect?.height ?? 0)
-    const written = writtenRow(scroller.current)
-    const kept = (written === null ? pins : [places.get(written) ?? -1, ...pins]).find((index) => {
-      const item = virtualizer.measurementsCache[index]
-      return item !== undefined && item.start >= top - 1 && item.start < bottom
-    })
-    return kept ?? firstFrom(virtualizer.measurementsCache, top)
+    const cache = virtualizer.measurementsCache
+    // A card that begins above the window is still the one that is read, as long as it reaches so far into it.
+    const isRead = (index: number, reach: number): boolean => {
+      const item = cache[index]
+      if (item === undefined || item.start >= bottom) return false
+      return item.start >= top - 1 || item.end > top + reach
+    }
+    const reach = (bottom - top) * READ_TO
+    const written = places.get(writtenRow(scroller.current) ?? '')
+    if (written !== undefined && isRead(written, 0)) return written
+    const first = firstFrom(cache, top)
+    return pins.find((index) => isRead(index, reach)) ?? (isRead(first - 1, reach) ? first - 1 : first)
   }
   virtualizer.shouldAdjustScrollPositionOnItemSizeChange = (item) => item.index < anchorIndex()
   useAnchor(rows, places, virtualizer, anchorIndex)
