@@ -88,6 +88,8 @@ export class FileKeeper {
     const { files } = this.#parts
     const file = isId(fileId) ? await files.file(who.reviewId, fileId) : null
     if (file === null) throw unknown()
+    // Somebody brought the same picture before.
+    if ((await files.thumb(who.reviewId, fileId)) !== null) return
     if (file.by !== who.personId) throw new ApiError('forbidden', 'Somebody else brought this file.')
     const { type, data, size } = await examine(bytes)
     if (size === null) throw new ApiError('unsupported', 'What stands for a file is a picture.')

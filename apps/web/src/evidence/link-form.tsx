@@ -74,7 +74,7 @@ const Form = ({ entry, index, given }: { entry: Entry; index: number | null; giv
           value={href}
           maxLength={TEXT_CHARS - LINE_CHARS - 8}
           error={pressed && text === null ? 'A web or mail address, like https://graphs.example/lag' : null}
-          data-autofocus
+          data-autofocus={given === '' || undefined}
           onChange={(event) => setHref(event.currentTarget.value)}
         />
         <TextInput
@@ -82,6 +82,7 @@ const Form = ({ entry, index, given }: { entry: Entry; index: number | null; giv
           placeholder="What is there to see"
           value={title}
           maxLength={LINE_CHARS}
+          data-autofocus={given !== '' || undefined}
           dir="auto"
           onChange={(event) => setTitle(event.currentTarget.value)}
         />

@@ -22,10 +22,18 @@ export const PictureView = ({ node, editor, getPos, updateAttributes, selected }
         key={words}
         words={words}
         onKeep={(given) => updateAttributes({ alt: given })}
-        onLeave={() => editor.commands.focus((getPos() ?? 0) + node.nodeSize)}
+        onLeave={() => goBehind(editor, (getPos() ?? 0) + node.nodeSize)}
       />
     </NodeViewWrapper>
   )
+}
+
+/** Puts the caret on the line behind a picture, and makes one where there is none to write on. */
+const goBehind = (editor: NodeViewProps['editor'], at: number): void => {
+  const chain = editor.chain()
+  if (editor.state.doc.resolve(at).nodeAfter?.isTextblock !== true)
+    chain.insertContentAt(at, { type: 'paragraph' })
+  chain.focus(at + 1).run()
 }
 
 interface CaptionProps {

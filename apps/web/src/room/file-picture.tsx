@@ -1,4 +1,5 @@
 import { IconFileTypePdf, IconPhotoOff } from '@tabler/icons-react'
+import { useState } from 'react'
 import classes from './file-picture.module.css'
 import { useBoard } from './use-board.ts'
 import { useFile } from './use-file.ts'
@@ -11,14 +12,31 @@ export interface FilePictureProps {
   look: 'thumb' | 'inline' | 'large'
 }
 
+/** So many times as high as wide: a whole page that somebody photographed. */
+const LONG = 2.2
+
 /** A picture of the review: still and small, or as it is. A document and what cannot be fetched have a sign instead. */
 export const FilePicture = ({ fileId, alt, look }: FilePictureProps) => {
   const file = useBoard('files', (files) => files.get(fileId))
   const isPicture = file?.type.startsWith('image/') === true
   const { url, missing } = useFile(isPicture ? fileId : null, look === 'large' ? 'whole' : 'small')
   const words = alt || file?.name || 'A picture that is not in this review'
-  if (url !== null)
-    return <img className={classes.picture} src={url} alt={words} data-look={look} draggable={false} />
+  const [long, setLong] = useState(false)
+  if (url !== null) {
+    return (
+      <img
+        className={classes.picture}
+        src={url}
+        alt={words}
+        data-look={look}
+        data-long={long || undefined}
+        draggable={false}
+        onLoad={({ currentTarget: { naturalWidth, naturalHeight } }) =>
+          setLong(naturalHeight > LONG * naturalWidth)
+        }
+      />
+    )
+  }
   const Sign = file && !isPicture ? IconFileTypePdf : missing || !file ? IconPhotoOff : null
   return (
     <span
