@@ -7,7 +7,7 @@ import { type Figure, figuresOf } from './durations.ts'
 import { timeLabel } from './incident-time.ts'
 import { MomentSign } from './moment-sign.tsx'
 import { usePane } from './pane-store.ts'
-import { useReading } from './reading/reading-store.ts'
+import { type Stretch, useReading } from './reading/reading-store.ts'
 import { seenStretch } from './reading/seen-store.ts'
 import classes from './strip-figures.module.css'
 import { isDense } from './strip-marks.tsx'
@@ -21,9 +21,11 @@ const MANY_MARKS = 40
 /** Beside the strip: how long it took, which pattern is which source, and a closer look. */
 export const StripFigures = ({ model }: { model: StripModel }) => {
   const figures = figuresOf(model.moments, model.zone)
-  const zoomable = model.marks.length >= MANY_MARKS || model.drawn.length < model.marks.length
+  const stretch = useReading((reading) => reading.stretch)
+  const zoomable = model.marks.length >= MANY_MARKS || stretch !== null
   return (
     <div className={classes.figures}>
+      {zoomable && <ZoomButtons model={model} />}
       <dl>
         {figures.map((figure) =>
           // Mitigating is not always something of its own.
@@ -32,8 +34,8 @@ export const StripFigures = ({ model }: { model: StripModel }) => {
           ),
         )}
       </dl>
-      {isDense(model) && <Legend model={model} />}
-      {zoomable && <ZoomButtons model={model} />}
+      {stretch !== null && <Shown stretch={stretch} model={model} />}
+      {stretch === null && isDense(model) && <Legend model={model} />}
     </div>
   )
 }
@@ -90,29 +92,36 @@ const Legend = ({ model: { marks } }: { model: StripModel }) => {
   )
 }
 
+/** Which part is shown larger, and the way back. */
+const Shown = ({ stretch, model: { whole, zone } }: { stretch: Stretch; model: StripModel }) => {
+  const zoom = useZoom(whole)
+  const clock = (ms: number): string => timeLabel(new Date(ms).toISOString(), 'minute', zone)
+  return (
+    <p className={classes.shown}>
+      <span>
+        {clock(stretch.from)} to {clock(stretch.to)}
+      </span>
+      <button type="button" aria-keyshortcuts="Escape" onClick={() => zoom.to(null)}>
+        Show the whole
+      </button>
+    </p>
+  )
+}
+
 const ZoomButtons = ({ model }: { model: StripModel }) => {
   const zoom = useZoom(model.whole)
-  const stretch = useReading((reading) => reading.stretch)
   const focus = usePane((pane) => pane.focus)
-  const { marks, scale, zone, nowMs } = model
+  const { marks, scale, nowMs } = model
   const around = (): number => {
     const { at } = seenStretch.getState()
     const focused = marks.find(({ id }) => id === focus)?.ms
     return focused ?? (at ? (at.from + at.to) / 2 : (nowMs ?? (scale.from + scale.to) / 2))
   }
-  const clock = (ms: number): string => timeLabel(new Date(ms).toISOString(), 'minute', zone)
   return (
     <div className={classes.zoom} role="group" aria-label="How large the overview is">
-      {stretch !== null && (
-        <>
-          <span>
-            {clock(stretch.from)} to {clock(stretch.to)}
-          </span>
-          <button type="button" aria-keyshortcuts="Escape" onClick={() => zoom.to(null)}>
-            Whole
-          </button>
-        </>
-      )}
+      <ActionIcon size="sm" aria-label="A closer look" onClick={() => zoom.closer(around())}>
+        <IconPlus size={14} stroke={1.5} aria-hidden />
+      </ActionIcon>
       <ActionIcon
         size="sm"
         aria-label="A wider stretch"
@@ -120,9 +129,6 @@ const ZoomButtons = ({ model }: { model: StripModel }) => {
         onClick={() => zoom.wider(around())}
       >
         <IconMinus size={14} stroke={1.5} aria-hidden />
-      </ActionIcon>
-      <ActionIcon size="sm" aria-label="A closer look" onClick={() => zoom.closer(around())}>
-        <IconPlus size={14} stroke={1.5} aria-hidden />
       </ActionIcon>
     </div>
   )

@@ -11,7 +11,11 @@ export const useRowFocus = (virtual: VirtualRows): void => {
     virtual.scrollTo(wanted.id, wanted.place, 'auto')
     usePane.setState({ wanted: null })
     // The row that has the focus is always in the page, however far it is scrolled away.
-    if (wanted.focus) rowElement(wanted.id)?.focus({ preventScroll: true })
+    if (!wanted.focus) return
+    const row = rowElement(wanted.id)
+    if (row) row.focus({ preventScroll: true })
+    // A list that has only just come has its rows with the next frame.
+    else requestAnimationFrame(() => rowElement(wanted.id)?.focus({ preventScroll: true }))
   })
   useEffect(() => {
     if (wanted && index !== undefined) go()

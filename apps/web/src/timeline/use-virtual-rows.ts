@@ -166,11 +166,15 @@ const useAnchor = (
   const kept = useRef<{ rows: readonly string[]; key: string; top: number } | null>(null)
   useLayoutEffect(() => {
     const before = kept.current
+    // Rows that came with this render are measured by now; reckons with that and not with the guess.
+    virtualizer.getTotalSize()
     const offset = virtualizer.scrollOffset ?? 0
     const index = before && before.rows !== rows ? placeOf(before, places) : undefined
     const item = index === undefined ? undefined : virtualizer.measurementsCache[index]
     if (before && item && Math.abs(item.start - offset - before.top) > 0.5 && offset > 0) {
       virtualizer.scrollToOffset(item.start - before.top)
+      // It hears of that with the next frame, and would reckon from where it was until then.
+      virtualizer.scrollOffset = item.start - before.top
       kept.current = { rows, key: rows[item.index] ?? before.key, top: before.top }
       return
     }

@@ -66,8 +66,10 @@ export const LaneField = ({ lanes, laid: { scale, whole }, active, now, going }:
     if (laneAt !== null) virtualizer.scrollToIndex(laneAt, { align: 'auto' })
   }, [virtualizer, laneAt])
   useEffect(() => {
-    // The row that had the focus went with the list.
-    if (document.activeElement === document.body) scroller.current?.focus({ preventScroll: true })
+    // The row that had the focus went with the list, and left it to the page or the middle of the board.
+    const held = document.activeElement
+    if (held === document.body || held?.hasAttribute('data-landmark'))
+      scroller.current?.focus({ preventScroll: true })
   }, [])
   useSeenLanes()
   useWantedLane(lanes, going, zoom.keep)
