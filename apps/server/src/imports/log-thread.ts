@@ -1,9 +1,13 @@
 import { InvalidOption, UnreadableInput } from '@second-story/importers'
+import { constants, setPriority } from 'node:os'
 import { parentPort, workerData } from 'node:worker_threads'
 import type { Asked, FromThread, ToThread } from './log-desk.ts'
 import { OpenLog, type ReadOptions } from './open-log.ts'
 
 // Runs in a thread of its own: reads one log, says what it is, and answers questions about it until it is ended.
+// On Linux a thread has a priority of its own; elsewhere this would be the whole server's.
+if (process.platform === 'linux') setPriority(constants.priority.PRIORITY_LOW)
+
 const { bytes, options } = workerData as { bytes: Uint8Array; options: ReadOptions }
 const tell = (message: FromThread, transfer: ArrayBuffer[] = []): void =>
   parentPort?.postMessage(message, transfer)

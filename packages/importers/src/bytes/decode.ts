@@ -69,9 +69,25 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   if (starts(bytes, [0xff, 0xfe])) decoded = { text: new TextDecoder('utf-16le').decode(bytes), remark: null }
   else if (starts(bytes, [0xfe, 0xff]))
     decoded = { text: new TextDecoder('utf-16be').decode(bytes), remark: null }
+  else if (halves(bytes) !== null)
+    decoded = { text: new TextDecoder(halves(bytes) ?? '').decode(bytes), remark: null }
   else decoded = decodeUnmarked(bytes)
   refuseNoise(decoded.text)
   return decoded
+}
+
+// Latin text in UTF-16 without its mark: every other byte is 0.
+function halves(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  const start = bytes.subarray(0, 400)
+  if (bytes.length < 8 || bytes.length % 2 === 1) return null
+  let [even, odd] = [0, 0]
+  for (const [at, byte] of start.entries()) {
+    if (byte !== 0) continue
+    if (at % 2 === 0) even++
+    else odd++
+  }
+  if (odd * 3 > start.length && even === 0) return 'utf-16le'
+  return even * 3 > start.length && odd === 0 ? 'utf-16be' : null
 }
 
 function decodeUnmarked(bytes: Uint8Array): DecodedText {

@@ -7,7 +7,12 @@ import type { Happening } from './json/record-format.ts'
 const toldElsewhere = new Set(['summary', 'title', 'message', 'description'])
 
 function isAlert(record: unknown): record is JsonObject {
-  return isObject(record) && typeof record['startsAt'] === 'string' && isObject(record['labels'])
+  return isObject(record) && startOf(record) !== '' && isObject(record['labels'])
+}
+
+// Prometheus lists its own alerts by the time from which they were active.
+function startOf(record: JsonObject): string {
+  return textOf(record, 'startsAt') || textOf(record, 'activeAt')
 }
 
 function pairs(value: unknown): [string, string][] {
@@ -21,7 +26,7 @@ function alert(record: JsonObject): Happening | null {
   const status = textOf(record, 'status') || textOf(record['status'], 'state')
   // An alert that still fires may carry the time at which it would run out.
   const over = status === 'resolved' || (status === '' && (momentOf(record['endsAt']) ?? 0) > 0)
-  const when = whenOf(record['startsAt'], over ? record['endsAt'] : null)
+  const when = whenOf(startOf(record), over ? record['endsAt'] : null)
   if (!when) return null
   const name = textOf(labels, 'alertname')
   const said =
@@ -34,7 +39,7 @@ function alert(record: JsonObject): Happening | null {
     rest.map(([label, value]) => `${label}: ${value}`).join(', '),
     ...notes.map(([label, value]) => `${label}: ${value}`),
   ])
-  const key = JSON.stringify([record['startsAt'], textOf(record, 'fingerprint') || labels])
+  const key = JSON.stringify([startOf(record), textOf(record, 'fingerprint') || labels])
   return { when, author: '', text, key }
 }
 

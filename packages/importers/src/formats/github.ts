@@ -6,6 +6,41 @@ import type { Happening } from './json/record-format.ts'
 
 type Reader = (record: JsonObject) => Happening[] | null
 
+// `gh issue view --json` and GraphQL name their fields otherwise.
+const otherNames = [
+  ['createdAt', 'created_at'],
+  ['submittedAt', 'submitted_at'],
+  ['publishedAt', 'published_at'],
+  ['tagName', 'tag_name'],
+] as const
+
+/** What GraphQL answers, with the names of the REST interface; null for a record that is none of it. */
+function asRest(record: JsonObject): JsonObject | null {
+  const time = record['createdAt'] ?? record['submittedAt']
+  const who = record['author'] ?? record['actor']
+  const kind = textOf(record, '__typename')
+  if (typeof time !== 'string' || !isObject(who) || typeof who['login'] !== 'string') return null
+  if (kind === '' && typeof record['body'] !== 'string') return null
+  const event = kind === '' || kind === 'IssueComment' ? 'commented' : kind.replace(/Event$/, '')
+  const words = event.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase()
+  const named = Object.fromEntries(
+    otherNames.flatMap(([from, to]) => (from in record ? [[to, record[from]]] : [])),
+  )
+  const isReview = 'submittedAt' in record || kind === 'PullRequestReview'
+  return { ...record, ...named, actor: who, event: isReview ? 'reviewed' : words }
+}
+
+// A webhook carries its record beside the repository it is of.
+function unwrapped(record: JsonObject): JsonObject {
+  if (isObject(record['repository'])) {
+    for (const name of ['deployment_status', 'deployment', 'comment', 'review', 'release', 'workflow_run']) {
+      const inside = record[name]
+      if (isObject(inside)) return inside
+    }
+  }
+  return asRest(record) ?? record
+}
+
 function loginOf(record: JsonObject): string {
   for (const field of ['actor', 'user', 'creator', 'author', 'triggering_actor']) {
     const login = textOf(record[field], 'login')
@@ -70,8 +105,17 @@ const commit: Reader = (record) => {
 
 const deployment: Reader = (record) => {
   const ref = textOf(record, 'ref') || textOf(record, 'sha').slice(0, 12)
-  const what = `Deployment of ${ref} to ${textOf(record, 'environment') || 'an environment'}`
-  return told(record['created_at'], loginOf(record), what, textOf(record, 'description'))
+  const where = textOf(record, 'environment') || 'an environment'
+  const begun = told(
+    record['created_at'],
+    loginOf(record),
+    `Deployment of ${ref} to ${where}`,
+    textOf(record, 'description'),
+  )
+  const steps = listOf(record, 'statuses').flatMap((one) =>
+    isObject(one) ? (deploymentStatus({ environment: where, ...one }) ?? []) : [],
+  )
+  return begun && [...begun, ...steps]
 }
 
 const deploymentStatus: Reader = (record) => {
@@ -122,8 +166,19 @@ function readerOf(record: JsonObject): Reader | null {
 /** Timelines, events, comments, deployments, workflow runs, releases and commits as the REST interface of GitHub answers them. */
 export const github = recordFormat({
   id: 'github',
-  envelopes: ['workflow_runs'],
+  envelopes: [
+    'workflow_runs',
+    'comments',
+    'reviews',
+    'data.repository.issue.timelineItems.nodes',
+    'data.repository.pullRequest.timelineItems.nodes',
+    'data.repository.issue.comments.nodes',
+    'data.repository.pullRequest.comments.nodes',
+  ],
   what: 'event, comment, commit or deployment of GitHub',
-  looks: (record) => readerOf(record) !== null,
-  read: (record) => readerOf(record)?.(record) ?? null,
+  looks: (record) => readerOf(unwrapped(record)) !== null,
+  read: (record) => {
+    const inside = unwrapped(record)
+    return readerOf(inside)?.(inside) ?? null
+  },
 })

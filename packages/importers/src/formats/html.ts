@@ -38,6 +38,8 @@ function proseOf(blocks: readonly Block[]): string {
     .map((block) => {
       if (block.kind === 'heading') return block.text
       if (block.kind === 'paragraph' || block.kind === 'item') return block.lines.join('\n')
+      // A head such as "Time (UTC)" states the zone.
+      if (block.kind === 'table') return (block.head ?? []).join(' | ')
       return ''
     })
     .join('\n')
@@ -47,7 +49,7 @@ function claims(input: TextInput): number {
   const whole = isPage(input.text)
   if (!whole && !isFragment(input.text)) return 0
   const { strong, loose, parts } = strength(blocksOf(input).slice(0, sample))
-  if (strong === 0) return loose > 1 && parts ? 0.9 : 0
+  if (strong === 0) return (loose > 1 && parts) || loose > 2 ? 0.9 : 0
   return whole ? 0.98 : 0.96
 }
 

@@ -18,10 +18,12 @@ function claims(input: TextInput): number {
   let weechat = 0
   let unclear = 0
   let events = 0
+  let named = 0
   for (const written of input.lines.slice(0, sample)) {
     const line = ircLine(written)
     if (!line) continue
     if (weechatMark.test(written)) weechat++
+    if (/^.{4,45}\s<[^<>\s][^<>]{0,60}>\s/.test(written)) named++
     if (line.kind === 'message' || line.kind === 'notice') chat++
     else if (line.kind === 'unclear') unclear++
     else if (line.stamp) events++
@@ -29,6 +31,8 @@ function claims(input: TextInput): number {
   if (chat === 0 || chat < unclear) return 0
   // A table cut by tabs otherwise.
   if (weechat > 0) return 0.95
+  // Names in angle brackets, and lines of the client between them: nobody types a list like that.
+  if (named > 1 && events > 0) return 0.97
   return chat < 3 && events === 0 ? 0.6 : 0.9 * (chat / (chat + unclear))
 }
 

@@ -1,4 +1,4 @@
-import { fieldOf, listOf, textOf } from '../json-value.ts'
+import { fieldOf, isObject, listOf, textOf } from '../json-value.ts'
 import type { JsonObject } from '../json-value.ts'
 import { lasting } from '../time/oddities.ts'
 import { momentOf, whenOf } from './json/json-time.ts'
@@ -12,6 +12,35 @@ function isAlert(record: JsonObject): boolean {
 function isLog(record: JsonObject): boolean {
   const said = typeof record['log'] === 'string' || typeof record['note'] === 'string'
   return said && typeof record['createdAt'] === 'string'
+}
+
+// What a webhook posts: an action, and the alert as it was then.
+function isHook(record: JsonObject): boolean {
+  return typeof record['action'] === 'string' && textOf(record['alert'], 'alertId') !== ''
+}
+
+function isStep(record: JsonObject): boolean {
+  return typeof record['eventTime'] === 'string' && isObject(record['actor'])
+}
+
+function hook(record: JsonObject): Happening[] | null {
+  const alerted = record['alert']
+  const when = whenOf(fieldOf(alerted, 'updatedAt') ?? fieldOf(alerted, 'createdAt'))
+  const priority = textOf(alerted, 'priority')
+  const text = lines([
+    `${textOf(record, 'action')}: ${priority === '' ? '' : `[${priority}] `}${textOf(alerted, 'message')}`,
+    textOf(alerted, 'note'),
+    textOf(alerted, 'description'),
+  ])
+  return when && [{ when, author: textOf(alerted, 'username') || textOf(record['source'], 'name'), text }]
+}
+
+function step(record: JsonObject): Happening[] | null {
+  const when = whenOf(record['eventTime'])
+  const parts = [textOf(record['title'], 'content'), textOf(record['description'], 'content')]
+  return (
+    when && [{ when, author: textOf(record['actor'], 'name'), text: lines(parts) || textOf(record, 'type') }]
+  )
 }
 
 function log(record: JsonObject): Happening[] | null {
@@ -32,8 +61,11 @@ function alert(record: JsonObject): Happening[] | null {
   const close = after(report, 'closeTime')
   const ack = after(report, 'ackTime')
   const closed = textOf(record, 'status') === 'closed'
-  const end = closed && start !== null && close !== null ? start + close : null
-  const when = whenOf(record['createdAt'], end)
+  const ended = closed && start !== null && close !== null ? start + close : null
+  // Incidents tell from when to when they were felt.
+  const impact = textOf(record, 'impactStartDate')
+  const end = impact === '' ? ended : record['impactEndDate']
+  const when = whenOf(impact || record['createdAt'], end)
   if (!when) return null
   const by = (verb: string, name: string, ms: number | null) =>
     ms === null
@@ -54,8 +86,12 @@ function alert(record: JsonObject): Happening[] | null {
 /** Alerts of Opsgenie, and the logs and notes of one. */
 export const opsgenie = recordFormat({
   id: 'opsgenie',
-  envelopes: ['data'],
+  envelopes: ['data', 'data.entries'],
   what: 'alert or log of Opsgenie',
-  looks: (record) => isAlert(record) || isLog(record),
-  read: (record) => (isAlert(record) ? alert(record) : log(record)),
+  looks: (record) => isAlert(record) || isLog(record) || isHook(record) || isStep(record),
+  read: (record) => {
+    if (isAlert(record)) return alert(record)
+    if (isHook(record)) return hook(record)
+    return isStep(record) ? step(record) : log(record)
+  },
 })

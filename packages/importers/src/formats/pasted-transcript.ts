@@ -2,7 +2,6 @@ import type { Format, Reading, TextInput } from '../format.ts'
 import { nothingStated } from '../format.ts'
 import { dayInFileName } from '../time/calendar.ts'
 import type { Warnings } from '../warnings.ts'
-import { headsOf } from './pasted.ts'
 import type { Cue } from './transcript/cues.ts'
 import { entriesOf, startOf } from './transcript/start.ts'
 
@@ -15,24 +14,42 @@ function msOf(found: RegExpExecArray): number {
   return ((Number(found[1] ?? 0) * 60 + Number(found[2])) * 60 + Number(found[3])) * 1000
 }
 
-/** `Ann Arbor  0:03` above what was said, as Teams and Otter write it: no clock on a wall shows 0:03 at a start. */
-function underHeads(lines: readonly string[]): Cue[] {
-  const heads = headsOf(lines)
+// Ann Arbor  0:03 (Teams, Otter), Speaker 2 00:03, Ann Arbor (00:03): as Rev writes it.
+const behindName = /^(\p{L}[^\n:()<>[\]]{0,59}?)\s{1,8}(\()?((?:\d{1,2}:)?\d{1,2}:\d\d)\)?:?\s{0,4}$/u
+const told = /transcri|otter\.ai|^speakers\b|^summary keywords\b|\brecording\b/im
+
+interface OffsetHead {
+  author: string
+  ms: number
+  /** From 0. */
+  at: number
+}
+
+function offsetHeads(lines: readonly string[]): OffsetHead[] {
+  return lines.flatMap((line, at) => {
+    const found = line.length > 90 || (lines[at + 1] ?? '').trim() === '' ? null : behindName.exec(line)
+    const time = offset.exec(found?.[3] ?? '')
+    return found && time ? [{ author: (found[1] ?? '').trim(), ms: msOf(time), at }] : []
+  })
+}
+
+/** Names and minutes above what was said: no clock on a wall shows 0:03 at a start, nor goes on so. */
+function underHeads(lines: readonly string[], fileName: string): Cue[] {
+  const heads = offsetHeads(lines)
   const [first] = heads
-  if (!first || first.head.kind !== 'behind' || !/\s0:\d\d\s{0,4}$/.test(lines[first.at] ?? '')) return []
-  return heads.flatMap(({ head, at }, index) => {
-    const found = offset.exec(lines[at] ?? '')
-    if (!found) return []
-    const words = lines.slice(at + 1, heads[index + 1]?.at ?? lines.length)
-    return [
-      {
-        ...span(msOf(found)),
-        author: head.author,
-        text: words.join('\n').trim(),
-        line: at + 1,
-        utterance: '',
-      },
-    ]
+  if (!first || heads.some(({ ms }, n) => n > 0 && ms < (heads[n - 1]?.ms ?? 0))) return []
+  const isBrief = /(?:^|[\s(])0:\d\d\)?:?\s{0,4}$/.test(lines[first.at] ?? '')
+  const above = `${lines.slice(0, first.at).join('\n')}\n${fileName}\n${lines.slice(-3).join('\n')}`
+  const begins = first.ms < 10 * 60_000
+  const isBracketed = /\)\s{0,4}:?\s{0,4}$/.test(lines[first.at] ?? '')
+  if (!isBrief && !(begins && (isBracketed || told.test(above)))) return []
+  return heads.map(({ author, ms, at }, index) => {
+    const said = lines.slice(at + 1, heads[index + 1]?.at ?? lines.length)
+    const text = said
+      .filter((line) => !/^Transcribed by https?:/.test(line))
+      .join('\n')
+      .trim()
+    return { ...span(ms), author, text, line: at + 1, utterance: '' }
   })
 }
 
@@ -62,7 +79,7 @@ function span(ms: number): { fromMs: number; toMs: number } {
 }
 
 function cuesIn(lines: readonly string[], fileName: string): Cue[] {
-  const cues = underHeads(lines)
+  const cues = underHeads(lines, fileName)
   return cues.length > 0 ? cues : underMinutes(lines, fileName)
 }
 

@@ -7,6 +7,8 @@ import { headAt } from './pasted/heads.ts'
 import type { Head } from './pasted/heads.ts'
 
 const sample = 5_000
+// A chat program's own log, whose joins and modes look like names below a time.
+const chatLine = /^\[[^\]]{4,40}\]\s(?:<[^<>]{1,60}>|[*•]\s|-\S{1,60}-)\s/
 
 /** A head and the line, from 0, that it stands on. */
 export interface FoundHead {
@@ -18,17 +20,20 @@ export interface FoundHead {
 const bareTime = /^\s{0,4}(\d{1,2}:\d\d)\s{0,4}$/
 
 function isBare(lines: readonly string[], at: number, head: Head, above: Head): boolean {
-  return head.kind === 'below' && above.half && bareTime.test(lines[at + 1] ?? '')
+  const goesOn = above.half || (above.indented === true && head.indented === false)
+  return head.kind === 'below' && goesOn && bareTime.test(lines[at + 1] ?? '')
 }
 
 function followUp(lines: readonly string[], at: number, above: Head): Head | null {
-  if (!above.half) return null
+  if (!above.half && above.indented !== true && above.kind !== 'behind') return null
+  if (above.indented === true && /^\s/.test(lines[at] ?? '')) return null
   const time = bareTime.exec(lines[at] ?? '')?.[1]
   const before = above.stamp.when.clock
   const said = time === undefined ? null : clockAt(time, 0)
   if (!said || !before) return null
-  const halves = [onHalf(said.clock, 'am'), onHalf(said.clock, 'pm')]
-  const clock = halves.find((one) => one.ms >= before.ms) ?? halves[0]
+  const halves = above.half ? [onHalf(said.clock, 'am'), onHalf(said.clock, 'pm')] : [said.clock]
+  const later = halves.find((one) => one.ms >= before.ms)
+  const clock = later ?? (above.kind === 'behind' && !above.half ? undefined : halves[0])
   if (!clock) return null
   const when = { ...above.stamp.when, clock }
   return { ...above, stamp: { ...above.stamp, when }, lines: 1 }
@@ -46,7 +51,9 @@ export function headsOf(lines: readonly string[]): FoundHead[] {
     } else at++
   }
   const count = (kind: Head['kind']) => found.filter(({ head }) => head.kind === kind).length
-  const kinds = (['bracketed', 'behind', 'below', 'named'] as const).toSorted((a, b) => count(b) - count(a))
+  const kinds = (['bracketed', 'behind', 'below', 'named', 'listed', 'telegram'] as const).toSorted(
+    (a, b) => count(b) - count(a),
+  )
   return found.filter(({ head }) => head.kind === kinds[0])
 }
 
@@ -54,7 +61,7 @@ function claims(input: TextInput): number {
   if (input.json !== undefined) return 0
   const lines = input.lines.slice(0, sample)
   const found = headsOf(lines)
-  if (found.length < 2) return 0
+  if (found.length < 2 || lines.some((line) => chatLine.test(line))) return 0
   const said = found.filter(({ head, at }) => (lines[at + head.lines] ?? '').trim() !== '').length
   const people = new Set(found.map(({ head }) => head.author)).size
   const filled = lines.filter((line) => line.trim() !== '').length

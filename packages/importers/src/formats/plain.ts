@@ -2,15 +2,16 @@ import type { Format, RawEntry, RawItem, Reading, TextInput } from '../format.ts
 import { speakers } from '../text/speaker.ts'
 import { dayAt, weekdayAt } from '../time/calendar.ts'
 import { stampAt } from '../time/stamp.ts'
+import { elapsedAt } from '../time/special-stamp.ts'
 import type { FoundStamp } from '../time/special-stamp.ts'
 import { statementsOf, zoneStated } from '../time/statements.ts'
 import type { WrittenDay } from '../time/when.ts'
 import type { Warnings } from '../warnings.ts'
 
 const lead =
-  /\s{0,40}(?:(?:[-*+•‣◦–—>]|\d{1,3}[.)])\s{1,8})?(?:\[[ xX]\]\s)?(?:(?::[a-z0-9_+-]{1,40}:|\p{Extended_Pictographic}\uFE0F?)\s{1,3})?[*_`]{0,3}([[(]?)\s?[*_`]{0,3}/uy
-const mark = /[*_`]{0,3}\s{0,4}(?:(?:[:|,;>→–—]|=>|->|(?:-{1,3}|\.)(?=\s|$))[*_`]{0,3})?\s*/y
-const mayStart = /[\d~≈∼TtAaCcRrMmFfWwSsJjNnOoDdHYyhX?]/
+  /\s{0,40}(?:(?:[-*+•‣◦–—>]|\d{1,3}[.)])\s{1,8})?(?:\[[ xX]\]\s)?(?:(?::[a-z0-9_+-]{1,40}:|\p{Extended_Pictographic}\uFE0F?)\s{1,3})?[*_`]{0,3}([[(]?)\s?[*_`]{0,3}@?\s?/uy
+const mark = /[*_`]{0,3}\s{0,4}(?:(?:::|[:|,;>→–—]|=>|->|(?:-{1,3}|\.)(?=\s|$))[*_`]{0,3})?\s*/y
+const mayStart = /[@+\d~≈∼TtAaCcRrMmFfWwSsJjNnOoDdHYyhX?]/
 // What wraps a list copied from a page: <details>, </p>.
 const tagLine = /^\s{0,40}<\/?[a-z]{1,20}(?:\s[^<>]{0,200})?>\s{0,40}$/
 const rule = /^[\s#*_=~-]{0,20}/
@@ -20,13 +21,22 @@ export interface StampedLine {
   rest: string
 }
 
+// +12m, +1h30m, +00:12: counted from the start, as T+12m is, where a line begins with it.
+function sinceStart(line: string, at: number): FoundStamp | null {
+  const bare = /\+\s?(?=\d{1,4}\s?(?:m|min|h|s|sec|hr|hours?|minutes?)\b|\d{1,4}h\d|\d{1,3}:[0-5]\d)/y
+  bare.lastIndex = at
+  if (!bare.test(line)) return null
+  const found = elapsedAt(`T${line.slice(at, at + 40)}`, 0)
+  return found && { ...found, end: found.end - 1 + at }
+}
+
 /** A line that begins with a time, apart from bullets, brackets and marks; `rest` is what is said at it. */
 export function stampedLine(line: string): StampedLine | null {
   lead.lastIndex = 0
   const before = lead.exec(line)
   const at = lead.lastIndex
   if (!before || !mayStart.test(line.charAt(at))) return null
-  const stamp = stampAt(line, at)
+  const stamp = stampAt(line, at) ?? sinceStart(line, at)
   if (!stamp) return null
   let end = stamp.end
   if (before[1]) {

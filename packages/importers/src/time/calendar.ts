@@ -19,6 +19,9 @@ const monthFirst = new RegExp(
 )
 const weekday = /(Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?\b\.?,?(?=\s|$)/iy
 
+const short =
+  /(?:(\d{1,2})(\/)(\d{1,2})|(\d{1,2})(\.)(\d{1,2})\.|(\d\d)(-)(\d\d))(?=,?\s{1,3}(?:at\s|um\s|@\s?)?\d{1,2}:\d\d)/y
+
 export interface FoundDay {
   day: WrittenDay
   end: number
@@ -72,7 +75,27 @@ export function dayAt(text: string, at: number): FoundDay | null {
     const day = named(otherYear, monthName, number)
     return day && { day, end: at + other.length }
   }
-  return slashAt(text, at) ?? elsewhereAt(text, at)
+  return slashAt(text, at) ?? elsewhereAt(text, at) ?? shortAt(text, at)
+}
+
+// Day and month alone count where a time follows: 5/1 14:05, 01.05. 14:05, 05-01 14:05:09.
+function shortAt(text: string, at: number): FoundDay | null {
+  short.lastIndex = at
+  const [whole, ...parts] = short.exec(text) ?? []
+  const [one, mark, two] = parts.filter((part) => part !== undefined)
+  if (whole === undefined || one === undefined || two === undefined) return null
+  const [first, second] = [Number(one), Number(two)]
+  const end = at + whole.length
+  if (mark === '.')
+    return isDay(null, second, first)
+      ? { day: { kind: 'named', year: null, month: second, day: first }, end }
+      : null
+  if (mark === '-')
+    return isDay(null, first, second)
+      ? { day: { kind: 'named', year: null, month: first, day: second }, end }
+      : null
+  if (!isDay(null, first, second) && !isDay(null, second, first)) return null
+  return { day: { kind: 'slash', first, second, year: null }, end }
 }
 
 function elsewhereAt(text: string, at: number): FoundDay | null {

@@ -6,9 +6,10 @@ const hour = 60 * minute
 const digits = /([01]?\d|2[0-4]):([0-5]\d)(?::([0-5]\d|60)(?:[.,](\d{1,9}))?)?(?![\d])(?!:\d)/y
 const hourOnly = /(\d{1,2})(?=\s?[AaPp]\.?[Mm]\b)/y
 const french = /([01]?\d|2[0-3])(?:h|\sh\s)([0-5]\d)(?!\w)/y
+const german = /([01]?\d|2[0-3])\.([0-5]\d)(?=\s?Uhr\b)/y
 const military = /([01]\d|2[0-3])([0-5]\d)(?=\s?(?:Z|UTC|GMT|hrs?)\b)/y
 const half = /(?:\s?([AaPp])\.?[Mm]\b\.?|([AaPp])(?![\w.]))/y
-const partial = /([0-2?xX][0-9?xX]?):([0-5?xX][0-9?xX])(?::[0-9?xX]{2})?(?![\w:])/y
+const partial = /([0-2?xX][0-9?xX]?):([0-5?xX][0-9?xX])(?::[0-9?xX]{2})?(?!\w|:\w)/y
 const template = /(?:HH|hh):?(?:MM|mm)(?::?(?:SS|ss))?\b/y
 
 export interface FoundClock {
@@ -78,7 +79,7 @@ export function clockAt(text: string, at: number): FoundClock | null {
   digits.lastIndex = at
   let found = digits.exec(text)
   if (!found) {
-    for (const pattern of [french, military]) {
+    for (const pattern of [french, german, military]) {
       pattern.lastIndex = at
       found ??= pattern.exec(text)
     }

@@ -188,7 +188,7 @@ export function stampAt(text: string, at: number): FoundStamp | null {
 
 /** The stamp that is all of a text, as in a table cell, apart from marks around it. */
 export function wholeStamp(text: string): FoundStamp | null {
-  const bare = text.slice(0, 200).replace(/^[\s*_`[(]+|[\s*_`\])]+$/g, '')
+  const bare = text.slice(0, 200).replace(/^[\s*_`[(]+/, '')
   const found = stampAt(bare, 0)
   return found && /^[\s*_`\])]*$/.test(bare.slice(found.end)) && text.length <= 200 ? found : null
 }

@@ -60,6 +60,9 @@ const token =
   /(?:([A-Z][A-Za-z]{1,20}\/[A-Z][A-Za-z_]{1,30}(?:\/[A-Z][A-Za-z_]{1,30})?)|(UTC|GMT|utc|gmt)\s?([-+−])(\d{1,2})(?::?(\d{2}))?|([A-Z]{1,4}|utc|gmt))(?![\w/])/y
 const offsetToken = /([-+−])(\d{2}):?([0-5]\d)(?!\d)/y
 
+// Only with the word behind it: 14:05 Central database.
+const american = /(Eastern|Central|Mountain|Pacific)\s(?:(Standard|Daylight)\s)?Time(?!\w)/y
+
 export interface FoundZone {
   zone: string
   name: string
@@ -75,7 +78,7 @@ function offsetZone(sign: string, hours: string, minutes: string): string | null
 export function zoneAt(text: string, at: number): FoundZone | null {
   token.lastIndex = at
   const found = token.exec(text)
-  if (!found) return null
+  if (!found) return americanAt(text, at)
   const [name, iana, base, sign, hours, minutes, short] = found
   const end = at + name.length
   if (iana !== undefined) return isZone(iana) ? { zone: iana, name, end } : null
@@ -85,6 +88,13 @@ export function zoneAt(text: string, at: number): FoundZone | null {
   }
   const known = short === undefined ? undefined : names.get(short.toUpperCase())
   return known ? { zone: known.zone, name, end } : null
+}
+
+function americanAt(text: string, at: number): FoundZone | null {
+  american.lastIndex = at
+  const [name, region = '', half = ''] = american.exec(text) ?? []
+  const known = names.get(`${region.charAt(0)}${half.charAt(0)}T`)
+  return name !== undefined && known ? { zone: known.zone, name, end: at + name.length } : null
 }
 
 /** An offset written at exactly this place: `+02:00`, `-0700`. */

@@ -13,6 +13,11 @@ const paragraphs = new Set(
 const deepest = 20
 const widest = 200
 
+function spanOf(token: Open, name: 'rowspan' | 'colspan'): number {
+  const span = Number(attributeOf(token.attributes, name))
+  return Number.isInteger(span) && span > 1 ? Math.min(span, widest) : 1
+}
+
 /** Collects the blocks of a page as its tags open and close. */
 class BlockBuilder {
   readonly blocks: Block[] = []
@@ -28,6 +33,11 @@ class BlockBuilder {
   #table: { head: string[] | null; rows: TableRow[]; line: number } | null = null
   #row: { cells: string[]; heads: number; line: number } | null = null
   #inCell = false
+  /** Cells that go on in the rows below them. */
+  #spans: { column: number; rows: number; text: string }[] = []
+  #span = { rows: 1, columns: 1 }
+  /** Words that a page puts where the time is told by an attribute. */
+  #mute = false
   #links: string[] = []
   #line = 1
 
@@ -39,6 +49,7 @@ class BlockBuilder {
   build(): Block[] {
     for (const token of htmlTokens(this.#html)) {
       if (token.kind === 'text') {
+        if (this.#mute) continue
         const blank = token.text.trim() === ''
         if (this.#parts.length === 0 && !blank)
           this.#line = this.#lines.of(token.at + token.text.search(/\S/))
@@ -75,13 +86,16 @@ class BlockBuilder {
       this.#flush()
       this.#endTable()
       this.#table = { head: null, rows: [], line: this.#lines.of(token.at) }
+      this.#spans = []
     } else if (name === 'tr') {
       this.#endRow()
       this.#row = { cells: [], heads: 0, line: this.#lines.of(token.at) }
+      this.#goOn()
     } else if (name === 'td' || name === 'th') {
       this.#endCell()
       if (this.#row && name === 'th') this.#row.heads++
       this.#inCell = true
+      this.#span = { rows: spanOf(token, 'rowspan'), columns: spanOf(token, 'colspan') }
       this.#take()
     } else if (/^h[1-6]$/.test(name) && !this.#table) {
       this.#flush()
@@ -105,11 +119,15 @@ class BlockBuilder {
       token.at + token.attributes.length,
       token.at + token.attributes.length + 80,
     )
-    if (written !== '' && !/^[^<]{0,10}>[^<]{0,60}\d\d?[:.]\d\d/.test(shown)) this.#add(`${written} `)
+    if (written !== '' && !/^[^<]{0,10}>[^<]{0,60}\d\d?[:.]\d\d/.test(shown)) {
+      this.#add(`${written} `)
+      this.#mute = true
+    }
   }
 
   #close(name: string): void {
     if (name === 'a') this.#address()
+    else if (name === 'time') this.#mute = false
     else if (name === 'td' || name === 'th') this.#endCell()
     else if (name === 'tr') this.#endRow()
     else if (name === 'table') this.#endTable()
@@ -175,7 +193,23 @@ class BlockBuilder {
       .map((line) => line.trim())
       .filter((line) => line !== '')
       .join('<br>')
+    const { rows, columns } = this.#span
+    if (rows > 1) this.#spans.push({ column: this.#row.cells.length, rows: rows - 1, text })
     if (this.#row.cells.length < widest) this.#row.cells.push(text)
+    for (let more = 1; more < columns && this.#row.cells.length < widest; more++) this.#row.cells.push('')
+    this.#goOn()
+  }
+
+  // A cell over several rows says the same in each of them.
+  #goOn(): void {
+    const row = this.#row
+    if (!row || this.#spans.length === 0) return
+    for (let at = 0; at < widest; at++) {
+      const span = this.#spans.find(({ column, rows }) => column === row.cells.length && rows > 0)
+      if (!span) return
+      span.rows--
+      row.cells.push(span.text)
+    }
   }
 
   #endRow(): void {

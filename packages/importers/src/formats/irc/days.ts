@@ -35,6 +35,10 @@ export function dayBegun(text: string): NamedDay | null {
     /^[\s\d:[\]]{0,12}[-*=[|\s]{2,6}(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6},?\s)?([^-*=\]|]{6,30}|\d{4}-\d\d-\d\d)[-*=\]|\s]{1,6}$/.exec(
       text.slice(0, 120),
     )
+  // Eggdrop: [00:00] --- Wed May  1 2024.
+  const midnight =
+    /^-{3}\s(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\s{1,2}([A-Z][a-z]{2})\s{1,2}(\d{1,2})\s(\d{4})$/.exec(text)
+  if (midnight) return daysNamed(`${midnight[1]} ${midnight[2]}, ${midnight[3]}`, 1)[0] ?? null
   if (!dayWords.test(text.slice(0, 120)) && !bare) return null
   return fromCtime(text)?.day ?? daysNamed(text.slice(0, 200), 1)[0] ?? null
 }

@@ -18,13 +18,19 @@ const tabbed = /^([^\s<>]{1,64}|\s\*)\t(.*)$/s
 const piped = /^([^\s|]{1,64})\s+\|\s(.*)$/s
 /** WeeChat leaves the name out where a message goes on. */
 const goesOn = /^(?:\t|\|\s)(\S.*)$/s
-const starred = /^(?:\*|•)[\t ]+(\S{1,80})(?:[\t ]+(.*))?$/s
-const noticed = /^-([^\s!-]\S{0,80}?)-\s+(.*)$/s
+const starred = /^(?:\*|•|-\*-|Action:)[\t ]+(\S{1,80})(?:[\t ]+(.*))?$/s
+const noticed = /^-([^\s!*-]\S{0,80}?)-\s+(.*)$/s
+/** `>bob< text`: said to bob alone, as irssi and HexChat log it. */
+const whispered = /^>(\S{1,80})<\s+(.*)$/s
+// irssi lists who is there: [Users #ops] and below it [@ann] [ bob].
+const listing = /^\[(?:Users #|[@+% ]\S)/
+// Names that WeeChat gives to lines of its own, however somebody has set them: arrows, dashes, signs.
+const sign = /^[-–—<>=→←↔⟵⟶⇐⇒⚡ℹ!|]{1,6}$/u
 const bracketName = /^([^\s:][^:\n]{0,40}):\s(.*)$/s
 const eventMark =
-  /^(?:\*{2,}|={3}|-!-|(?:Join|Part|Quit|Nick|Mode|Topic|Notify|Kick|Info|Channel)\t|-{2,}>?|<-{1,2}|->|=!=|!|\*\s+(?:Now talking|Topic|Channel|Users|Disconnected|Loaded)\b)/
+  /^(?:\*{2,}|={3}|-!-|(?:Join|Part|Quit|Nick|Mode|Topic|Notify|Kick|Info|Channel)\t|-{2,}>?|<-{1,2}|->|=!=|!|\*\s+(?:Now talking|Topic|Channel|Users|Set by|Disconnected|Loaded)\b)/
 const eventWords =
-  /^(?:\([^)\n]{0,200}\)\s|\[[^\]\n]{0,200}\]\s)?(?:has (?:joined\s(?:[#&+!(]|the channel|$)|left\s(?:[#&+!(]|the channel|$)|quit(?:\s*[[(]|\sIRC|$)|changed (?:the )?topic|set (?:the )?topic|been kicked)|(?:is|are) now known as\s|sets? (?:channel )?mode|changes topic to|joined the channel|left the channel|(?:gives|removes) channel operator|was kicked|kicked from|[Qq]uits?\s\()/
+  /^(?:\([^)\n]{0,200}\)\s|\[[^\]\n]{0,200}\]\s)?(?:has (?:joined\s(?:[#&+!(]|the channel|$)|left\s(?:[#&+!(]|the channel|$)|quit(?:\s*[[(]|\sIRC|$)|changed (?:the )?topic|set (?:the )?topic|been kicked)|(?:is|are) now known as\s|sets? (?:channel )?mode|changes topic to|joined (?:the channel|#)|left (?:the channel|irc\b|#)|mode change '|(?:gives|removes) channel operator|was kicked|kicked from|[Qq]uits?\s\()/
 const modeMark = /^[@+%~&!](?=[^\s])/
 const open = /[[(]/
 
@@ -42,25 +48,33 @@ function line(kind: IrcLine['kind'], stamp: FoundStamp | null, name: string, tex
 function timedRest(stamp: FoundStamp, rest: string, round: boolean): IrcLine {
   const message = said.exec(rest) ?? squared.exec(rest)
   if (message?.[1] !== undefined) return line('message', stamp, message[1], message[2] ?? '')
-  if (eventMark.test(rest) && !noticed.test(rest)) return line('event', stamp, '', rest)
+  if (listing.test(rest)) return line('event', stamp, '', rest)
+  const whisper = whispered.exec(rest)
+  if (whisper?.[2] !== undefined) return line('message', stamp, '', `to ${whisper[1]}: ${whisper[2]}`)
+  if (eventMark.test(rest) && !noticed.test(rest) && !rest.startsWith('-*-'))
+    return line('event', stamp, '', rest)
+  const note = noticed.exec(rest)
+  if (note?.[1] !== undefined && note[2] !== undefined) {
+    return line('notice', stamp, note[1].replace(/(?::[#&]\S*|\([^)]*\))$/, ''), note[2])
+  }
   const more = goesOn.exec(rest)
   if (more?.[1] !== undefined) return line('more', stamp, '', more[1])
   const tab = tabbed.exec(rest)
   if (tab?.[1] !== undefined && tab[2] !== undefined) {
     if (tab[1].trim() !== '*')
-      return eventMark.test(tab[1]) ? line('event', stamp, '', rest) : line('message', stamp, tab[1], tab[2])
+      return eventMark.test(tab[1]) || sign.test(tab[1])
+        ? line('event', stamp, '', rest)
+        : line('message', stamp, tab[1], tab[2])
     return action(stamp, `* ${tab[2]}`)
   }
   const pipe = piped.exec(rest)
   if (pipe?.[1] !== undefined && pipe[2] !== undefined) {
     if (pipe[1] === '*') return action(stamp, `* ${pipe[2]}`)
-    return eventMark.test(pipe[1]) ? line('event', stamp, '', rest) : line('message', stamp, pipe[1], pipe[2])
+    return eventMark.test(pipe[1]) || sign.test(pipe[1])
+      ? line('event', stamp, '', rest)
+      : line('message', stamp, pipe[1], pipe[2])
   }
   if (starred.test(rest)) return action(stamp, rest)
-  const notice = noticed.exec(rest)
-  if (notice?.[1] !== undefined && notice[2] !== undefined) {
-    return line('notice', stamp, notice[1].replace(/(?::[#&]\S*|\([^)]*\))$/, ''), notice[2])
-  }
   const spaced = /^(\S{1,80})\s(.*)$/s.exec(rest)
   if (spaced?.[2] !== undefined && eventWords.test(spaced[2])) return line('event', stamp, '', rest)
   const named = round ? bracketName.exec(rest) : null
@@ -96,7 +110,7 @@ function bracketed(written: string, from: number): { stamp: FoundStamp; end: num
   if (!/[[(\dA-Z]/.test(written.charAt(from))) return null
   const stamp = stampAt(written, from + (bracket ? 1 : 0))
   if (!stamp) return null
-  const close = bracket ? /[\])]\s{0,4}/y : /\s{1,4}/y
+  const close = bracket ? /[\])]\s{0,4}/y : /\t|\s{1,4}/y
   close.lastIndex = stamp.end
   return close.test(written) ? { stamp, end: close.lastIndex } : null
 }

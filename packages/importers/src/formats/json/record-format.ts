@@ -56,17 +56,26 @@ function recordsOf(input: TextInput, kind: RecordKind, most: number): Numbered[]
   let list: readonly unknown[] = [json]
   if (Array.isArray(json)) list = json
   else if (isObject(json) && !kind.looks(json)) {
-    for (const name of kind.envelopes) {
-      const inside = json[name]
-      if (Array.isArray(inside)) list = inside
-      else if (isObject(inside)) list = [inside]
-      else continue
-      break
+    // A page of a service may hold several lists, one inside the other.
+    const lists = kind.envelopes
+      .map((name) => insideOf(json, name))
+      .filter((inside) => inside.some((record) => isObject(record) && kind.looks(record)))
+    if (lists.length > 0) list = lists.flat()
+    else {
+      const [first] = kind.envelopes.map((name) => insideOf(json, name)).filter((one) => one.length > 0)
+      if (first) list = first
     }
   }
   // Answers that were fetched page by page and put one after another.
   if (Array.isArray(json) && Array.isArray(json[0])) list = json.flat()
   return list.map((record, index) => ({ record, line: index + 1 }))
+}
+
+/** The records below a name, or below names with dots between them. */
+function insideOf(json: JsonObject, path: string): readonly unknown[] {
+  let found: unknown = json
+  for (const name of path.split('.')) found = isObject(found) ? found[name] : undefined
+  return Array.isArray(found) ? found : isObject(found) ? [found] : []
 }
 
 function instantOf(entry: RawEntry): number | null {

@@ -215,15 +215,18 @@ class Scanner {
   #table(line: string): void {
     const first = this.#at + 1
     const headed = isDelimiter(this.#line(this.#at + 1))
+    // Jira's: ||Time||Event||.
+    const doubled = !headed && /^\s{0,8}\|\|.*\|\|\s{0,8}$/.test(line)
     const rows: TableRow[] = []
-    this.#at += headed ? 2 : 0
+    this.#at += headed ? 2 : doubled ? 1 : 0
     while (this.#at < this.#lines.length) {
       const row = this.#line(this.#at)
       if (row.trim() === '' || !row.includes('|')) break
       if (!isDelimiter(row)) rows.push({ cells: cellsOf(row), line: this.#at + 1 })
       this.#at++
     }
-    this.blocks.push({ kind: 'table', head: headed ? cellsOf(line) : null, rows, line: first })
+    const head = headed ? cellsOf(line) : doubled ? cellsOf(line).filter((cell) => cell !== '') : null
+    if (rows.length > 0 || headed) this.blocks.push({ kind: 'table', head, rows, line: first })
   }
 }
 

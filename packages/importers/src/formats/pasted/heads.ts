@@ -8,10 +8,12 @@ export interface Head {
   author: string
   /** True where the time says am or pm. */
   half: boolean
+  /** True where the time stands on a line of its own that is indented, as the browser copies it from Slack. */
+  indented?: boolean
   /** How many lines the head takes. */
   lines: number
   /** How the head is laid out; the heads of one text are alike. */
-  kind: 'bracketed' | 'behind' | 'below' | 'named'
+  kind: 'bracketed' | 'behind' | 'below' | 'named' | 'listed' | 'telegram'
 }
 
 // Today and yesterday as Teams, Slack and Discord write them for people of several languages.
@@ -20,6 +22,7 @@ const relative =
 const monthAndDay = /^(\d{1,2})\/(\d{1,2})\s(?=\d)/
 const badges = /(?:\s{1,3}|^)(?:APP|BOT|\(pinned\)|\(edited\)|\[Unverified\])$/i
 const longestName = 80
+const timeBehind = /,\s{1,2}.{0,30}\d:\d\d/
 
 /** A time that is all of a text, "Today at" and "Yesterday at" included. A day alone is none. */
 function timeOnly(text: string): Head['stamp'] | null {
@@ -86,16 +89,45 @@ function named(line: string): Head | null {
   return stamp && isName(author) ? { stamp, author, half: false, lines: 1, kind: 'named' } : null
 }
 
-/** A name on one line and the time alone on the next: Teams and Slack in the browser. */
-function below(line: string, next: string): Head | null {
-  if (line.length > longestName || !isName(nameOf(line)) || timeOnly(line)) return null
-  const stamp = timeOnly(next.replace(/\s{1,3}(?:Edited|\(edited\))$/i, ''))
-  return stamp ? { stamp, author: nameOf(line), half: saysHalf(next), lines: 2, kind: 'below' } : null
+// What stands in front of the time: the badge of a program, a status as an emoji, Discord's dash.
+const beforeTime = /^\s{0,8}(?:(?:APP|BOT)\s{1,4}|:[\w+-]{1,40}:\s{1,4}|[—–]\s{1,4})?/
+const between = /^\s{0,8}(?:APP|BOT|GUEST)?\s{0,8}$/
+
+/** A name on one line and the time alone on the next, or behind a badge or a blank line: Teams, Slack and Discord. */
+function below(lines: readonly string[], at: number): Head | null {
+  const line = lines[at] ?? ''
+  const author = nameOf(line)
+  if (line.length > longestName || !isName(author) || timeOnly(line)) return null
+  for (const gap of [1, 2]) {
+    const written = lines[at + gap] ?? ''
+    const stamp = timeOnly(written.replace(beforeTime, '').replace(/\s{1,3}(?:Edited|\(edited\))$/i, ''))
+    const indented = /^\s/.test(written)
+    if (stamp) return { stamp, author, half: saysHalf(written), indented, lines: gap + 1, kind: 'below' }
+    // A name, something, and then a time would make everything a name.
+    if (!between.test(written) || !/\S/.test(author)) return null
+  }
+  return null
+}
+
+/** `Ann Arbor, [1 May 2024 at 14:05:09]:` (Telegram), `Ann Arbor, 2:05 PM` (Google Chat). */
+function listed(line: string, next: string): Head | null {
+  const found = /^(\S[^,[\]\d]{0,60}),\s{1,2}(\[?)(.{4,60}?)(?:\]:?|,\s{1,2}Edited)?\s{0,4}$/.exec(line)
+  const stamp = found ? timeOnly(found[3] ?? '') : null
+  const author = nameOf(found?.[1] ?? '')
+  // A list with its times at the end has no words below each.
+  if (!found || !stamp || !isName(author) || next.trim() === '' || timeBehind.test(next)) return null
+  return { stamp, author, half: saysHalf(line), lines: 1, kind: found[2] === '[' ? 'telegram' : 'listed' }
 }
 
 /** The head that begins at a line, null where none does. */
 export function headAt(lines: readonly string[], index: number): Head | null {
   const line = lines[index] ?? ''
   if (line.length > 200 || line.trim() === '' || /^\s{0,8}[-*+•#>|]\s/.test(line)) return null
-  return bracketed(line) ?? named(line) ?? behind(line) ?? below(line, lines[index + 1] ?? '')
+  return (
+    bracketed(line) ??
+    named(line) ??
+    behind(line) ??
+    listed(line, lines[index + 1] ?? '') ??
+    below(lines, index)
+  )
 }

@@ -23,7 +23,14 @@ export function userNames(users: unknown): Map<string, string> {
 
 /** Adds the names that stand in the messages themselves, for users that the list of users lacks. */
 export function addNamesFrom(records: readonly unknown[], names: Map<string, string>): void {
-  for (const record of records) namesIn(textOf(record, 'text'), names)
+  for (const record of records) {
+    namesIn(textOf(record, 'text'), names)
+    // Newer exports carry the profile with the message.
+    const id = textOf(record, 'user')
+    const profile = isObject(record) ? record['user_profile'] : undefined
+    const name = textOf(profile, 'display_name') || textOf(profile, 'real_name')
+    if (id !== '' && name !== '' && !names.has(id)) names.set(id, name)
+  }
 }
 
 export interface ChannelReading {

@@ -110,6 +110,24 @@ function fileText(file: unknown): string {
   return address === '' ? `(file: ${name})` : `(file: ${name}, ${address})`
 }
 
+/** What an element of a rich text stands for, as Slack writes it in plain messages; '' for one that is words. */
+function markOf(element: JsonObject): string {
+  switch (element['type']) {
+    case 'user':
+      return `<@${textOf(element, 'user_id')}>`
+    case 'channel':
+      return `<#${textOf(element, 'channel_id')}>`
+    case 'broadcast':
+      return `<!${textOf(element, 'range')}>`
+    case 'usergroup':
+      return `<!subteam^${textOf(element, 'usergroup_id')}>`
+    case 'emoji':
+      return `:${textOf(element, 'name')}:`
+    default:
+      return ''
+  }
+}
+
 /** All texts within Block Kit blocks, in order. Walks without recursion, as far as a message is long. */
 function blockTexts(blocks: readonly unknown[]): string {
   const found: string[] = []
@@ -118,9 +136,12 @@ function blockTexts(blocks: readonly unknown[]): string {
     const next = open.pop()
     if (Array.isArray(next)) open.push(...next.slice(0, deepest).reverse())
     if (!isObject(next)) continue
+    // Buttons and menus are no words of the message.
+    if (next['type'] === 'actions') continue
     if (typeof next['text'] === 'string') found.push(next['text'])
     else if (isObject(next['text'])) open.push(next['text'])
-    if (next['type'] === 'user' && typeof next['user_id'] === 'string') found.push(`<@${next['user_id']}>`)
+    const marked = markOf(next)
+    if (marked !== '') found.push(marked)
     if (next['type'] === 'link' && typeof next['url'] === 'string' && typeof next['text'] !== 'string')
       found.push(next['url'])
     for (const key of ['elements', 'fields']) {

@@ -1,5 +1,6 @@
 import type { RawEntry, TextInput } from '../../format.ts'
 import { isDay } from '../../time/calendar.ts'
+import { stampAt } from '../../time/stamp.ts'
 import type { Clock, NamedDay, When } from '../../time/when.ts'
 import { offsetAt, zoneAt } from '../../time/zones.ts'
 import type { Warnings } from '../../warnings.ts'
@@ -19,6 +20,16 @@ export interface RecordingStart {
 // GMT20240501-140500_Recording.vtt, 2024-05-01T14-05-09.vtt, call 2024-05-01 14.05 UTC.srt, NOTE 2024-05-01T14:05:00Z.
 const moment =
   /(?:\b(GMT|UTC))?(?<!\d)((?:19|20)\d\d)([-_./]?)(\d\d)\3(\d\d)[T _-](?:at )?([01]\d|2[0-3])[-_.:h]?([0-5]\d)(?:[-_.:m]?([0-5]\d))?s?(?!\d)(?:\.\d{1,9})?[ _]?/
+
+/** A day with its year and a time as words say it: `Wed, May 01, 2024 2:05PM • 45:10`. */
+function startInWords(text: string): RecordingStart | null {
+  const stamp = text.length > 120 ? null : stampAt(text, /^\s{0,8}/.exec(text)?.[0].length ?? 0)
+  const when = stamp?.when
+  if (!stamp || when?.kind !== 'wall' || when.day?.kind !== 'named' || !when.clock) return null
+  const { year, month, day } = when.day
+  if (year === null) return null
+  return { wall: Date.UTC(year, month - 1, day) + when.clock.ms, zone: when.zone, zoneName: stamp.zoneName }
+}
 
 /** The start that a file name or a note of a transcript tells, null where it tells none. */
 function recordingStart(text: string): RecordingStart | null {
@@ -42,7 +53,7 @@ function recordingStart(text: string): RecordingStart | null {
 /** The start of a recording as the lines above its first words tell it, or the name of the file. */
 export function startOf(input: TextInput, linesAbove: number): RecordingStart | null {
   for (const text of [...input.lines.slice(0, Math.min(Math.max(0, linesAbove), 50)), input.fileName]) {
-    const start = recordingStart(text)
+    const start = recordingStart(text) ?? startInWords(text)
     if (start) return start
   }
   return null
