@@ -2,7 +2,7 @@ import type { Entry } from '@second-story/board'
 import { useId } from 'react'
 import { Chip } from '../kit/chip.tsx'
 import { ChangedMark } from '../room/changed-mark.tsx'
-import { useTimelineSlot } from '../room/timeline-slots.ts'
+import { useTimelineSlots } from '../room/timeline-slots.ts'
 import { UnderThing } from '../room/under-thing.tsx'
 import { useMe } from '../room/use-me.ts'
 import { AskedNow } from './asked-now.tsx'
@@ -43,7 +43,7 @@ export const EntryCard = ({ entry, state }: { entry: Entry; state: EntryState })
   const proposal = isProposal(entry)
   // Over the notes it stands already.
   const besideNotes = useMe().role === 'scribe'
-  const InCard = useTimelineSlot('inCard')
+  const slots = useTimelineSlots()
   return (
     <section
       className={classes.card}
@@ -101,7 +101,7 @@ export const EntryCard = ({ entry, state }: { entry: Entry; state: EntryState })
       <MergedParts entryId={entry.id} mayEdit={mayEdit} />
       {now && !besideNotes && <AskedNow />}
       {proposal ? <ProposalBar entry={entry} /> : null}
-      {InCard && <InCard entryId={entry.id} />}
+      {slots.inCard(entry.id)}
       <Accounts entryId={entry.id} />
       <UnderThing link={{ kind: 'entry', id: entry.id }} />
       {now && <SignalBar entryId={entry.id} />}

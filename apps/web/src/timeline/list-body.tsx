@@ -1,5 +1,5 @@
 import { useRef } from 'react'
-import { useTimelineSlot } from '../room/timeline-slots.ts'
+import { useTimelineSlots } from '../room/timeline-slots.ts'
 import { useAgenda } from '../room/use-board.ts'
 import { BackToNow } from './back-to-now.tsx'
 import { EmptyTimeline } from './empty-timeline.tsx'
@@ -34,7 +34,7 @@ export const ListBody = ({ layout, variant }: Props) => {
     open: [now, opened],
     above: variant === 'side' ? 6 : 36,
   })
-  const AtEnd = useTimelineSlot('atEnd')
+  const slots = useTimelineSlots()
   const backToNow = useFollowing(virtual, scroller)
   useListPointer(scroller)
   useStillField(scroller, virtual.nudge)
@@ -50,7 +50,7 @@ export const ListBody = ({ layout, variant }: Props) => {
           <div className={classes.rows}>
             <EntryList layout={layout} virtual={virtual} />
             <div className={classes.end} style={{ top: virtual.totalSize - virtual.spare }}>
-              {AtEnd && <AtEnd />}
+              {slots.atEnd()}
             </div>
           </div>
         )}

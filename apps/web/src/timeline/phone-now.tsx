@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { type FocusEvent, useState } from 'react'
-import { useTimelineSlot } from '../room/timeline-slots.ts'
+import { useTimelineSlots } from '../room/timeline-slots.ts'
 import { useUi } from '../room/ui-store.ts'
 import { useAgenda } from '../room/use-board.ts'
 import { useMay } from '../room/use-me.ts'
@@ -23,7 +23,7 @@ export const PhoneNow = () => {
   const [reading, setReading] = useState(false)
   const mayAdd = useMay('timeline')
   const adding = useUi((ui) => ui.adding) && mayAdd
-  const Foot = useTimelineSlot('phoneFoot')
+  const slots = useTimelineSlots()
   const foot = <PhoneFoot entry={entry} />
   const listed = reading || adding || !entry
   return (
@@ -48,7 +48,7 @@ export const PhoneNow = () => {
           )}
           {behind !== null && !listed && <Pill now={behind} onBack={catchUp} />}
         </div>
-        {Foot && entry && !listed ? <Foot key={entry.id} entryId={entry.id} foot={foot} /> : foot}
+        {entry && !listed ? slots.phoneFoot(entry.id, foot) : foot}
         <PhoneComposer />
       </div>
     </ComposesInline>
