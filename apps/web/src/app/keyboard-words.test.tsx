@@ -4,7 +4,10 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { keyWords } from '../kit/key-words.ts'
 import { handlesKey } from '../kit/use-keys.ts'
 import { renderInRoom, TEST_NOW, testRoom } from '../room/testing/test-room.tsx'
+import { useUi } from '../room/ui-store.ts'
 import { usePane } from '../timeline/pane-store.ts'
+import { NOTHING_TOLD } from '../sources/log.ts'
+import { useBrought } from '../sources/use-brought.ts'
 import { BoardPage } from './board-page.tsx'
 import { fetchPanes } from './lazy-panes.ts'
 import { KEYS } from './keyboard-words.ts'
@@ -45,13 +48,51 @@ const handledBy = async (
   return names.filter(handlesKey)
 }
 
+/** A log of one line, open to choose from. */
+const openLog = (): void => {
+  const line = {
+    id: 'line00000000',
+    index: 0,
+    line: 1,
+    at: '2026-05-03T14:02:00.000Z',
+    precision: 'minute',
+    author: 'ines',
+    text: 'It stops',
+    source: 'ops.log',
+  } as const
+  const reading = {
+    format: 'irc',
+    lines: [line],
+    skipped: 0,
+    first: line.at,
+    last: line.at,
+    warnings: [],
+    oddities: [],
+    columns: [],
+    needs: [],
+    date: '',
+    channels: [{ name: 'ops.log', count: 1 }],
+    raw: [],
+  }
+  const log = { name: 'ops.log', body: new Blob() }
+  const brought = { key: 'ops', name: 'ops.log', log, told: NOTHING_TOLD, reading }
+  useBrought.setState({
+    reviewId: testRoom().reviewId,
+    logs: [{ ...brought, progress: null, problem: null, sourceId: null }],
+    choosing: { key: 'ops', stretch: null },
+  })
+}
+
 describe('the map of keys', () => {
   beforeAll(() => fetchPanes(true))
   beforeEach(() => {
     localStorage.clear()
     sessionStorage.clear()
   })
-  afterEach(cleanup)
+  afterEach(() => {
+    cleanup()
+    useUi.getState().setImporting(false)
+  })
 
   it('names keys as they are handled: letters small, no spelling of its own', () => {
     for (const { keys } of KEYS) {
@@ -83,6 +124,9 @@ describe('the map of keys', () => {
         cleanup()
       }
     }
+    useUi.getState().setImporting(true)
+    openLog()
+    for (const key of await handledBy('facilitator', { box: 'timeline', holder: 'me' })) handled.add(key)
     const promised = KEYS.flatMap(({ keys }) => keys.flatMap(([, ...names]) => names))
     expect(promised.filter((key) => !handled.has(key))).toEqual([])
   })

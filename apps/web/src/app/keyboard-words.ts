@@ -65,6 +65,17 @@ export const KEYS: readonly KeyGroup[] = [
       ['Show or leave out what is hidden', 'Shift+h'],
       ['Earlier than the entry before', 'Shift+ArrowUp'],
       ['Later than the entry after', 'Shift+ArrowDown'],
+      ['Lines around it, in its source', 's'],
+    ],
+  },
+  {
+    name: 'Choosing lines of a log',
+    who: 'everyone',
+    keys: [
+      ['Take a line or leave it', 'x'],
+      ['Take from this line on', '['],
+      ['Take up to this line', ']'],
+      ['Add what is chosen', 'Mod+Enter'],
     ],
   },
   {

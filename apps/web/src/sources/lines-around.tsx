@@ -163,6 +163,8 @@ const Lines = ({ around, entryId, sourceId, onMore }: LinesProps) => {
   )
 }
 
+const STANDING = { new: '', there: 'on the board', hidden: 'hidden' } as const
+
 interface LineProps {
   line: KeptLine
   /** It is the entry that was asked for. */
@@ -205,8 +207,7 @@ const Line = ({ line, own, zone, channel, chosen, onToggle, place }: LineProps) 
         {line.author !== '' && <b>{line.author} </b>}
         {line.text}
         <span className={classes.note}>
-          {own ? 'this entry' : standing === 'there' ? 'on the board' : standing === 'hidden' ? 'hidden' : ''}
-          {channel && ` ${line.source}`}
+          {[own ? 'this entry' : STANDING[standing], channel ? line.source : ''].filter(Boolean).join(', ')}
         </span>
       </span>
     </li>

@@ -161,7 +161,7 @@ const SampleRow = ({ line, text, read, zone }: SampleRowProps) => (
     {read ? (
       <>
         <td className={classes.time} title={read.at ? dayOf(read.at, zone, true) : undefined}>
-          {read.at ? clockTime(read.at, zone) : 'no time'}
+          {read.at ? clockTime(read.at, zone) : <span title="It keeps its place by order">–</span>}
         </td>
         <td className={classes.who}>{read.author}</td>
         <td className={classes.what} dir="auto">

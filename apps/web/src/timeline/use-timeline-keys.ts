@@ -2,7 +2,7 @@ import type { Lens } from '@second-story/board'
 import { useKeys } from '../kit/use-keys.ts'
 import { useRoom } from '../room/room-context.tsx'
 import { useUi } from '../room/ui-store.ts'
-import { useAgenda } from '../room/use-board.ts'
+import { useAgenda, useBoard } from '../room/use-board.ts'
 import { useIsHolder, useMay } from '../room/use-me.ts'
 import { offersBack } from './following.ts'
 import { usePane } from './pane-store.ts'
@@ -24,6 +24,7 @@ export const useTimelineKeys = (rows: readonly string[]): void => {
   useKeepingKeys(rows, target)
   useEditingKeys(target)
   useWordKeys(target, now)
+  useSourceKey(target)
   useStoryKeys(target)
 }
 
@@ -109,6 +110,19 @@ const useWordKeys = (focused: string | null, now: string | null): void => {
     return true
   }
   useKeys({ 'a k': add('knew'), 'a a': add('assumed'), 'a s': add('saw') }, { when: mayAnnotate })
+}
+
+/** The source of an entry, open at its line beside the board. */
+const useSourceKey = (target: string | null): void => {
+  const sourceId = useEntry(target ?? '')?.sourceId
+  const known = useBoard('sources', (sources) => sourceId !== undefined && sources.has(sourceId))
+  useKeys({
+    s: () => {
+      if (target === null || !known) return false
+      useUi.getState().showLinesAround(target)
+      return true
+    },
+  })
 }
 
 const isEmptyDraft = (read: (key: string) => string, at: { entryId: string; lens: Lens } | null): boolean =>
