@@ -38,7 +38,10 @@ export const LooseLines = ({ onLook }: { onLook(): void }) => {
   const count = useOwnLines(({ loose }) => loose.filter(({ kept }) => !kept).length)
   if (count === 0) return null
   return (
-    <section className={classes.invite} aria-label="Your own lines that belong to no entry">
+    <section
+      className={`${classes.invite} ${classes.strip}`}
+      aria-label="Your own lines that belong to no entry"
+    >
       <IconLock size={16} stroke={1.5} aria-hidden />
       <div>
         <p>

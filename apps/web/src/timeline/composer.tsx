@@ -32,7 +32,6 @@ export const Composer = ({ entryId, lens, takeFocus }: Props) => {
   const writesForOthers = useMayWriteForOthers()
   const asksTeller = writesForOthers === 'first'
   const words = text.trim()
-  useTellWriting(entryId, lens, takeFocus && words !== '' && !extras.unnamed)
 
   useEffect(() => {
     const first = asksTeller ? (teller.current ?? field.current) : field.current
@@ -47,6 +46,8 @@ export const Composer = ({ entryId, lens, takeFocus }: Props) => {
   const ahead = useAgenda(
     ({ state, entryId: now, told }) => state === 'live' && now !== entryId && !Object.hasOwn(told, entryId),
   )
+  // Nor that somebody writes there: it may be kept until then.
+  useTellWriting(entryId, lens, takeFocus && words !== '' && !extras.unnamed && !ahead)
   const handleHold = (): void => {
     if (!hold()) return
     end()
