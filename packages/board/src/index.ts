@@ -75,6 +75,7 @@ export {
   ON_PACE_MINUTES,
   paceOf,
   type PacePlan,
+  type PaceStretch,
   paceStretch,
   planPace,
   proposePasses,

@@ -1,5 +1,5 @@
 import { useElementSize } from '@mantine/hooks'
-import { paceStretch, planOf, planPace } from '@second-story/board'
+import { planOf } from '@second-story/board'
 import { IconCheck } from '@tabler/icons-react'
 import type { CSSProperties } from 'react'
 import { Diamond } from '../kit/diamond.tsx'
@@ -8,7 +8,7 @@ import { useAgenda } from '../room/use-board.ts'
 import classes from './hour.module.css'
 import { layoutHour, type Segment } from './hour-layout.ts'
 import { PHASE_WORDS } from './phases.ts'
-import { useWalk } from './use-pace.ts'
+import { planOfWalk, useWalk } from './use-pace.ts'
 import { useTimed } from './use-timed.ts'
 
 const MINUTE = 60_000
@@ -33,7 +33,7 @@ const Drawn = ({ height }: { height: number }) => {
   // After the close the hour stands as it was.
   const spent = agenda.boxes.reduce((sum, { spentMs }) => sum + spentMs, 0)
   const at = start === null ? ticked : agenda.state === 'closed' ? start + spent : Math.max(ticked, start)
-  const plan = planPace(walk, paceStretch(agenda, at))
+  const plan = planOfWalk(walk, agenda, at)
   const points = walk.filter(({ inflection }) => inflection)
   const layout = layoutHour({
     slots: planOf(agenda, at),

@@ -6,11 +6,13 @@ import {
   ON_PACE_MINUTES,
   paceOf,
   type PacePlan,
+  type PaceStretch,
   paceStretch,
   planPace,
   proposePasses,
+  type View,
 } from '@second-story/board'
-import { useAgenda, useBoard } from '../room/use-board.ts'
+import { isEqual, useAgenda, useBoard } from '../room/use-board.ts'
 import { clockTime, ownZone } from '../kit/zoned.ts'
 import { PAST, paceWords } from './pace-words.ts'
 import { useTimed } from './use-timed.ts'
@@ -18,13 +20,34 @@ import { useTimed } from './use-timed.ts'
 const MINUTE = 60_000
 
 /** The entries that the walk goes through, in order; the same array as long as none of them changed. */
-export const useWalk = (): readonly Entry[] =>
-  useBoard('timeline', ({ order, byId }) =>
-    order.flatMap((id) => {
-      const entry = byId.get(id)
+export const useWalk = (): readonly Entry[] => useBoard('timeline', walkOf)
+
+// Several parts of the page ask, and each asks again with every render: thousands are gone through once a change.
+const walks = new WeakMap<View<'timeline'>, readonly Entry[]>()
+
+const walkOf = (timeline: View<'timeline'>): readonly Entry[] => {
+  let walk = walks.get(timeline)
+  if (!walk) {
+    walk = timeline.order.flatMap((id) => {
+      const entry = timeline.byId.get(id)
       return entry && isOnBoard(entry) ? entry : []
-    }),
-  )
+    })
+    walks.set(timeline, walk)
+  }
+  return walk
+}
+
+const plans = new WeakMap<readonly Entry[], { readonly stretch: PaceStretch; readonly plan: PacePlan }>()
+
+/** The plan of the walk; made anew only where the entries or the minutes they have changed, not with every tick. */
+export const planOfWalk = (walk: readonly Entry[], agenda: Agenda, now: number): PacePlan => {
+  const stretch = paceStretch(agenda, now)
+  const known = plans.get(walk)
+  if (known && isEqual(known.stretch, stretch)) return known.plan
+  const plan = planPace(walk, stretch)
+  plans.set(walk, { stretch, plan })
+  return plan
+}
 
 /** How the room keeps its pace, in words for the facilitators; null outside the walk. Renders when the words change. */
 export const usePaceWords = (): string | null => {
@@ -32,7 +55,7 @@ export const usePaceWords = (): string | null => {
   const walk = useWalk()
   return useTimed((now) => {
     if (!isWalking(agenda) || walk.length === 0) return null
-    const plan = planPace(walk, paceStretch(agenda, now))
+    const plan = planOfWalk(walk, agenda, now)
     const place = placeOf(agenda, now)
     const mark = nextMark(walk, place)
     const due = mark === null ? null : (plan.starts.get(mark) ?? null)
@@ -56,7 +79,7 @@ export const useSkipTo = (): string | null => {
   return useTimed((now) => {
     if (!isWalking(agenda)) return null
     const place = placeOf(agenda, now)
-    if (paceOf(walk, planPace(walk, paceStretch(agenda, now)), place) <= ON_PACE_MINUTES) return null
+    if (paceOf(walk, planOfWalk(walk, agenda, now), place) <= ON_PACE_MINUTES) return null
     const mark = nextMark(walk, place)
     const from = walk.findIndex(({ id }) => id === place.entryId)
     return mark === null || walk[from + 1]?.id === mark ? null : mark
@@ -75,7 +98,7 @@ export const usePassOver = (): readonly PassOver[] => {
   const walk = useWalk()
   const byEntry = useBoard('annotations', (annotations) => annotations.byEntry)
   const propose = (now: number): { ids: readonly string[]; plan: PacePlan } => {
-    const plan = planPace(walk, paceStretch(agenda, now))
+    const plan = planOfWalk(walk, agenda, now)
     const ids = proposePasses(walk, plan, placeOf(agenda, now), (id) => byEntry.has(id))
     return { ids, plan }
   }

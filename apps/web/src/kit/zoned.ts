@@ -32,8 +32,10 @@ export const dayOf = (at: string | number, timeZone: string, year = false): stri
     new Date(at),
   )
 
-/** The reader's own zone. */
-export const ownZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone
+let own: string | null = null
+
+/** The reader's own zone, as it was when the page first asked: asking makes a format each time. */
+export const ownZone = (): string => (own ??= Intl.DateTimeFormat().resolvedOptions().timeZone)
 
 /** `13:42`, `1:05:00`, and `−0:30` once it is over. `ms` is rounded so that all screens turn at the same moment. */
 export const countdown = (ms: number): string => {

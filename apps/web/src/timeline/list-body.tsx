@@ -32,6 +32,7 @@ export const ListBody = ({ layout, variant }: Props) => {
   const virtual = useVirtualRows(rows, scroller, {
     pinned: [now, focus, opened],
     open: [now, opened],
+    lines: layout.lines,
     above: variant === 'side' ? 6 : 36,
   })
   const slots = useTimelineSlots()

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
+import { memo } from 'react'
 import { useUi } from '../room/ui-store.ts'
 import { useMay, useMe } from '../room/use-me.ts'
 import { HiddenToggle } from './hidden-toggle.tsx'
@@ -10,7 +11,7 @@ import { useBarShown } from './reading/use-bar-shown.ts'
 import { useZone } from './use-entry.ts'
 
 /** Says once what zone the times are in, how much there is, and how much of it is folded. */
-export const ListSummary = ({ layout }: { layout: Layout }) => {
+export const ListSummary = memo(({ layout }: { layout: Layout }) => {
   const { total, folded } = layout
   const barShown = useBarShown(layout, true)
   const zone = useZone()
@@ -40,4 +41,5 @@ export const ListSummary = ({ layout }: { layout: Layout }) => {
       )}
     </div>
   )
-}
+})
+ListSummary.displayName = 'ListSummary'

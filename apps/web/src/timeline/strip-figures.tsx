@@ -1,6 +1,6 @@
 import { ActionIcon, Tooltip } from '@mantine/core'
 import { IconMinus, IconPlus } from '@tabler/icons-react'
-import { useId } from 'react'
+import { useId, useMemo } from 'react'
 import { useBoard } from '../room/use-board.ts'
 import { layersOf } from './density.ts'
 import { type Figure, figuresOf } from './durations.ts'
@@ -71,7 +71,7 @@ const Row = ({ figure, model }: { figure: Figure; model: StripModel }) => {
 /** Which pattern is which source; absent where there is only one. */
 const Legend = ({ model: { marks } }: { model: StripModel }) => {
   const id = useId()
-  const { sources, others } = layersOf(marks)
+  const { sources, others } = useMemo(() => layersOf(marks), [marks])
   const names = useBoard('sources', (all) =>
     sources.map((source) => (source === null ? 'By hand' : (all.get(source)?.name ?? 'A log'))),
   )

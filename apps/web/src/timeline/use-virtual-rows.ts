@@ -13,8 +13,10 @@ const ALL_ROWS = 150
 const OVERSCAN = 12
 /** People read down to a quarter of the window, where the room's card stands. */
 const READ_TO = 0.25
-/** Heights in px before a row has been measured. */
+/** Heights in px before a row has been measured: right for one line of words, so that few rows have to be moved. */
 const LINE = 34
+const TALK_LINE = 23
+const TALK = 32
 const DAY = 31
 const CARD = 380
 
@@ -43,6 +45,8 @@ interface Options {
   pinned: readonly (string | null)[]
   /** Keys of rows that are cards. */
   open: readonly (string | null)[]
+  /** Keys of rows that are lines of an open talk. */
+  lines: ReadonlySet<string>
   /** Pixels left free above the first row. */
   above: number
 }
@@ -51,7 +55,7 @@ interface Options {
 export const useVirtualRows = (
   rows: readonly string[],
   scroller: RefObject<HTMLElement | null>,
-  { pinned, open, above }: Options,
+  { pinned, open, lines, above }: Options,
 ): VirtualRows => {
   const [height, setHeight] = useState(0)
   const places = useMemo(() => new Map(rows.map((row, index) => [row, index])), [rows])
@@ -64,7 +68,8 @@ export const useVirtualRows = (
     getItemKey: useCallback((index: number) => rows[index] ?? index, [rows]),
     estimateSize: (index) => {
       const row = rows[index] ?? ''
-      return isEntryRow(row) ? (open.includes(row) ? CARD : LINE) : isTalkRow(row) ? LINE : DAY
+      if (!isEntryRow(row)) return isTalkRow(row) ? TALK : DAY
+      return open.includes(row) ? CARD : lines.has(row) ? TALK_LINE : LINE
     },
     paddingStart: above,
     paddingEnd: spare,
