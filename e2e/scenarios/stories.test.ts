@@ -59,12 +59,12 @@ describe('second stories on an entry', () => {
 
   it('are added on a phone in two taps, with marks only for whoever asks for them', async () => {
     const { page } = phone
-    await page.getByRole('button', { name: 'I saw' }).click()
-    await page.keyboard.type('Nothing, I was on a train')
+    await page.getByRole('button', { name: 'I saw', exact: true }).click()
+    await page.getByRole('textbox', { name: 'What you saw' }).fill('Nothing, I was on a train')
     await page.getByRole('button', { name: 'Add', exact: true }).click()
     await reads(facilitator, 'Nothing, I was on a train')
-    await page.getByRole('button', { name: 'I knew' }).click()
-    await page.keyboard.type('Only what the pager said')
+    await page.getByRole('button', { name: 'I knew', exact: true }).click()
+    await page.getByRole('textbox', { name: 'What you knew' }).fill('Only what the pager said')
     await page.getByRole('button', { name: /^Marks and name/ }).click()
     await page.getByRole('button', { name: 'Misleading' }).click()
     await page
@@ -140,7 +140,7 @@ describe('second stories on an entry', () => {
     await words.hover()
     await words.getByRole('button', { name: 'Take off' }).click()
     await mei.nowCard.getByText('Two tabs that looked alike').waitFor({ state: 'detached' })
-    await button(facilitator, 'Show').click()
+    await facilitator.nowCard.getByRole('button', { name: 'Show', exact: true }).click()
     await button(facilitator, 'Put back').click()
     await reads(mei, 'Two tabs that looked alike')
     for (const { page } of [mei, facilitator, scribe]) expect(await violations(page)).toEqual([])
