@@ -146,7 +146,7 @@ describe('every screen, in light and dark', () => {
     await page.getByRole('group', { name: 'Who is here' }).waitFor()
     await holds(page)
     await page.keyboard.press('Escape')
-    await phone.page.getByRole('button', { name: 'I saw' }).click()
+    await phone.page.getByRole('button', { name: 'I saw', exact: true }).click()
     await phone.page.getByRole('textbox', { name: 'What you saw' }).fill('Nothing on my phone')
     await holds(phone.page)
     await phone.page.getByRole('button', { name: 'Add', exact: true }).click()
