@@ -58,7 +58,8 @@ export const LIBRARIES: readonly Library[] = [
   { names: /^(@tiptap\/.+|prosemirror-.+)$/, folders: ['apps/web'] },
   { names: /^(react|react-dom|@mantine\/.+|zustand|wouter)$/, folders: ['apps/web'] },
   { names: /^(fastify|@fastify\/.+|ws)$/, folders: ['apps/server', 'packages/bench'], inTests: true },
-  { names: /^(node:sqlite|kysely|pg)$/, folders: ['packages/store'] },
+  { names: /^node:sqlite$/, folders: ['packages/store', 'packages/bench'] },
+  { names: /^(kysely|pg)$/, folders: ['packages/store'] },
   { names: /^playwright-core$/, folders: ['packages/toolchain', 'packages/bench', 'e2e'] },
 ]
 
