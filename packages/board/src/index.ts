@@ -212,7 +212,7 @@ export {
   PRECISIONS,
 } from './timeline/entry.ts'
 export { type EvidenceLink, readLink, writeLink } from './timeline/link.ts'
-export { hiddenBy, publishSource, putImported, showImported } from './timeline/imported.ts'
+export { hiddenBy, isHidden, publishSource, putImported, showImported } from './timeline/imported.ts'
 export { mergeEntries, setApart, takeChange } from './timeline/merge.ts'
 export { partsOf, saysMore, wentTo } from './timeline/merged.ts'
 export { moveEntry } from './timeline/move.ts'

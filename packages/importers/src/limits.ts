@@ -46,9 +46,10 @@ export class LineCount {
 
   addText(text: string): void {
     let lines = 1
-    for (let at = 0; at < text.length; at++) {
-      const unit = text.charCodeAt(at)
-      if ((unit === 10 || (unit === 13 && text.charCodeAt(at + 1) !== 10)) && at < text.length - 1) lines++
+    const last = text.length - 1
+    for (let at = text.indexOf('\n'); at >= 0 && at < last; at = text.indexOf('\n', at + 1)) lines++
+    for (let at = text.indexOf('\r'); at >= 0 && at < last; at = text.indexOf('\r', at + 1)) {
+      if (text.charCodeAt(at + 1) !== 10) lines++
     }
     this.add(lines)
   }

@@ -1,5 +1,6 @@
 import {
   hiddenBy,
+  isHidden,
   ORIGIN,
   publishSource,
   putImported,
@@ -26,9 +27,9 @@ export const statesOf = (doc: Doc, ids: Iterable<string>): Record<string, EntryS
   let people: ReadonlySet<number> | null = null
   const states: Record<string, EntryState> = {}
   for (const id of ids) {
-    const entry = readThing(doc, 'timeline', id)
-    if (!entry) states[id] = 'new'
-    else if (!entry.hidden) states[id] = 'there'
+    const hidden = isHidden(doc, id)
+    if (hidden === undefined) states[id] = 'new'
+    else if (!hidden) states[id] = 'there'
     else {
       people ??= clientsOfPeople(doc)
       const by = hiddenBy(doc, id)
@@ -81,10 +82,7 @@ export const takeOffBoard = async (room: Room, ids: readonly string[]): Promise<
   let hidden = 0
   for (let at = 0; at < ids.length; at += CHUNK) {
     hidden += await room.write(ORIGIN.server, (doc) => {
-      const there = ids.slice(at, at + CHUNK).filter((id) => {
-        const entry = readThing(doc, 'timeline', id)
-        return entry !== undefined && !entry.hidden
-      })
+      const there = ids.slice(at, at + CHUNK).filter((id) => isHidden(doc, id) === false)
       for (const id of there) showImported(doc, id, false)
       return there.length
     })

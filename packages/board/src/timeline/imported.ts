@@ -21,6 +21,12 @@ export const showImported = (doc: Y.Doc, key: string, shown: boolean): void => {
   entry?.set('hidden', !shown)
 }
 
+/** Whether an entry is hidden, without reading all of it; undefined where the timeline has none of this id. */
+export const isHidden = (doc: Y.Doc, key: string): boolean | undefined => {
+  const entry = rootMap(doc, 'timeline').get(key) as Y.Map<unknown> | undefined
+  return entry && entry.get('hidden') === true
+}
+
 /**
  * The clientID that last decided whether an entry is shown; null where nobody ever did. It tells an import that was
  * taken back (by the server) from an entry that a person hid.

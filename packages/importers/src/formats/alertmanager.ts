@@ -39,7 +39,7 @@ function alert(record: JsonObject): Happening | null {
     rest.map(([label, value]) => `${label}: ${value}`).join(', '),
     ...notes.map(([label, value]) => `${label}: ${value}`),
   ])
-  const key = JSON.stringify([startOf(record), textOf(record, 'fingerprint') || labels])
+  const key = JSON.stringify([startOf(record), textOf(record, 'fingerprint') || pairs(labels)])
   return { when, author: '', text, key }
 }
 

@@ -35,7 +35,10 @@ function fullYear(written: string): number {
 
 /** Number of days in a month; February of an unknown year has 29. */
 export function daysIn(year: number | null, monthNumber: number): number {
-  return new Date(Date.UTC(year ?? 2000, monthNumber, 0)).getUTCDate()
+  if (monthNumber !== 2)
+    return monthNumber === 4 || monthNumber === 6 || monthNumber === 9 || monthNumber === 11 ? 30 : 31
+  const whole = year ?? 2000
+  return (whole % 4 === 0 && whole % 100 !== 0) || whole % 400 === 0 ? 29 : 28
 }
 
 /** True for days that the calendar has. */

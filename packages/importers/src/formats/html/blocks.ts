@@ -209,6 +209,7 @@ class BlockBuilder {
       if (!span) return
       span.rows--
       row.cells.push(span.text)
+      if (span.rows === 0) this.#spans = this.#spans.filter((one) => one !== span)
     }
   }
 

@@ -81,7 +81,7 @@ function tagEnd(html: string, from: number): number {
   const first = html.indexOf('>', from)
   if (first < 0) return -1
   // Nearly all tags are short and without a mark inside a value.
-  if (first - from < 100 && !/["']/.test(html.slice(from, first))) return first
+  if (first === from || (first - from < 100 && !/["']/.test(html.slice(from, first)))) return first
   let quote = ''
   for (let at = from; at < html.length && at < from + longestTag; at++) {
     const char = html.charAt(at)

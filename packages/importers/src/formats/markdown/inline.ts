@@ -13,6 +13,7 @@ const tags =
 const address = /<(https?:\/\/[^<>\s]{1,2000}|mailto:[^<>\s]{1,300})>/g
 const underscored = /(^|[\s(])__([^_\n]{1,300})__(?=$|[\s:.,;)])/g
 const escaped = /\\([\\`*_{}[\]()#+\-.!|<>~])/g
+const entity = /&(amp|lt|gt|quot|apos|nbsp|mdash|ndash);/g
 const entities = new Map([
   ['amp', '&'],
   ['lt', '<'],
@@ -46,25 +47,30 @@ export function plainText(markdown: string, references: ReadonlySet<string>): st
 }
 
 function plainPart(part: string, references: ReadonlySet<string>): string {
-  return part
-    .replace(image, (_, text: string, target: string) => withAddress(text, target))
-    .replace(picture, (_, attributes: string) =>
-      withAddress(attribute(attributes, 'alt'), attribute(attributes, 'src')),
-    )
-    .replace(link, (_, text: string, target: string) => withAddress(text, target))
-    .replace(footnote, '')
-    .replace(reference, (whole, text: string, name: string | undefined) =>
-      references.has((name || text).toLowerCase()) ? text : whole,
-    )
-    .replace(address, '$1')
-    .replace(tags, '')
-    .replaceAll('**', '')
-    .replace(underscored, '$1$2')
-    .replace(escaped, '$1')
-    .replace(
-      /&(amp|lt|gt|quot|apos|nbsp|mdash|ndash);/g,
-      (whole, name: string) => entities.get(name) ?? whole,
-    )
+  let text = part
+  if (text.includes('[')) {
+    text = text
+      .replace(image, (_, words: string, target: string) => withAddress(words, target))
+      .replace(link, (_, words: string, target: string) => withAddress(words, target))
+      .replace(footnote, '')
+      .replace(reference, (whole, words: string, name: string | undefined) =>
+        references.has((name || words).toLowerCase()) ? words : whole,
+      )
+  }
+  if (text.includes('<')) {
+    text = text
+      .replace(picture, (_, attributes: string) =>
+        withAddress(attribute(attributes, 'alt'), attribute(attributes, 'src')),
+      )
+      .replace(address, '$1')
+      .replace(tags, '')
+  }
+  text = text.replaceAll('**', '')
+  if (text.includes('__')) text = text.replace(underscored, '$1$2')
+  if (text.includes('\\')) text = text.replace(escaped, '$1')
+  return text.includes('&')
+    ? text.replace(entity, (whole, name: string) => entities.get(name) ?? whole)
+    : text
 }
 
 /** The lines of a wrapped paragraph as one line; a hard break (two spaces or a backslash at the end) stays one. */
