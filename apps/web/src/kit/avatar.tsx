@@ -46,11 +46,7 @@ export const AvatarRow = ({ people, most = 5, size }: AvatarRowProps) => {
           decorative
         />
       ))}
-      {more > 0 && (
-        <span className={classes.more} data-size={size ?? 'md'}>
-          +{more}
-        </span>
-      )}
+      {more > 0 && <span className={classes.more} data-size={size ?? 'md'} data-more={`+${more}`} />}
     </span>
   )
 }

@@ -19,6 +19,7 @@ import { noteExtensions } from './extensions.ts'
 import { FindBar } from './find-bar.tsx'
 import { findInNotes } from './find-in-notes.ts'
 import { lit } from './heading-times.ts'
+import { KeptLines } from './kept-lines.ts'
 import { liveTitles } from './live-titles.ts'
 import { NoteMenu } from './note-menu.ts'
 import { NoteMenuList } from './note-menu-list.tsx'
@@ -42,6 +43,7 @@ export const NotesEditor = () => {
       ...noteExtensions({ titles, follow }),
       DeskKeys.configure({ hands }),
       FindInNotes,
+      KeptLines,
       bringPictures((file, onProgress) =>
         bringFile(room, file, {
           online: room.connection.getState().state === 'connected',
