@@ -1,4 +1,4 @@
-import { type Mark, voiceOf } from '@second-story/board'
+import { INSTRUMENT_MARKS, type Mark, voiceOf } from '@second-story/board'
 import { ActionIcon } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
 import { memo } from 'react'
@@ -24,7 +24,10 @@ export const WordsCard = memo(({ id, mark }: { id: string; mark?: Mark | undefin
     <li className={classes.card}>
       <p className={classes.top}>
         {mark ? (
-          <MarkWord mark={mark} />
+          <>
+            <MarkWord mark={mark} />
+            {instrumentOf(mark, said.instrument)}
+          </>
         ) : (
           lens && (
             <>
@@ -59,6 +62,10 @@ export const WordsCard = memo(({ id, mark }: { id: string; mark?: Mark | undefin
   )
 })
 WordsCard.displayName = 'WordsCard'
+
+/** ": lag graph" after a mark that speaks of a tool or graph. */
+const instrumentOf = (mark: Mark, instrument = ''): string =>
+  instrument.trim() !== '' && INSTRUMENT_MARKS.some((one) => one === mark) ? `: ${instrument.trim()}` : ''
 
 interface EntryCardProps {
   id: string

@@ -42,6 +42,7 @@ const Layouts = () => {
     <SegmentedControl
       fullWidth
       className={classes.layouts}
+      classNames={{ label: classes.layout }}
       aria-label="What people said"
       data={[
         { value: 'lens', label: 'As it came' },

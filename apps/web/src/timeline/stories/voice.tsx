@@ -1,4 +1,4 @@
-import { type Annotation, namedVoiceOf, ownerOf } from '@second-story/board'
+import { type Annotation, namedVoiceOf, ownerOf, voiceOf } from '@second-story/board'
 import { IconEyeOff } from '@tabler/icons-react'
 import { Avatar } from '../../kit/avatar.tsx'
 import { firstName } from '../../kit/person-color.ts'
@@ -19,7 +19,8 @@ export const Voice = ({ annotation, avatar, underName = false }: VoiceProps) => 
   const voice = namedVoiceOf(annotation)
   const person = usePerson(voice)
   const scribe = usePerson(annotation.saidBy ? ownerOf(annotation.id) : null)
-  if (voice === null) return <Unnamed annotation={annotation} told={scribe !== undefined} />
+  if (voice === null)
+    return <Unnamed annotation={annotation} told={scribe !== undefined} underName={underName} />
   const writer = ownerOf(annotation.id) === me.id ? 'You' : firstName(scribe?.name ?? '')
   const told = scribe ? `old aloud. ${writer} wrote it down` : ''
   if (underName) return told ? <span>T{told}</span> : null
@@ -37,18 +38,29 @@ export const Voice = ({ annotation, avatar, underName = false }: VoiceProps) => 
   )
 }
 
-const Unnamed = ({ annotation, told }: { annotation: Annotation; told: boolean }) => {
+interface UnnamedProps {
+  annotation: Annotation
+  told: boolean
+  underName: boolean
+}
+
+const Unnamed = ({ annotation, told, underName }: UnnamedProps) => {
   const me = useMe()
-  const mine = (annotation.saidBy ?? ownerOf(annotation.id)) === me.id
+  const words = voiceOf(annotation) === me.id ? OWN : told ? TOLD : OTHER
+  const [alone, below] = words
+  if (underName && below === null) return null
   return (
     <>
       <IconEyeOff size={14} stroke={1.5} aria-hidden />
-      <span>
-        {mine ? 'You, shown without your name' : told ? 'Told aloud, without a name' : 'Without a name'}
-      </span>
+      <span>{underName ? below : alone}</span>
     </>
   )
 }
+
+/** What is said beside the words, and what under a heading that says the rest. */
+const OWN = ['You, shown without your name', 'Shown without your name'] as const
+const TOLD = ['Told aloud, without a name', 'Told aloud'] as const
+const OTHER = ['Without a name', null] as const
 
 // "Database, on call" reads "Tomás, database, on call"; an acronym such as SRE stays as it is.
 const inSentence = (job: string): string =>
