@@ -140,7 +140,7 @@ describe('every screen, in light and dark', () => {
     await page.getByRole('menuitem', { name: 'Hide' }).waitFor()
     await holds(page)
     await page.getByRole('menuitem', { name: 'Hide' }).click()
-    await page.getByRole('button', { name: 'Show them' }).click()
+    await page.getByRole('button', { name: /^Show \d+ hidden/ }).click()
     await holds(page)
     await page.getByRole('button', { name: /people here$/ }).click()
     await page.getByRole('group', { name: 'Who is here' }).waitFor()

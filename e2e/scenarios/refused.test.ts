@@ -19,7 +19,7 @@ const PANES = {
 }
 /** What everybody may press: to look elsewhere, to open and to leave. */
 const READING =
-  /^(To the |Second Story|Welcome|Timeline|Discussion|Actions|Notes|Facts|\d+ pe|1 person|Settings$|Keyboard|Open$|Close$|Show them|Leave them|Back to now|Page$|Markdown$|JSON$)/
+  /^(To the |Second Story|Welcome|Timeline|Discussion|Actions|Notes|Facts|\d+ pe|1 person|Settings$|Keyboard|Open$|Close$|Show \d|Leave out|Back to now|Page$|Markdown$|JSON$)/
 
 describe('what one may not do', () => {
   const scene = setScene('refused')

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { clocksAt, endAfter, momentsOf, offsetLabel, readSpan } from './clocks.ts'
+import { clocksAt, endAfter, momentsOf, offsetLabel, readSpan, repeatedOffset } from './clocks.ts'
 
 const AMSTERDAM = 'Europe/Amsterdam'
 
@@ -30,6 +30,8 @@ describe('the clocks of a moment', () => {
       '2031-10-26T01:30:00Z',
     ])
     expect(momentsOf('2031-03-30', '02:30', AMSTERDAM)).toEqual([])
+    expect(repeatedOffset(Date.parse('2031-10-26T01:30:00Z'), AMSTERDAM)).toBe('UTC+1')
+    expect(repeatedOffset(Date.parse('2031-10-26T02:30:00Z'), AMSTERDAM)).toBeNull()
     expect(momentsOf('2031-03-30', '03:30', AMSTERDAM)).toEqual(['2031-03-30T01:30:00Z'])
   })
 })

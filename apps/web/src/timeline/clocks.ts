@@ -62,6 +62,16 @@ export const momentsOf = (day: string, time: string, zone: string): readonly str
     .map((ms) => `${new Date(ms).toISOString().slice(0, 19)}Z`)
 }
 
+const THREE_HOURS = 10_800_000
+
+/** `UTC+1` for a moment in the hour that came twice, where the time alone does not say which; null for any other. */
+export const repeatedOffset = (ms: number, zone: string): string | null => {
+  // Asked for every line of a list: most are far from any change of the clocks.
+  if (offsetAt(ms - THREE_HOURS, zone) === offsetAt(ms + THREE_HOURS, zone)) return null
+  const { day, time, seconds } = wallAt(ms, zone)
+  return momentsOf(day, `${time}:${seconds}`, zone).length > 1 ? offsetLabel(ms, zone) : null
+}
+
 const SPAN = /\s*(?:–|—|-|\bto\b)\s*/
 
 /** Reads `23:40`, `≈23:40` and the span `23:40–23:55`; null where it is none of them. */

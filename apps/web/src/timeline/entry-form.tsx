@@ -65,7 +65,7 @@ export const EntryForm = ({ near }: { near: string | null }) => {
     >
       <TextInput
         type="date"
-        label={`Day (${zone})`}
+        label="Day"
         value={day}
         onChange={(event) => setDay(event.currentTarget.value)}
         required
@@ -73,8 +73,9 @@ export const EntryForm = ({ near }: { near: string | null }) => {
       <TextInput
         ref={proposes ? undefined : field}
         label="Time"
-        placeholder="23:40, ≈23:40, 23:40–23:55"
-        description={shownTime === '' ? 'Empty where nobody knows' : undefined}
+        placeholder="23:40 or ≈23:40"
+        description={shownTime === '' ? 'Empty where nobody knows' : `In ${zone}`}
+        inputWrapperOrder={['label', 'input', 'error', 'description']}
         value={shownTime}
         onChange={(event) => {
           setTime(event.currentTarget.value)

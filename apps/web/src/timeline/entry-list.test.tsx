@@ -80,7 +80,7 @@ describe('the list of entries', () => {
     act(() => hideEntry(room.doc, entryId(2), true))
     expect(screen.queryByText('Entry 2')).toBeNull()
     expect(screen.getByText(/1 hidden/)).toBeTruthy()
-    act(() => screen.getByRole('button', { name: 'Show them' }).click())
+    act(() => screen.getByRole('button', { name: /^Show \d+ hidden/ }).click())
     expect(screen.getByText('Entry 2')).toBeTruthy()
     act(() => usePane.getState().setFocus(entryId(2)))
     act(() => screen.getByRole('button', { name: 'Show again' }).click())

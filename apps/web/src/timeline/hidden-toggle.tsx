@@ -14,9 +14,8 @@ export const HiddenToggle = () => {
   if (hidden === 0) return null
   return (
     <span className={classes.hidden}>
-      {hidden} hidden{' '}
       <button type="button" aria-pressed={shown} onClick={() => setShown(!shown)}>
-        {shown ? 'Leave them out' : 'Show them'}
+        {shown ? 'Leave out' : 'Show'} {hidden} hidden
       </button>
     </span>
   )

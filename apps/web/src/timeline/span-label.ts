@@ -1,4 +1,5 @@
 import type { Entry } from '@second-story/board'
+import { repeatedOffset } from './clocks.ts'
 import { dayAt, lengthLabel, wallAt } from './incident-time.ts'
 
 /** How long an entry lasted, or what little is known of its time, in words; null where the time itself says all. */
@@ -15,5 +16,7 @@ export const spanLabel = ({ at, until, precision }: Entry, zone: string): string
 export const briefSpan = ({ at, until, precision }: Entry, zone: string): string | null => {
   if (!at) return 'order unsure'
   if (precision === 'day') return 'that day'
-  return until ? `to ${wallAt(Date.parse(until), zone).time}` : null
+  const end = until ? `to ${wallAt(Date.parse(until), zone).time}` : null
+  const offset = repeatedOffset(Date.parse(at), zone)
+  return offset === null ? end : [offset, end].filter(Boolean).join(' ')
 }

@@ -30,7 +30,7 @@ export const WhenFields = ({ entry }: { entry: Entry }) => {
   return (
     <div className={classes.when}>
       <SharedText
-        label={`Day (${zone})`}
+        label="Day"
         labelled
         draftKey={`${key}:day`}
         maxLength={10}
@@ -66,6 +66,7 @@ export const WhenFields = ({ entry }: { entry: Entry }) => {
         // The list holds nothing else.
         onChange={(event) => setSureness(event.currentTarget.value as Precision)}
       />
+      <p className={classes.zone}>Times in {zone}</p>
       {entry.at && begins && <WhichOfTwo entry={entry} day={begins.day} time={clock} />}
     </div>
   )
