@@ -8,6 +8,7 @@ import { discord } from './formats/discord.ts'
 import { github } from './formats/github.ts'
 import { html } from './formats/html.ts'
 import { irc } from './formats/irc.ts'
+import { jsonRecords } from './formats/json-records.ts'
 import { markdown } from './formats/markdown.ts'
 import { mattermost } from './formats/mattermost.ts'
 import { opsgenie } from './formats/opsgenie.ts'
@@ -30,6 +31,7 @@ export const formats: readonly Format[] = [
   github,
   discord,
   mattermost,
+  jsonRecords,
   discordHtml,
   discordText,
   transcript,
