@@ -151,6 +151,8 @@ describe('a log beside the board', () => {
     expect(lines.flatMap((line) => ('progress' in line ? [line.progress.step] : []))).toContain('read')
     expect(lines.flatMap((line) => ('entries' in line ? line.entries : []))).toHaveLength(3)
     expect(lines.at(-1)).toMatchObject({ answer: { count: 3, format: 'irc' } })
+    const { json } = await keep(LOG, { ...QUERY, entries: '0' })
+    expect([json.count, 'entries' in json]).toEqual([3, false])
     expect((await call('\0\0')).at(-1)).toMatchObject({ problem: { status: 422 } })
   })
 

@@ -88,7 +88,8 @@ export interface SourceAnswer extends PreviewMore {
   last: string | null
   warnings: { line: number; what: string }[]
   needs: ('date' | 'timeZone')[]
-  entries: PreviewEntry[]
+  /** Left out with `entries=0`. */
+  entries?: PreviewEntry[]
 }
 
 const instant = z.iso.datetime({ offset: true })

@@ -102,7 +102,7 @@ export class Importer {
         await this.#name(room, who, brought)
         const survey = await this.#survey(room, log, query)
         const about = aboutPreview(log, survey, countsOf(survey, statesOf(room.doc, survey.there)))
-        const entries = await log.ask('preview', choiceOf(query), statesOf(room.doc, survey.there))
+        const entries = await this.#preview(room, log, query, survey)
         return { answer: { sourceId, ...about, count: survey.count }, entries }
       }),
     )
@@ -202,8 +202,18 @@ export class Importer {
     const states = statesOf(room.doc, survey.there)
     const counts = countsOf(survey, states)
     const about = aboutPreview(log, survey, counts)
-    const entries = await log.ask('preview', choiceOf(query), states)
+    const entries = await this.#preview(room, log, query, survey)
     return { answer: { ...about, imported: counts.new + counts.back }, entries }
+  }
+
+  async #preview(
+    { doc }: Room,
+    log: LogHandle,
+    query: ImportQuery,
+    { there }: Survey,
+  ): Promise<readonly Uint8Array[] | null> {
+    if (query.entries === false) return null
+    return log.ask('preview', choiceOf(query), statesOf(doc, there))
   }
 
   #survey(room: Room, log: LogHandle, choice: Choice): Promise<Survey> {

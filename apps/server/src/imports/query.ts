@@ -35,6 +35,8 @@ const query = z.object({
   channels: channels.optional(),
   columns: columns.optional(),
   dryRun: flag.optional(),
+  /** Whether a preview lists them; who has read the log itself needs none. */
+  entries: flag.optional(),
 })
 /** What the calls around imports take in their address. */
 export type ImportQuery = z.output<typeof query>

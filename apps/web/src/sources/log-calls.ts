@@ -27,7 +27,9 @@ export const keepLog = (
   onProgress: (progress: Progress) => void,
   signal: AbortSignal,
 ): Promise<Answer<string>> => {
-  const told = { fileName: log.name, timeZone, date, columns: columns.map((role) => role ?? '').join(',') }
+  const read = columns.map((role) => role ?? '').join(',')
+  // The page has read them itself.
+  const told = { fileName: log.name, timeZone, date, columns: read, entries: '0' }
   const path = pathOf(at, `sources?${new URLSearchParams(told).toString()}`)
   return sendInWorker(
     { path, session: at.session, body: log.body, type: 'application/octet-stream' },
