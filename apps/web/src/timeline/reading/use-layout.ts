@@ -1,4 +1,4 @@
-import type { View } from '@second-story/board'
+import { partsOf, type View } from '@second-story/board'
 import { useDeferredValue, useEffect, useMemo, useRef } from 'react'
 import { useRoom } from '../../room/room-context.tsx'
 import { isEqual, useAgenda, useBoard } from '../../room/use-board.ts'
@@ -52,12 +52,13 @@ const useOwnReading = (): void => {
   useEffect(() => useReading.getState().begin(doc), [doc])
 }
 
-/** Keys of the entries that somebody wrote about. */
+/** Keys of the entries that somebody wrote about, or made of several. */
 const useStories = (removed: View<'removed'>): ReadonlySet<string> => {
   const written = useBoard('annotations', ({ byEntry }) =>
     [...byEntry].flatMap(([id, keys]) => (keys.some((key) => !removed.has(key)) ? id : [])),
   )
-  const into = useBoard('timeline', ({ byId }) => written.flatMap((id) => byId.get(id)?.mergedInto ?? []))
+  // What several were made one of stands out as well, and has their words.
+  const into = useBoard('timeline', ({ byId }) => [...partsOf(byId).keys()])
   return useMemo(() => new Set([...written, ...into]), [written, into])
 }
 
