@@ -19,8 +19,9 @@ function partOf(classes: string): string {
   if (/\bchatlog__(?:short-)?timestamp\b(?!-)/.test(classes)) return 'time'
   if (/\bchatlog__(?:content|markdown)\b/.test(classes)) return 'content'
   if (/\bchatlog__attachment\b(?!-)/.test(classes)) return 'file'
+  if (/\bchatlog__system-notification/.test(classes)) return 'system'
   if (
-    /\bchatlog__(?:embed|reference|reactions?|edited-timestamp|author-tag|author-avatar|bot-label)\b/.test(
+    /\bchatlog__(?:embed|reference|repl(?:y|ies)|reactions?|edited-timestamp|author-tag|author-avatar|bot-label)\b/.test(
       classes,
     )
   ) {
@@ -47,6 +48,8 @@ class Page {
   #text = ''
   #files: string[] = []
   #line = 0
+  /** A note of Discord's own: somebody joined, a message was pinned. */
+  #isSystem = false
 
   constructor(warnings: Warnings) {
     this.#warnings = warnings
@@ -67,12 +70,15 @@ class Page {
   }
 
   #begin(name: string, attributes: string, line: number): void {
-    const own = partOf(attributeOf(attributes, 'class'))
     const around = this.#part()
+    const told = partOf(attributeOf(attributes, 'class'))
+    // Newer pages put each message into a container of its own.
+    const own = told === 'message' && around === 'message' ? '' : told
     const part = around === 'aside' ? 'aside' : own === '' ? around : own
     if (own === 'group' || own === 'message') this.#settle()
     if (own === 'group') this.#time = ''
     if (own === 'message') this.#line = line
+    if (own === 'system') this.#isSystem = true
     if (own === 'author') this.#author = attributeOf(attributes, 'title')
     if (own === 'time') this.#time = ''
     if (part === 'file' && name === 'a') this.#files.push(attributeOf(attributes, 'href'))
@@ -110,7 +116,9 @@ class Page {
     this.#text = ''
     this.#files = []
     this.#line = 0
-    if (line === 0) return
+    const isSystem = this.#isSystem
+    this.#isSystem = false
+    if (line === 0 || isSystem) return
     const when = timeOf(this.#time)
     if (when) this.entries.push({ kind: 'entry', when, author: this.#author, text, line })
     else {

@@ -14,7 +14,7 @@ const mark = /[*_`]{0,3}\s{0,4}(?:(?:::|[:|,;>→–—]|=>|->|(?:-{1,3}|\.)(?=\
 const mayStart = /[@+\d~≈∼TtAaCcRrMmFfWwSsJjNnOoDdHYyhX?]/
 // What wraps a list copied from a page: <details>, </p>.
 const tagLine = /^\s{0,40}<\/?[a-z]{1,20}(?:\s[^<>]{0,200})?>\s{0,40}$/
-const rule = /^[\s#*_=~-]{0,20}/
+const rule = /^[\s#*_`=~-]{0,20}/
 
 export interface StampedLine {
   stamp: FoundStamp
@@ -61,7 +61,7 @@ export function dayLine(line: string): WrittenDay | null {
   const week = weekdayAt(line, from)
   const at = week ? week.end + (/^\s*/.exec(line.slice(week.end))?.[0].length ?? 0) : from
   const found = dayAt(line, at)
-  return found && /^[\s:#*_=~-]*$/.test(line.slice(found.end)) ? found.day : null
+  return found && /^[\s:#*_`=~-]*$/.test(line.slice(found.end)) ? found.day : null
 }
 
 function claims(input: TextInput): number {

@@ -28,8 +28,9 @@ function recordsOf(text: string, delimiter: string, most: number): CsvRecord[] {
   return records
 }
 
-function isEmpty(record: CsvRecord): boolean {
-  return record.cells.every((cell) => cell.trim() === '')
+// Also the line in which Excel is told the delimiter.
+function isEmpty({ cells, line }: CsvRecord): boolean {
+  return cells.every((cell) => cell.trim() === '' || (line === 1 && /^sep=.?$/.test(cell)))
 }
 
 /** All records of a CSV text with `\n` line ends, without empty ones. */

@@ -16,6 +16,9 @@ import type { TableBlock } from './table.ts'
 
 const timelineHeading =
   /timeline|chronolog|sequence of events|history|what happened|lead-?up|course of events|\blog\b/i
+// Parts that look back: a single time in one of their lists is quoted, not told.
+const lookingBack =
+  /lessons?|went (?:well|wrong|poorly|badly)|action|follow.?ups?|takeaway|improve|lucky|next steps|remediation|root cause/i
 const statement = /\btimes?\b.{0,40}\b(?:UTC|GMT|[A-Z]{1,4}T|zone)\b/i
 
 /** Walks over the blocks of a document and collects the entries of its timelines with all that belongs to each. */
@@ -29,6 +32,8 @@ export class TimelineReader {
   readonly #lists: readonly List[]
   #open: OpenEntry | null = null
   #underTimeline = false
+  /** Level of the heading of a part that looks back; null outside of one. */
+  #lookingBack: number | null = null
   #skipped = 0
 
   constructor(document: MarkdownDocument, warnings: Warnings) {
@@ -94,6 +99,8 @@ export class TimelineReader {
     }
     this.#close()
     this.#underTimeline = timelineHeading.test(block.text)
+    if (this.#lookingBack === null || block.level <= this.#lookingBack)
+      this.#lookingBack = lookingBack.test(block.text) && !this.#underTimeline ? block.level : null
     const day = headingDay(block.text, block.level, when?.kind === 'wall' ? when.day : null)
     this.#items.push(day ? { kind: 'day', day, line: block.line } : { kind: 'part' })
   }
@@ -111,7 +118,8 @@ export class TimelineReader {
     const place = { line: block.line, level: 0, indent: block.indent, list: item.list }
     const isTimeline = list.clocked >= 2 && list.clocked * 2 >= list.items
     const ofDays = isTimeline || (this.#underTimeline && (list.clocked + list.dayed) * 2 >= list.items)
-    if (item.stamped && (item.hasClock || ofDays)) {
+    const isQuoted = this.#lookingBack !== null && list.clocked < 2
+    if (item.stamped && (item.hasClock || ofDays) && !isQuoted) {
       if (this.#open?.list === item.list) this.#open.takePending()
       this.#begin(item.stamped, place)
       return
