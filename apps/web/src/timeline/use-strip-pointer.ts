@@ -6,6 +6,9 @@ import { windowAt } from './strip-window.tsx'
 /** A hand that moves less has pressed and not drawn. */
 const A_DRAG = 5
 
+/** A window that takes more of the strip than this has nowhere to go: dragging in it picks a stretch. */
+const ROOM_TO_MOVE = 0.5
+
 interface Options {
   scale: Scale
   /** Goes to a moment. */
@@ -39,7 +42,11 @@ export const useStripPointer = ({ scale, onGo, onPick, onPoint }: Options) => {
       const seen = windowAt(scale)
       held.current = {
         x,
-        window: seen !== null && x >= seen.left && x <= seen.left + seen.width,
+        window:
+          seen !== null &&
+          x >= seen.left &&
+          x <= seen.left + seen.width &&
+          seen.width < (scale.right - scale.left) * ROOM_TO_MOVE,
         moved: false,
       }
       event.currentTarget.setPointerCapture(event.pointerId)

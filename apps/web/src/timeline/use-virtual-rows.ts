@@ -4,7 +4,7 @@ import {
   useVirtualizer,
   type VirtualItem,
 } from '@tanstack/react-virtual'
-import { type RefObject, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { type RefObject, useCallback, useLayoutEffect, useMemo, useReducer, useRef, useState } from 'react'
 import { isEntryRow, isTalkRow } from './rows.ts'
 import { isWritingIn } from './writing.ts'
 
@@ -107,7 +107,7 @@ export const useVirtualRows = (
     return pins.find((index) => isRead(index, reach)) ?? (isRead(first - 1, reach) ? first - 1 : first)
   }
   virtualizer.shouldAdjustScrollPositionOnItemSizeChange = (item) => item.index < anchorIndex()
-  useAnchor(rows, places, virtualizer, anchorIndex)
+  useAnchor({ rows, places, pins }, virtualizer, anchorIndex)
 
   return {
     items: virtualizer.getVirtualItems(),
@@ -161,14 +161,21 @@ const firstFrom = (items: readonly VirtualItem[], top: number): number => {
 
 type Virtualizer = ReturnType<typeof useVirtualizer<HTMLElement, Element>>
 
+interface Kept {
+  rows: readonly string[]
+  places: ReadonlyMap<string, number>
+  /** Numbers of the rows that stay where they are. */
+  pins: readonly number[]
+}
+
 /** Rows that come or go above the anchor leave it where it was on the screen. */
 const useAnchor = (
-  rows: readonly string[],
-  places: ReadonlyMap<string, number>,
+  { rows, places, pins }: Kept,
   virtualizer: Virtualizer,
   anchorIndex: () => number,
 ): void => {
-  const kept = useRef<{ rows: readonly string[]; key: string; top: number } | null>(null)
+  const kept = useRef<{ rows: readonly string[]; key: string; top: number; pinned: boolean } | null>(null)
+  const [, drawAgain] = useReducer((times: number) => times + 1, 0)
   useLayoutEffect(() => {
     const before = kept.current
     // Rows that came with this render are measured by now; reckons with that and not with the guess.
@@ -176,16 +183,23 @@ const useAnchor = (
     const offset = virtualizer.scrollOffset ?? 0
     const index = before && before.rows !== rows ? placeOf(before, places) : undefined
     const item = index === undefined ? undefined : virtualizer.measurementsCache[index]
-    if (before && item && Math.abs(item.start - offset - before.top) > 0.5 && offset > 0) {
+    // At the very top what comes above is meant to be seen, unless somebody is at a row of their own.
+    const mayMove = offset > 0 || before?.pinned === true
+    if (before && item && mayMove && Math.abs(item.start - offset - before.top) > 0.5) {
       virtualizer.scrollToOffset(item.start - before.top)
-      // It hears of that with the next frame, and would reckon from where it was until then.
+      // It hears of that with the next frame, and would reckon from where it was until then; having been told, it
+      // takes what it hears for no news, so the rows there are drawn from here.
       virtualizer.scrollOffset = item.start - before.top
-      kept.current = { rows, key: rows[item.index] ?? before.key, top: before.top }
+      drawAgain()
+      kept.current = { ...before, rows, key: rows[item.index] ?? before.key }
       return
     }
     const anchor = virtualizer.measurementsCache[anchorIndex()]
     const key = anchor && rows[anchor.index]
-    kept.current = anchor && key !== undefined ? { rows, key, top: anchor.start - offset } : null
+    kept.current =
+      anchor && key !== undefined
+        ? { rows, key, top: anchor.start - offset, pinned: pins.includes(anchor.index) }
+        : null
   })
 }
 
