@@ -35,7 +35,10 @@ export const Composer = ({ entryId, lens, takeFocus }: Props) => {
 
   useEffect(() => {
     const first = asksTeller ? (teller.current ?? field.current) : field.current
-    if (takeFocus) first?.focus({ preventScroll: true })
+    if (!takeFocus) return
+    first?.focus({ preventScroll: true })
+    // Asked for by a key it may stand under the end of a long card.
+    first?.closest('[data-composer]')?.scrollIntoView({ block: 'nearest' })
   }, [takeFocus, asksTeller])
 
   const end = (): void => {

@@ -34,7 +34,10 @@ const Ask = ({ words, label, onPress }: { words: string; label?: string; onPress
 const Turning = ({ annotation, onDone }: { annotation: Annotation; onDone(): void }) => {
   const { doc } = useRoom()
   const place = useRef<HTMLDivElement>(null)
-  useEffect(() => place.current?.querySelector('textarea')?.focus({ preventScroll: true }), [])
+  useEffect(() => {
+    place.current?.querySelector('textarea')?.focus({ preventScroll: true })
+    place.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
   return (
     <div ref={place} className={classes.turning}>
       <b>Turned out</b>

@@ -1,12 +1,23 @@
 import type { Lens } from '@second-story/board'
+import { useCallback, useSyncExternalStore } from 'react'
+import { useRoom } from '../../room/room-context.tsx'
 import { useUi } from '../../room/ui-store.ts'
 import { useComposesInline } from '../composes-inline.ts'
-import { useStoryDraft } from './use-story-draft.ts'
 
-/** Whether this person writes under this lens of the entry, here in the card, and whether they have just asked for it. */
+/**
+ * Whether this person writes under this lens of the entry, here in the card, and whether they have just asked for it.
+ * A letter renders nothing: only beginning and ending do.
+ */
 export const useComposing = (entryId: string, lens: Lens): { composing: boolean; asked: boolean } => {
+  const { drafts } = useRoom()
   const asked = useUi(({ composing }) => composing?.entryId === entryId && composing.lens === lens)
-  const { begun } = useStoryDraft(entryId, lens)
+  const read = useCallback(
+    () =>
+      drafts.read(`annotation:${entryId}:${lens}`) !== '' ||
+      drafts.read(`annotation-with:${entryId}:${lens}`) !== '',
+    [drafts, entryId, lens],
+  )
+  const begun = useSyncExternalStore(drafts.subscribe, read)
   const inline = useComposesInline()
   return { composing: inline && (asked || begun), asked }
 }

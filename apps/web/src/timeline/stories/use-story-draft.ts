@@ -33,7 +33,7 @@ export const useStoryDraft = (entryId: string, lens: Lens): StoryDraft => {
   return {
     text,
     extras,
-    begun: text !== '' || extras.marks.length > 0,
+    begun: text !== '' || kept !== '',
     setText,
     change: (some) => keep(storedExtras({ ...extras, ...some })),
     add: () => {
