@@ -105,7 +105,10 @@ const Lines = ({ around, entryId, sourceId, onMore }: LinesProps) => {
   const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set())
   const [said, setSaid] = useState<string | null>(null)
   const own = useRef<HTMLLIElement>(null)
-  useEffect(() => own.current?.scrollIntoView({ block: 'center' }), [entryId])
+  // What scrolling answers differs from browser to browser; an effect answers nothing.
+  useEffect(() => {
+    void own.current?.scrollIntoView({ block: 'center' })
+  }, [entryId])
   const channels = new Set(lines.map(({ source }) => source)).size > 1
   const toggle = (index: number): void => {
     const next = new Set(chosen)
