@@ -6,7 +6,7 @@ import { OpenLog, type ReadOptions } from './open-log.ts'
 
 // Runs in a thread of its own: reads one log, says what it is, and answers questions about it until it is ended.
 // On Linux a thread has a priority of its own; elsewhere this would be the whole server's.
-if (process.platform === 'linux') setPriority(constants.priority.PRIORITY_LOW)
+if (process.platform === 'linux') setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
 
 const { bytes, options } = workerData as { bytes: Uint8Array; options: ReadOptions }
 const tell = (message: FromThread, transfer: ArrayBuffer[] = []): void =>
