@@ -19,6 +19,12 @@ it('keeps every moment on the lane and in order, whatever is folded', () => {
   )
 })
 
+it('leaves a few moments far apart where they were', () => {
+  const { part, folds } = laneScale([0, 30, 100])
+  expect(folds).toEqual([])
+  expect(part(30)).toBeCloseTo(0.3)
+})
+
 it('folds a night in which nothing happened', () => {
   const { part, folds } = laneScale([0, 10, 1_000, 1_010])
   expect(folds).toHaveLength(1)

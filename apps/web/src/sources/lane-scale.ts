@@ -15,10 +15,12 @@ export const laneScale = (times: readonly number[]): LaneScale => {
   const sorted = [...times].sort((a, b) => a - b)
   const [first, last] = [sorted[0] ?? 0, sorted.at(-1) ?? 0]
   const span = Math.max(1, last - first)
-  const gaps = sorted.flatMap((to, index) => {
+  const empty = sorted.flatMap((to, index) => {
     const from = sorted[index - 1] ?? to
     return to - from > span * FOLDED_FROM ? [{ from, to }] : []
   })
+  // A few moments far apart are nothing but gaps: they stand where they were.
+  const gaps = empty.reduce((sum, { from, to }) => sum + to - from, 0) < span ? empty : []
   const folded = gaps.reduce((sum, { from, to }) => sum + to - from, 0)
   const perMs = (1 - gaps.length * FOLD_PART) / Math.max(1, span - folded)
   const part = (ms: number): number => {

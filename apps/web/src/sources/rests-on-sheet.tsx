@@ -84,7 +84,7 @@ const Unheard = ({ rests: { unheard } }: { rests: RestsOn }) => {
   return (
     <section aria-labelledby="rests-unheard">
       <h3 id="rests-unheard">In the logs, without a word here</h3>
-      {unheard.length === 0 && <p className={classes.none}>Everybody the logs name has said something.</p>}
+      {unheard.length === 0 && <p className={classes.none}>Nobody whom the logs name is without a word.</p>}
       <ul>
         {listed.slice(0, LISTED).map(({ name, personId, first, last }) => (
           <li key={name}>
