@@ -5,7 +5,15 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { CHAT_DAY, chatOf } from './page/log.ts'
-import { type Opening, openAgain, pressing, scroll, type Scrolling, watchOpening } from './page/watch.ts'
+import {
+  type Opening,
+  openAgain,
+  pressing,
+  scroll,
+  type Scrolling,
+  threadTime,
+  watchOpening,
+} from './page/watch.ts'
 import { freePort } from './servers/child.ts'
 import { ours } from './servers/ours.ts'
 
@@ -29,6 +37,9 @@ interface Figures {
   readonly list: Scrolling
   readonly folded: Scrolling
   readonly steps: readonly number[]
+  /** Processor time of the page's thread: a frame of scrolling, and a press of J, ms. */
+  readonly frameCpu: number
+  readonly stepCpu: number
 }
 
 const at = (sorted: readonly number[], part: number): number =>
@@ -69,6 +80,7 @@ const reviewOf = async (base: string, browser: Browser, lines: number): Promise<
   await page.getByLabel('Your name').fill('Amara Obi')
   await page.getByRole('button', { name: /^Come in/ }).click()
   await page.getByRole('button', { name: 'Open the room' }).click()
+  await page.getByRole('button', { name: 'Go', exact: true }).waitFor()
   await page.keyboard.press('g')
   await page.keyboard.press('2')
   await page.locator('[data-timeline-scroller] li').first().waitFor()
@@ -82,9 +94,13 @@ const measure = async (page: Page): Promise<Figures> => {
   const folded = await scroll(page, FRAMES, PX_A_FRAME)
   // All talk open: every entry is a row.
   if ((await page.locator('button[data-row]').count()) > 0) await page.keyboard.press('z')
+  const used = await threadTime(page)
+  const before = await used()
   const list = await scroll(page, FRAMES, PX_A_FRAME)
+  const between = await used()
   const steps = await pressing(page, 'j', PRESSES)
-  return { opening, list, folded, steps }
+  const stepCpu = ((await used()) - between) / PRESSES
+  return { opening, list, folded, steps, frameCpu: (between - before) / FRAMES, stepCpu }
 }
 
 const few = Number(values.few)
@@ -112,6 +128,8 @@ try {
     ['scrolling with talk folded, 95 of 100, ms', ({ folded }) => at(folded.frames, 0.95)],
     ['frames with an empty middle', ({ list }) => list.blank],
     ['rows in the page at most', ({ list }) => list.rows],
+    ['processor time of a frame of scrolling, ms', ({ frameCpu }) => frameCpu],
+    ['processor time of a J, ms', ({ stepCpu }) => stepCpu],
     ['J to the next frame, median, ms', ({ steps }) => at(steps, 0.5)],
     ['J to the next frame, longest of 30, ms', ({ steps }) => at(steps, 1)],
   ]

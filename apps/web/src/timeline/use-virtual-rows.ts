@@ -4,7 +4,7 @@ import {
   useVirtualizer,
   type VirtualItem,
 } from '@tanstack/react-virtual'
-import { type RefObject, useCallback, useLayoutEffect, useMemo, useReducer, useRef, useState } from 'react'
+import { type RefObject, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { isEntryRow, isTalkRow } from './rows.ts'
 import { isWritingIn } from './writing.ts'
 
@@ -175,7 +175,6 @@ const useAnchor = (
   anchorIndex: () => number,
 ): void => {
   const kept = useRef<{ rows: readonly string[]; key: string; top: number; pinned: boolean } | null>(null)
-  const [, drawAgain] = useReducer((times: number) => times + 1, 0)
   useLayoutEffect(() => {
     const before = kept.current
     // Rows that came with this render are measured by now; reckons with that and not with the guess.
@@ -190,7 +189,7 @@ const useAnchor = (
       // It hears of that with the next frame, and would reckon from where it was until then; having been told, it
       // takes what it hears for no news, so the rows there are drawn from here.
       virtualizer.scrollOffset = item.start - before.top
-      drawAgain()
+      virtualizer.options.onChange(virtualizer, false)
       kept.current = { ...before, rows, key: rows[item.index] ?? before.key }
       return
     }

@@ -80,3 +80,13 @@ export const pressing = (page: Page, key: string, times: number): Promise<readon
     },
     [key, times] as const,
   )
+
+/** Processor time that the page's own thread has used so far, ms: neighbours on the machine do not count in it. */
+export const threadTime = async (page: Page): Promise<() => Promise<number>> => {
+  const session = await page.context().newCDPSession(page)
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' })
+  return async () => {
+    const { metrics } = await session.send('Performance.getMetrics')
+    return 1000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN)
+  }
+}
