@@ -1,4 +1,4 @@
-import { type Annotation, namedVoiceOf, notesJson } from '@second-story/board'
+import { notesJson } from '@second-story/board'
 import { useState } from 'react'
 import { LENS_WORDS, LensIcon } from '../kit/lens-icon.tsx'
 import { type Pick, type PickGroup, PickList } from '../kit/pick-list.tsx'

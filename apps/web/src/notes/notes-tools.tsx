@@ -1,4 +1,4 @@
-import { ActionIcon, Popover, TextInput, Button } from '@mantine/core'
+import { ActionIcon, Button, Menu, Popover, TextInput } from '@mantine/core'
 import {
   IconBlockquote,
   IconBold,
@@ -7,6 +7,7 @@ import {
   IconLink,
   IconList,
   IconListNumbers,
+  IconTable,
 } from '@tabler/icons-react'
 import { type Editor, isActive } from '@tiptap/core'
 import { useEditorState } from '@tiptap/react'
@@ -14,6 +15,7 @@ import { isSafeLink } from '@second-story/board'
 import { type ReactNode, useState } from 'react'
 import classes from './notes.module.css'
 import { SavedState } from './saved-state.tsx'
+import type { TableChange } from './tables.ts'
 
 /** The few buttons above the notes; each has its key in the editor as well. */
 export const NotesTools = ({ editor }: { editor: Editor }) => {
@@ -26,6 +28,7 @@ export const NotesTools = ({ editor }: { editor: Editor }) => {
       bullets: isActive(state, 'bulletList'),
       numbers: isActive(state, 'orderedList'),
       quote: isActive(state, 'blockquote'),
+      table: isActive(state, 'table'),
     }),
   })
   const chain = () => editor.chain().focus()
@@ -57,12 +60,39 @@ export const NotesTools = ({ editor }: { editor: Editor }) => {
         chain().toggleBlockquote().run(),
       )}
       <LinkTool editor={editor} />
+      {on.table && <TableTool editor={editor} />}
       <span className={classes.toolsEnd}>
         <SavedState />
       </span>
     </div>
   )
 }
+
+const TABLE_CHANGES = [
+  ['Row below', 'row after'],
+  ['Column after', 'column after'],
+  ['Take this row away', 'no row'],
+  ['Take this column away', 'no column'],
+  ['Take the table away', 'no table'],
+] as const satisfies readonly (readonly [string, TableChange])[]
+
+/** There only while the caret is in a table. */
+const TableTool = ({ editor }: { editor: Editor }) => (
+  <Menu position="bottom-start" withinPortal>
+    <Menu.Target>
+      <ActionIcon aria-label="Table" title="Table" className={classes.tool}>
+        <IconTable size={16} stroke={1.5} />
+      </ActionIcon>
+    </Menu.Target>
+    <Menu.Dropdown>
+      {TABLE_CHANGES.map(([words, change]) => (
+        <Menu.Item key={change} onClick={() => editor.chain().focus().changeTable(change).run()}>
+          {words}
+        </Menu.Item>
+      ))}
+    </Menu.Dropdown>
+  </Menu>
+)
 
 const LinkTool = ({ editor }: { editor: Editor }) => {
   const [opened, setOpened] = useState(false)

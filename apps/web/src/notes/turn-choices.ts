@@ -10,9 +10,7 @@ type TurnChoice = Extract<NoteChoice, { kind: 'turn' }>
  */
 export const turnChoices = (view: LiveView, speaker: string | null): readonly TurnChoice[] => {
   const name = speaker === null ? undefined : view.get('people').get(speaker)?.name
-  const whose = name
-    ? `on the timeline, said by ${firstName(name)}`
-    : 'on the timeline; name a person with @ for theirs'
+  const whose = name ? `said by ${firstName(name)}` : 'whose? Name them with @ first'
   return [
     { kind: 'turn', into: 'knew', letter: 'k', name: 'What was known', hint: whose },
     { kind: 'turn', into: 'assumed', letter: 'a', name: 'What was assumed', hint: whose },
