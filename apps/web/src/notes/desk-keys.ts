@@ -5,7 +5,7 @@ import type { Desk } from './desk.ts'
 import { begun, entered, withAttributes } from './line-edits.ts'
 import { linkAt } from './mention-node.ts'
 import type { NoteMenu } from './note-menu.ts'
-import { lineAt } from './sections.ts'
+import { isLong, lineAt } from './sections.ts'
 import { typedTrigger } from './typed-trigger.ts'
 
 /** What the keys of the editor work with. */
@@ -43,6 +43,7 @@ const desk = (hands: Hands): Plugin =>
   new Plugin({
     view: () => ({ update: () => hands.current?.menu.read() }),
     props: {
+      attributes: ({ doc }): Record<string, string> => (isLong(doc.childCount) ? { 'data-long': '' } : {}),
       handleKeyDown: (view, event) => {
         const tools = hands.current
         if (tools?.menu.key(event)) return true

@@ -1,6 +1,9 @@
 import type { Agenda, NoteLink } from '@second-story/board'
 import type { Node, ResolvedPos } from '@tiptap/pm/model'
 
+/** So many blocks that laying out all of them for a letter would be felt. */
+export const isLong = (blocks: number): boolean => blocks > 300
+
 /** A line of the notes that the caret is in. */
 export interface Line {
   readonly node: Node
