@@ -107,7 +107,7 @@ const Lines = ({ around, entryId, sourceId, onMore }: LinesProps) => {
   const own = useRef<HTMLLIElement>(null)
   // What scrolling answers differs from browser to browser; an effect answers nothing.
   useEffect(() => {
-    void own.current?.scrollIntoView({ block: 'center' })
+    own.current?.scrollIntoView({ block: 'center' })
   }, [entryId])
   const channels = new Set(lines.map(({ source }) => source)).size > 1
   const toggle = (index: number): void => {
