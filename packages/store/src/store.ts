@@ -2,7 +2,9 @@ import type { UpdateLog } from '@second-story/sync/room'
 import type { Directory } from './relational/directory.ts'
 import type { Files } from './relational/files.ts'
 import type { Imports } from './relational/imports.ts'
+import type { Outbox } from './relational/outbox.ts'
 import type { Sources } from './relational/sources.ts'
+import type { Tickets } from './relational/tickets.ts'
 
 /** Everything that survives a restart. SQLite is behind it today; another database keeps the same promises. */
 export interface Store {
@@ -16,6 +18,8 @@ export interface Store {
   sources: Sources
   imports: Imports
   files: Files
+  outbox: Outbox
+  tickets: Tickets
   /**
    * Every record a room ever had, oldest first: what was archived, then the tail. Records appended while it
    * runs are yielded too. Numbers rise, with a hole where records were damaged and set aside.

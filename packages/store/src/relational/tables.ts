@@ -52,4 +52,18 @@ export interface Tables {
     entry_ids: string
     undone_at: number | null
   }
+  outbox: {
+    key: string
+    review_id: string
+    kind: string
+    body: string
+    at: number
+    state: string
+    next_at: number
+    tries: number
+    attempts: string
+  }
+  expected_closes: { review_id: string }
+  tickets: { ticket: string; review_id: string }
+  heard_calls: { mark: string; at: number }
 }

@@ -6,7 +6,9 @@ import { silent } from '../logger.ts'
 import { KyselyDirectory } from '../relational/kysely-directory.ts'
 import { dropBrokenFiles, KyselyFiles } from '../relational/kysely-files.ts'
 import { KyselyImports } from '../relational/kysely-imports.ts'
+import { KyselyOutbox } from '../relational/kysely-outbox.ts'
 import { dropBrokenUploads, KyselySources } from '../relational/kysely-sources.ts'
+import { KyselyTickets } from '../relational/kysely-tickets.ts'
 import type { Store } from '../store.ts'
 import { DamageBook } from './damage-book.ts'
 import { openDatabase } from './database.ts'
@@ -56,6 +58,8 @@ async function open(dataDir: string, clock: () => number, log: Logger, release: 
     sources: new KyselySources(kysely),
     imports: new KyselyImports(kysely, clock),
     files: new KyselyFiles(kysely),
+    outbox: new KyselyOutbox(kysely),
+    tickets: new KyselyTickets(kysely),
     history: (room) => updates.history(room),
     health: () => ({ damages: damages.all }),
     secret: async () => readOrMakeSecret(dataDir, log),
