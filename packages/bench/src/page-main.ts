@@ -81,6 +81,8 @@ const reviewOf = async (base: string, browser: Browser, lines: number): Promise<
   await page.getByRole('button', { name: /^Come in/ }).click()
   await page.getByRole('button', { name: 'Open the room' }).click()
   await page.getByRole('button', { name: 'Go', exact: true }).waitFor()
+  const panes = page.getByRole('navigation', { name: 'Panes' })
+  await panes.getByRole('button', { name: /^Timeline/ }).click()
   await page.keyboard.press('g')
   await page.keyboard.press('2')
   await page.locator('[data-timeline-scroller] li').first().waitFor()
