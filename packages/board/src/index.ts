@@ -96,6 +96,17 @@ export {
 export { ENGLISH } from './facilitation/english.ts'
 export { promptsFor } from './facilitation/prompts.ts'
 export { type EvidenceFile, publishFile, type Source } from './evidence.ts'
+export { freshGroup, groupFactors, mergeFactors, setFactorApart } from './factors/arrange.ts'
+export { type CommonTool, commonTools, markedWords } from './factors/common-tools.ts'
+export {
+  type FactorGroup,
+  type FactorKind,
+  type FactorRole,
+  type Gathered,
+  gatherFactors,
+  groupOf,
+} from './factors/gathered.ts'
+export { type TimeTo, timesTo } from './factors/times-to.ts'
 export {
   addFactor,
   editFactor,

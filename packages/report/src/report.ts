@@ -3,7 +3,6 @@ import {
   type Annotation,
   type Board,
   type Entry,
-  type Factor,
   isOnBoard,
   isStage,
   partsOf,
@@ -11,7 +10,10 @@ import {
   restsOn,
   restsOnSentences,
   saysMore,
+  type TimeTo,
+  timesTo,
 } from '@second-story/board'
+import { commonToolItems, expertiseItems, factorChapters, surpriseItems } from './factors.ts'
 import { type NameOf, notesBlocks } from './notes.ts'
 import { type Block, heading, list, paragraph, type Span } from './outline.ts'
 import { lasted, zoneClock, type ZoneClock } from './time.ts'
@@ -29,8 +31,11 @@ export const reportBlocks = (board: Board): Block[] => {
     ...chapter('Summary', prose(board.facts.summary)),
     ...chapter('Impact', prose(board.facts.impact)),
     ...chapter('Resolution', prose(board.facts.resolution)),
+    ...chapter('What surprised us', surpriseItems(board, clock)),
     ...chapter('Timeline', [...prose(restsOnSentences(restsOn(board)).join(' ')), ...timeline(board, clock)]),
-    ...FACTOR_CHAPTERS.flatMap(([kind, title]) => chapter(title, factors(board, kind))),
+    ...factorChapters(board, clock),
+    ...chapter('Tools that several of us built or missed', commonToolItems(board, clock)),
+    ...chapter('Who knows this', expertiseItems(board)),
     ...chapter('Notes', notesBlocks(board.notes, nameOf(board, clock))),
     ...chapter('Action items', actions(board)),
     ...chapter('People', people(board)),
@@ -75,12 +80,20 @@ const overview = ({ facts }: Board, clock: ZoneClock): Block[] => {
     ['Mitigated', facts.mitigated && at(facts.mitigated)],
     ['Resolved', facts.resolved && at(facts.resolved)],
     ['Status page', facts.statusPosted && at(facts.statusPosted)],
-    ['Time to detect', lasted(facts.start, facts.detected)],
-    ['Time to resolve', lasted(facts.start, facts.resolved)],
+    ...timesTo(facts).map((time): [string, string | null] => [`Time to ${time.what}`, tookWords(time)]),
     ['Times in', facts.timeZone],
   ]
   const known = rows.filter((row): row is [string, string] => Boolean(row[1]))
   return [list(known.map(([name, value]) => [paragraph({ text: `${name}: `, bold: true }, value)]))]
+}
+
+const MISSING = { start: 'when it began', detected: 'when it was detected', resolved: 'when it was resolved' }
+
+/** Nothing is guessed: where it is unknown the report says which fact is missing, if any of the times is known. */
+const tookWords = ({ from, to, missing }: TimeTo): string | null => {
+  if (missing.length > 1) return null
+  const [fact] = missing
+  return fact ? `unknown: nobody wrote down ${MISSING[fact]}` : lasted(from, to)
 }
 
 const timeline = (board: Board, clock: ZoneClock): Block[] => {
@@ -150,24 +163,6 @@ const evidence = ({ files }: Board, { files: ids = [], links = [] }: Entry): Blo
       .map(({ name }) => paragraph({ text: 'File: ', italic: true }, name)),
   ]
   return rows.length ? [list(rows.map((row) => [row]))] : []
-}
-
-const FACTOR_CHAPTERS: readonly (readonly [NonNullable<Factor['kind']>, string])[] = [
-  ['factor', 'Contributing factors'],
-  ['went-well', 'What went well'],
-  ['hard', 'What was hard'],
-  ['lucky', 'Where we were lucky'],
-  ['kept-smaller', 'What kept it smaller'],
-  ['learning', 'What we learned'],
-  ['open-question', 'Open questions'],
-  ['where-else', 'Where else this could show'],
-]
-
-const factors = (board: Board, kind: Factor['kind']): Block[] => {
-  const items = [...board.factors.values()].filter(
-    (factor) => factor.kind === kind && stands(factor) && !board.removed.has(factor.id),
-  )
-  return items.length ? [list(items.map(({ text }) => [paragraph(text ?? '')]))] : []
 }
 
 /** Not hidden, not merged away, not a proposal that nobody accepted. */

@@ -14,12 +14,12 @@ import classes from './centre.module.css'
 import { Ended } from './ended.tsx'
 import { Agreement } from './agreement.tsx'
 import {
-  ActionsPane,
+  Discussion,
   EndPage,
   FactsForm,
   MinePage,
   NotesPane,
-  QuestionsPane,
+  Remediation,
   WelcomePane,
 } from './lazy-panes.ts'
 import { Preparation } from './preparation.tsx'
@@ -109,9 +109,9 @@ const Shown = ({ pane, frame, onShow }: ShownProps) => {
     case 'timeline':
       return <TimelinePane variant={frame === 'phone' ? 'phone' : 'centre'} />
     case 'questions':
-      return <QuestionsPane />
+      return <Discussion />
     case 'actions':
-      return <ActionsPane />
+      return <Remediation />
     case 'notes':
       return <NotesPane />
     case 'facts':

@@ -2,6 +2,7 @@ import { type LiveView, namedVoiceOf, type NoteLink } from '@second-story/board'
 import { useEffect, useMemo, useRef } from 'react'
 import type { FollowLink } from '../room/follow-link.tsx'
 import type { Room } from '../room/room.ts'
+import { useTaken } from '../room/taken.ts'
 import { useRoom } from '../room/room-context.tsx'
 import { titleOf } from '../room/thing-title.ts'
 import { usePane } from '../timeline/pane-store.ts'
@@ -55,6 +56,7 @@ export const useGoTo = (onShow: Show): FollowLink => {
           return toWords('actions', link)
         case 'question':
         case 'factor':
+          useTaken.getState().show(link.kind === 'factor')
           return toWords('questions', link)
       }
     }

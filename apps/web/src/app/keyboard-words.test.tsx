@@ -4,6 +4,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { keyWords } from '../kit/key-words.ts'
 import { handlesKey } from '../kit/use-keys.ts'
 import { renderInRoom, TEST_NOW, testRoom } from '../room/testing/test-room.tsx'
+import { useTaken } from '../room/taken.ts'
 import { useUi } from '../room/ui-store.ts'
 import { usePane } from '../timeline/pane-store.ts'
 import { NOTHING_TOLD } from '../sources/log.ts'
@@ -92,6 +93,7 @@ describe('the map of keys', () => {
   afterEach(() => {
     cleanup()
     useUi.getState().setImporting(false)
+    useTaken.getState().show(false)
   })
 
   it('names keys as they are handled: letters small, no spelling of its own', () => {
@@ -124,6 +126,9 @@ describe('the map of keys', () => {
         cleanup()
       }
     }
+    useTaken.getState().show(true)
+    for (const key of await handledBy('facilitator', { box: 'discussion', holder: 'me' })) handled.add(key)
+    cleanup()
     useUi.getState().setImporting(true)
     openLog()
     for (const key of await handledBy('facilitator', { box: 'timeline', holder: 'me' })) handled.add(key)

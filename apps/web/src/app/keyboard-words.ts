@@ -126,6 +126,23 @@ export const KEYS: readonly KeyGroup[] = [
     ],
   },
   {
+    name: 'Factors and learnings',
+    who: 'everyone',
+    keys: [
+      ['To the factors and learnings', 'g f'],
+      ['Next factor', 'j'],
+      ['Previous factor', 'k'],
+      ['Write a factor or learning down', 'c'],
+      ['Say more of it: its kind, entries, who knows', 'e'],
+      ['Accept a proposed factor', 'y'],
+      ['Choose it, to group or merge several', 'x'],
+      ['Group the chosen ones', 'u'],
+      ['Merge the chosen ones', 'Shift+m'],
+      ['Into the group above, or below', 'Shift+ArrowUp', 'Shift+ArrowDown'],
+      ['Take it away', 'Delete'],
+    ],
+  },
+  {
     name: 'Conducting the discussion',
     who: 'facilitators',
     keys: [

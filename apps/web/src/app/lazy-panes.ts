@@ -7,8 +7,8 @@ const load = {
   outline: () => import('../notes/notes-outline.tsx'),
   agreement: () => import('../agreement/agreement-pane.tsx'),
   after: () => import('../closing/end-page.tsx'),
-  questions: () => import('../questions/questions-pane.tsx'),
-  actions: () => import('../actions/actions-pane.tsx'),
+  questions: () => import('./discussion.tsx'),
+  actions: () => import('./remediation.tsx'),
   facts: () => import('../facts/facts-form.tsx'),
   welcome: () => import('../people/welcome-pane.tsx'),
   mine: () => import('../mine/mine-page.tsx'),
@@ -29,8 +29,8 @@ export const NotesPane = lazy(async () => ({ default: (await load.notes()).Notes
 export const NotesOutline = lazy(async () => ({ default: (await load.outline()).NotesOutline }))
 export const AgreementPane = lazy(async () => ({ default: (await load.agreement()).AgreementPane }))
 export const EndPage = lazy(async () => ({ default: (await load.after()).EndPage }))
-export const QuestionsPane = lazy(async () => ({ default: (await load.questions()).QuestionsPane }))
-export const ActionsPane = lazy(async () => ({ default: (await load.actions()).ActionsPane }))
+export const Discussion = lazy(async () => ({ default: (await load.questions()).Discussion }))
+export const Remediation = lazy(async () => ({ default: (await load.actions()).Remediation }))
 export const FactsForm = lazy(async () => ({ default: (await load.facts()).FactsForm }))
 export const WelcomePane = lazy(async () => ({ default: (await load.welcome()).WelcomePane }))
 export const MinePage = lazy(async () => ({ default: (await load.mine()).MinePage }))

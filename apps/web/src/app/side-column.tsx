@@ -4,7 +4,7 @@ import { TimelinePane } from '../timeline/timeline-pane.tsx'
 import { Agreement } from './agreement.tsx'
 import type { CentrePane } from './centre-pane.ts'
 import { ListShape } from './board-shape.tsx'
-import { ActionsPane, Cockpit, EndPage, FactsForm, QuestionsPane, WelcomePane } from './lazy-panes.ts'
+import { Cockpit, Discussion, EndPage, FactsForm, Remediation, WelcomePane } from './lazy-panes.ts'
 import classes from './side-column.module.css'
 
 export interface SideColumnProps {
@@ -46,9 +46,9 @@ const DeskPane = ({ shown, onShow }: Omit<SideColumnProps, 'frame'>) => {
     case 'notes':
       return <TimelinePane variant="side" />
     case 'questions':
-      return <QuestionsPane />
+      return <Discussion />
     case 'actions':
-      return <ActionsPane />
+      return <Remediation />
     case 'facts':
       return <FactsForm />
   }

@@ -2,6 +2,7 @@ import { useActions } from '../kit/actions.ts'
 import { isInField } from '../kit/key-map.ts'
 import { useKeys } from '../kit/use-keys.ts'
 import { usePrivateColumn } from '../room/private-column.ts'
+import { useTaken } from '../room/taken.ts'
 import { useUi } from '../room/ui-store.ts'
 import { useMay, useMe } from '../room/use-me.ts'
 import { useUndo } from '../room/use-undo.ts'
@@ -48,6 +49,17 @@ export const useFrameActions = ({ panes, shown, onShow, hasPrivate, waits }: Fra
       keys: ['o w'],
       when: panes.includes('mine') && shown !== 'mine',
       run: () => onShow('mine'),
+    },
+    {
+      id: 'show-factors',
+      label: 'Look at factors and learnings',
+      group: 'Look at',
+      keys: ['g f'],
+      when: panes.includes('questions'),
+      run: () => {
+        onShow('questions')
+        useTaken.getState().show(true)
+      },
     },
     ...panes.map((pane) => ({
       id: `show-${pane}`,

@@ -11,6 +11,7 @@ import { usePerson } from '../room/use-presence.ts'
 import { Evidence } from './evidence.tsx'
 import { notesUnder } from './notes-under.ts'
 import classes from './open-question.module.css'
+import { useTakenSlot } from './taken-slot.ts'
 import { QuestionActions, useMayConductQuestions } from './question-actions.tsx'
 
 const STATES = { open: null, asked: 'Asked', skipped: 'Passed over', parked: 'Parked' } as const
@@ -21,6 +22,7 @@ export const OpenQuestion = ({ id }: { id: string }) => {
   const isNow = useAgenda((agenda) => agenda.question === id)
   const mayLink = useMayConductQuestions() && ownerOf(id) === null
   const proposer = usePerson(ownerOf(id) ?? question?.proposedBy)
+  const { Numbers, Capture } = useTakenSlot()
   if (!question) return null
   const state = STATES[question.state ?? 'open']
   return (
@@ -37,10 +39,12 @@ export const OpenQuestion = ({ id }: { id: string }) => {
       <h1 id="question-title" dir="auto">
         {question.text}
       </h1>
+      <Numbers question={question} />
       <QuestionActions question={question} />
       <Evidence key={id} question={question} mayLink={mayLink} />
       <UnderThing link={{ kind: 'question', id }} />
       <NotesUnder id={id} isNow={isNow} />
+      <Capture />
     </article>
   )
 }

@@ -7,7 +7,8 @@ import { Pulse } from './pulse.tsx'
 import { QuestionList } from './question-list.tsx'
 import classes from './questions.module.css'
 import { useDiscussionKeys } from './use-question-keys.ts'
-import { LATER, useLookedAt, useQuestionKeys } from './use-questions.ts'
+import { useTakenSlot } from './taken-slot.ts'
+import { LATER, TAKEN, useLookedAt, useQuestionKeys } from './use-questions.ts'
 import { Voting } from './votes.tsx'
 
 /** What can we take from it? The questions to ask, and the one that is open with what its answers rest on. */
@@ -15,6 +16,7 @@ export const QuestionsPane = () => {
   const keys = useQuestionKeys()
   const [looked, look] = useLookedAt(keys)
   const mayWrite = useMay('questions')
+  const { Row, Page } = useTakenSlot()
   const list = { selected: looked, onSelect: look }
   useDiscussionKeys(keys.all, looked, look)
   return (
@@ -22,6 +24,7 @@ export const QuestionsPane = () => {
       <div className={classes.columns}>
         <nav className={classes.questions} aria-label="Questions">
           <h2 id="questions-title">What can we take from it?</h2>
+          <Row selected={looked === TAKEN} onSelect={() => look(TAKEN)} />
           <Voting />
           <QuestionList keys={keys.standing} label="To be asked" {...list} />
           {keys.parked.length > 0 && (
@@ -43,7 +46,9 @@ export const QuestionsPane = () => {
         </nav>
         {/* A page that is only read is scrolled by keys as well. */}
         <div className={classes.detail} tabIndex={0}>
-          {looked === LATER ? (
+          {looked === TAKEN ? (
+            <Page onAsk={look} />
+          ) : looked === LATER ? (
             <LearnedLater onAsked={look} />
           ) : looked === null ? (
             <p className={classes.none}>No questions yet. What would you ask?</p>

@@ -4,6 +4,7 @@ import { useRoom } from '../room/room-context.tsx'
 import { useAgenda } from '../room/use-board.ts'
 import { useIsHolder } from '../room/use-me.ts'
 import { useMayConductQuestions } from './question-actions.tsx'
+import { TAKEN } from './use-questions.ts'
 import { useDots } from './votes.tsx'
 
 /** The discussion without a mouse. */
@@ -24,23 +25,28 @@ export const useDiscussionKeys = (
     if (next !== undefined) look(next)
     return true
   }
-  useKeys({
-    j: step(1),
-    k: step(-1),
-    Enter: () => {
-      if (own !== null && holds && live && own !== now) void command({ do: 'question', id: own })
+  // What came of it has keys of its own.
+  const when = looked !== TAKEN
+  useKeys(
+    {
+      j: step(1),
+      k: step(-1),
+      Enter: () => {
+        if (own !== null && holds && live && own !== now) void command({ do: 'question', id: own })
+      },
+      v: () => {
+        if (own !== null) toggle(own)
+      },
+      x: () => {
+        if (own !== null && mayEdit) editQuestion(doc, own, { state: 'skipped' })
+      },
+      p: () => {
+        // Who does not conduct has no questions to park, but ideas.
+        if (!mayEdit) return false
+        if (own !== null && own !== now) editQuestion(doc, own, { state: 'parked' })
+        return true
+      },
     },
-    v: () => {
-      if (own !== null) toggle(own)
-    },
-    x: () => {
-      if (own !== null && mayEdit) editQuestion(doc, own, { state: 'skipped' })
-    },
-    p: () => {
-      // Who does not conduct has no questions to park, but ideas.
-      if (!mayEdit) return false
-      if (own !== null && own !== now) editQuestion(doc, own, { state: 'parked' })
-      return true
-    },
-  })
+    { when },
+  )
 }

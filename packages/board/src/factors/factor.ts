@@ -1,6 +1,6 @@
 import type * as Y from 'yjs'
 import * as z from 'zod/mini'
-import { bool, id, ids, line, lines, type Patch, prose, type RecordOf } from '../record.ts'
+import { bool, id, ids, isoTime, line, lines, type Patch, prose, type RecordOf } from '../record.ts'
 import type { Stamp } from '../stamp.ts'
 import { keyFor, patchThing, putThing } from '../things.ts'
 
@@ -20,13 +20,19 @@ export const factorFields = {
   proposedBy: id,
   mergedInto: id,
   hidden: bool,
+  /** When it was first written: the order in which the room said it, on every screen. */
+  at: isoTime,
 }
 export type FactorPatch = Patch<typeof factorFields>
 export type Factor = RecordOf<typeof factorFields> & { readonly id: string }
 
 /** Adds a factor or learning and returns its key; a participant's stands under their own key until accepted. */
 export const addFactor = (doc: Y.Doc, stamp: Stamp, draft: FactorPatch & { text: string }): string =>
-  putThing<typeof factorFields>(doc, 'factors', keyFor(stamp), { kind: 'factor', ...draft })
+  putThing<typeof factorFields>(doc, 'factors', keyFor(stamp), {
+    kind: 'factor',
+    at: stamp.at,
+    ...draft,
+  })
 
 export const editFactor = (doc: Y.Doc, key: string, patch: FactorPatch): void =>
   patchThing(doc, 'factors', key, patch)

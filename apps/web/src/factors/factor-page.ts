@@ -1,0 +1,40 @@
+import { create } from 'zustand'
+
+/** What somebody is at on the page of factors; nobody else sees it. */
+export interface FactorPage {
+  /** The factor that keys speak of. */
+  readonly looked: string | null
+  readonly editing: string | null
+  readonly chosen: ReadonlySet<string>
+  /** What is being dragged. */
+  readonly dragged: string | null
+  look(key: string | null): void
+  edit(key: string | null): void
+  choose(key: string): void
+  chooseNone(): void
+  drag(key: string | null): void
+}
+
+export const useFactorPage = create<FactorPage>((set) => ({
+  looked: null,
+  editing: null,
+  chosen: new Set(),
+  dragged: null,
+  look: (looked) => set({ looked }),
+  edit: (editing) => set(editing === null ? { editing } : { editing, looked: editing }),
+  choose: (key) =>
+    set(({ chosen }) => ({
+      chosen: chosen.has(key) ? new Set([...chosen].filter((one) => one !== key)) : new Set([...chosen, key]),
+    })),
+  chooseNone: () => set({ chosen: new Set() }),
+  drag: (dragged) => set({ dragged }),
+}))
+
+/** Scrolls to a row and gives it the focus, as soon as it stands there. */
+export const focusFactor = (key: string): void => {
+  requestAnimationFrame(() => {
+    const row = document.querySelector<HTMLElement>(`[data-factor="${CSS.escape(key)}"]`)
+    row?.focus({ preventScroll: true })
+    row?.scrollIntoView({ block: 'nearest' })
+  })
+}
