@@ -5,6 +5,7 @@ import { useAgenda } from '../room/use-board.ts'
 import { useDraft } from '../room/use-draft.ts'
 import { useMe } from '../room/use-me.ts'
 import { usualDue } from './due.ts'
+import { WordingHint } from '../room/wording/wording-hint.tsx'
 
 /** One line for the next action; it stays in the field until it is committed and survives a reload. */
 export const NewAction = () => {
@@ -25,6 +26,7 @@ export const NewAction = () => {
       maxLength={LINE_CHARS}
       onType={setTitle}
       onAdd={handleAdd}
+      under={<WordingHint text={title} />}
     />
   )
 }

@@ -6,6 +6,7 @@ import { Kbd } from '../kit/kbd.tsx'
 import { EntryPicker } from '../room/entry-picker.tsx'
 import { useRoom } from '../room/room-context.tsx'
 import { useDraft } from '../room/use-draft.ts'
+import { WordingHint } from '../room/wording/wording-hint.tsx'
 import classes from './answer-form.module.css'
 import { useOwnAnswer } from './use-counts.ts'
 
@@ -121,6 +122,7 @@ const NoteForm = ({ answer, own, onSaved }: NoteFormProps) => {
         classNames={{ input: classes.words }}
         dir="auto"
       />
+      <WordingHint text={draft} />
       <div className={classes.foot}>
         <EntryPicker
           label="About an entry, if it is about one"

@@ -5,6 +5,7 @@ import { Afterwards } from '../backstage/afterwards.tsx'
 import { Chat } from '../backstage/chat.tsx'
 import { Cues } from '../backstage/cues.tsx'
 import { FollowSwitch } from '../backstage/follow-switch.tsx'
+import { LanguageWatch } from '../backstage/language-watch.tsx'
 import { Observations } from '../backstage/observations.tsx'
 import { SayNext } from '../backstage/say-next.tsx'
 import { Signals } from '../backstage/signals.tsx'
@@ -25,6 +26,7 @@ export const PANELS: Readonly<Record<Phase, Readonly<Record<string, ComponentTyp
   preparation: {
     LinksPanel,
     WhoWasThere,
+    LanguageWatch,
     SayNext,
     Chat,
     PeoplePanel,
@@ -35,6 +37,7 @@ export const PANELS: Readonly<Record<Phase, Readonly<Record<string, ComponentTyp
     FirstReviews,
     SayNext,
     HandQueue,
+    LanguageWatch,
     Cues,
     Chat,
     Observations,
@@ -47,6 +50,7 @@ export const PANELS: Readonly<Record<Phase, Readonly<Record<string, ComponentTyp
     Signals,
     SayNext,
     NotHeard,
+    LanguageWatch,
     Cues,
     Chat,
     Observations,
@@ -58,6 +62,7 @@ export const PANELS: Readonly<Record<Phase, Readonly<Record<string, ComponentTyp
     SayNext,
     StillReading,
     NotHeard,
+    LanguageWatch,
     Cues,
     Chat,
     Observations,
@@ -70,6 +75,7 @@ export const PANELS: Readonly<Record<Phase, Readonly<Record<string, ComponentTyp
     SayNext,
     LearnedPanel,
     NotHeard,
+    LanguageWatch,
     Cues,
     Chat,
     Observations,
@@ -80,6 +86,7 @@ export const PANELS: Readonly<Record<Phase, Readonly<Record<string, ComponentTyp
     TimeIsOut,
     BeforeYouClose,
     SayNext,
+    LanguageWatch,
     Cues,
     Chat,
     Observations,

@@ -158,6 +158,7 @@ export const KEYS: readonly KeyGroup[] = [
       ['Do anything', 'Mod+k'],
       ['Find in this review', '/'],
       ['Undo your last change', 'Mod+z'],
+      ['Another way to ask, for underlined words at the caret', 'Alt+w'],
       ['Raise or lower your hand', 'r'],
       ['Move between panes', 'F6'],
       ['This map', '?'],

@@ -30,6 +30,7 @@ describe('settings', () => {
       'Dark theme',
       'Turn the sound of cues on',
       'Turn single keys off',
+      'Turn hints about wording off',
     ])
   })
 })

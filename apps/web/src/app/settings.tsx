@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useActions } from '../kit/actions.ts'
 import { useCueSound } from '../kit/cue-sound.ts'
 import { useSingleKeys } from '../kit/single-keys.ts'
+import { useWordingSwitch } from '../kit/wording-switch.ts'
 import classes from './settings.module.css'
 
 const SCHEMES = [
@@ -18,6 +19,7 @@ export const Settings = () => {
   const { colorScheme, setColorScheme } = useMantineColorScheme()
   const sound = useCueSound()
   const keys = useSingleKeys()
+  const wording = useWordingSwitch()
   const dark = colorScheme === 'dark'
   useActions([
     { id: 'settings', label: 'Settings', group: 'Everywhere', run: () => setOpen(true) },
@@ -38,6 +40,12 @@ export const Settings = () => {
       label: keys.on ? 'Turn single keys off' : 'Turn single keys on',
       group: 'Everywhere',
       run: () => keys.set(!keys.on),
+    },
+    {
+      id: 'wording-hints',
+      label: wording.on ? 'Turn hints about wording off' : 'Turn hints about wording on',
+      group: 'Everywhere',
+      run: () => wording.set(!wording.on),
     },
   ])
   return (
@@ -80,6 +88,12 @@ export const Settings = () => {
           description="Keys without Ctrl or Alt. They never work while you write; off, Ctrl K does all they do."
           checked={keys.on}
           onChange={(event) => keys.set(event.currentTarget.checked)}
+        />
+        <Switch
+          label="Hints about wording"
+          description="A soft line under your own words where another question would open more. Only you see it. Once your words stand on the board, the facilitators’ own pages may show them the phrase without its author, whatever you choose here. Nothing is counted or sent, and none of it is in the report."
+          checked={wording.on}
+          onChange={(event) => wording.set(event.currentTarget.checked)}
         />
         <p className={classes.note}>Kept on this device, for you alone.</p>
       </Popover.Dropdown>

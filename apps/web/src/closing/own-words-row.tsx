@@ -102,6 +102,7 @@ const Mending = ({ said, onDone }: { said: Annotation; onDone(): void }) => {
     <div className={classes.mending}>
       <SharedText
         long
+        own
         draftKey={`annotation-text:${said.id}`}
         label="Your words"
         maxLength={TEXT_CHARS}

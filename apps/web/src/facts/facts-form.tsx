@@ -5,6 +5,8 @@ import { useRoom } from '../room/room-context.tsx'
 import { SharedText } from '../room/shared-text.tsx'
 import { useBoard } from '../room/use-board.ts'
 import { useMay } from '../room/use-me.ts'
+import { useTypedHere } from '../room/wording/use-typed-here.ts'
+import { WordingHint } from '../room/wording/wording-hint.tsx'
 import { TEXTS, TIMES } from './fact-words.ts'
 import classes from './facts.module.css'
 import { FactsReader } from './facts-reader.tsx'
@@ -95,15 +97,22 @@ const FactTime = ({ field, label, facts, zone }: FactTimeProps) => {
  */
 const FactProse = ({ field, label, value }: { field: FactText; label: string; value: string }) => {
   const { doc } = useRoom()
+  const typed = useTypedHere(value)
   return (
-    <Textarea
-      label={label}
-      autosize
-      minRows={2}
-      maxLength={20_000}
-      value={value}
-      onChange={(event) => rewriteFact(doc, field, value, event.currentTarget.value)}
-      dir="auto"
-    />
+    <div>
+      <Textarea
+        label={label}
+        autosize
+        minRows={2}
+        maxLength={20_000}
+        value={value}
+        onChange={(event) => {
+          typed.note(event.currentTarget.value)
+          rewriteFact(doc, field, value, event.currentTarget.value)
+        }}
+        dir="auto"
+      />
+      <WordingHint text={value} before={typed.before} />
+    </div>
   )
 }

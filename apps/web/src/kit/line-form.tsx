@@ -1,6 +1,6 @@
 import { Button, TextInput } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
-import type { FormEvent } from 'react'
+import type { FormEvent, ReactNode } from 'react'
 import classes from './line-form.module.css'
 
 export interface LineFormProps {
@@ -13,10 +13,21 @@ export interface LineFormProps {
   onType: (text: string) => void
   /** Gets the text without space around it, and never an empty one. */
   onAdd: (text: string) => void
+  /** Stands under the line. */
+  under?: ReactNode
 }
 
 /** One line for the next thing of a list; Enter adds it. */
-export const LineForm = ({ label, placeholder, action, text, maxLength, onType, onAdd }: LineFormProps) => {
+export const LineForm = ({
+  label,
+  placeholder,
+  action,
+  text,
+  maxLength,
+  onType,
+  onAdd,
+  under,
+}: LineFormProps) => {
   const words = text.trim()
   const handleSubmit = (event: FormEvent): void => {
     event.preventDefault()
@@ -38,6 +49,7 @@ export const LineForm = ({ label, placeholder, action, text, maxLength, onType, 
       <Button type="submit" variant="default" disabled={words === ''}>
         {action}
       </Button>
+      {under}
     </form>
   )
 }

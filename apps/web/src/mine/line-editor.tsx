@@ -9,6 +9,7 @@ import { EntryPicker } from '../room/entry-picker.tsx'
 import { useBoard } from '../room/use-board.ts'
 import { useLineDeeds } from '../room/use-mine.ts'
 import { useSharedField } from '../room/use-shared-field.ts'
+import { WordingHint } from '../room/wording/wording-hint.tsx'
 import classes from './line-editor.module.css'
 import { momentText } from './loose-words.ts'
 import { FIRST_MARKS, LINE_MARKS, namesInstrument } from './line-marks.ts'
@@ -65,6 +66,7 @@ export const LineEditor = ({ draft, page, sheet = false }: Props) => {
         onBlur={text.commit}
         onKeyDown={handleKeyDown}
       />
+      <WordingHint text={text.text} />
       {text.theirs !== null && (
         <div className={classes.both} role="group" aria-label="Changed on another page of yours">
           <p>

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { useBoard } from '../room/use-board.ts'
 import { useLineDeeds } from '../room/use-mine.ts'
 import { useSharedField } from '../room/use-shared-field.ts'
+import { WordingHint } from '../room/wording/wording-hint.tsx'
 import { LineLens, LineMarks } from './line-head.tsx'
 import classes from './own-lines-in-card.module.css'
 import { looseWords } from './loose-words.ts'
@@ -118,6 +119,7 @@ export const Mending = ({ draft, onDone }: { draft: Draft; onDone(): void }) => 
           handleDone()
         }}
       />
+      <WordingHint text={field.text} />
       <Button size="compact-sm" variant="default" disabled={!field.valid} onClick={handleDone}>
         Done
       </Button>

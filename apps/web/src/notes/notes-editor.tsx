@@ -27,6 +27,8 @@ import classes from './notes.module.css'
 import { NotesFoot } from './notes-foot.tsx'
 import { NotesTools } from './notes-tools.tsx'
 import { useDeskActions } from './use-desk-actions.ts'
+import { useWordingMarks, useWordingRedrawn } from './use-wording.ts'
+import { WordingCard } from './wording-card.tsx'
 
 const FindInNotes = Extension.create({ name: 'findInNotes', addProseMirrorPlugins: () => [findInNotes()] })
 
@@ -38,12 +40,14 @@ export const NotesEditor = () => {
   const titles = useMemo(() => liveTitles(view), [view])
   useEffect(() => () => titles.destroy(), [titles])
   const [hands] = useState(() => new Hands())
+  const wording = useWordingMarks(room)
   const extensions = useMemo(
     () => [
       ...noteExtensions({ titles, follow }),
       DeskKeys.configure({ hands }),
       FindInNotes,
       KeptLines,
+      wording.extension,
       bringPictures((file, onProgress) =>
         bringFile(room, file, {
           online: room.connection.getState().state === 'connected',
@@ -59,7 +63,7 @@ export const NotesEditor = () => {
         render: caretOf,
       }),
     ],
-    [room, doc, provider, me.id, me.name, titles, follow, hands],
+    [room, doc, provider, me.id, me.name, titles, follow, hands, wording],
   )
   const editor = useEditor(
     {
@@ -98,6 +102,7 @@ export const NotesEditor = () => {
   const now = useAgenda((agenda) => agenda.entryId)
   useEffect(() => editor.view.dispatch(lit(editor.state.tr, now)), [editor, now])
   useDeskActions(editor, tools, () => setFinding(true))
+  useWordingRedrawn(editor, wording.marks, room)
   return (
     <>
       <NotesTools editor={editor} />
@@ -109,6 +114,7 @@ export const NotesEditor = () => {
         </button>
       </div>
       <NoteMenuList menu={tools.menu} />
+      <WordingCard editor={editor} />
       <NotesFoot editor={editor} />
     </>
   )

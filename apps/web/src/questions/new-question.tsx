@@ -3,6 +3,7 @@ import { LineForm } from '../kit/line-form.tsx'
 import { useRoom } from '../room/room-context.tsx'
 import { useDraft } from '../room/use-draft.ts'
 import { useMe } from '../room/use-me.ts'
+import { WordingHint } from '../room/wording/wording-hint.tsx'
 
 /** One more question; a participant's is a proposal until the desk accepts it. */
 export const NewQuestion = () => {
@@ -23,6 +24,7 @@ export const NewQuestion = () => {
       maxLength={LINE_CHARS}
       onType={setText}
       onAdd={handleAdd}
+      under={<WordingHint text={text} />}
     />
   )
 }

@@ -2,6 +2,8 @@ import { Textarea } from '@mantine/core'
 import type { KeyboardEvent } from 'react'
 import { BothVersions } from './both-versions.tsx'
 import { type SharedField, useSharedField } from './use-shared-field.ts'
+import { useTypedHere } from './wording/use-typed-here.ts'
+import { WordingHint } from './wording/wording-hint.tsx'
 
 export interface SharedTextProps {
   /** Read by those who do not see the place; shown above the field with `labelled`. */
@@ -20,6 +22,8 @@ export interface SharedTextProps {
   long?: boolean
   /** Lines after which it scrolls; it grows without end where nothing is said. */
   maxRows?: number
+  /** All of it is this person's own words, whenever they wrote them. */
+  own?: boolean
   className?: string | undefined
   inputClassName?: string | undefined
   /** Hears keys that the field itself does not take. */
@@ -40,10 +44,12 @@ export const SharedText = ({
   className,
   inputClassName,
   maxRows,
+  own = false,
   onKey,
   ...options
 }: SharedTextProps) => {
   const field = useSharedField(options)
+  const typed = useTypedHere(field.text)
   const handleKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
     onKey?.(event, field)
     if (event.defaultPrevented) return
@@ -64,12 +70,16 @@ export const SharedText = ({
         maxLength={maxLength}
         value={field.text}
         error={field.valid ? undefined : invalid}
-        onChange={(event) => field.type(event.currentTarget.value)}
+        onChange={(event) => {
+          typed.note(event.currentTarget.value)
+          field.type(event.currentTarget.value)
+        }}
         onBlur={field.commit}
         onKeyDown={handleKeyDown}
         dir="auto"
       />
       <BothVersions field={field} />
+      <WordingHint text={field.text} before={own ? '' : typed.before} />
     </div>
   )
 }

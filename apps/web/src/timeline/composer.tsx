@@ -6,6 +6,7 @@ import { Kbd } from '../kit/kbd.tsx'
 import { announce } from '../kit/live-region.tsx'
 import { useUi } from '../room/ui-store.ts'
 import { useAgenda } from '../room/use-board.ts'
+import { WordingHint } from '../room/wording/wording-hint.tsx'
 import classes from './composer.module.css'
 import { MarkToggles } from './stories/mark-toggles.tsx'
 import { Teller } from './stories/teller.tsx'
@@ -110,6 +111,7 @@ export const Composer = ({ entryId, lens, takeFocus }: Props) => {
         onChange={(event) => setText(event.currentTarget.value)}
         onKeyDown={handleEscape}
       />
+      <WordingHint text={text} />
       <MarkToggles
         lens={lens}
         marks={extras.marks}

@@ -6,6 +6,7 @@ import { useUi } from '../room/ui-store.ts'
 import { useBoard } from '../room/use-board.ts'
 import { useDraft } from '../room/use-draft.ts'
 import { useMe } from '../room/use-me.ts'
+import { WordingHint } from '../room/wording/wording-hint.tsx'
 import classes from './entry-form.module.css'
 import { wallAt } from './incident-time.ts'
 import { KindField } from './kind-field.tsx'
@@ -95,6 +96,7 @@ export const EntryForm = ({ near }: { near: string | null }) => {
         dir="auto"
         required
       />
+      <WordingHint text={text} />
       {!proposes && <KindField kind={kind} text={text} onKind={setKind} onText={setText} />}
       <div className={classes.buttons}>
         <Button variant="subtle" onClick={() => setAdding(false)}>

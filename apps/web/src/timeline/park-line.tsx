@@ -8,6 +8,7 @@ import { useRoom } from '../room/room-context.tsx'
 import { useAgenda } from '../room/use-board.ts'
 import { useDraft } from '../room/use-draft.ts'
 import { useMay, useMe } from '../room/use-me.ts'
+import { WordingHint } from '../room/wording/wording-hint.tsx'
 import { timeLabel } from './incident-time.ts'
 import classes from './park-line.module.css'
 import { usePane } from './pane-store.ts'
@@ -87,6 +88,7 @@ const Field = ({ onParked }: { onParked(action: string): void }) => {
         onKeyDown={handleKeyDown}
       />
       {place !== null && <span className={classes.place}>from {place}</span>}
+      <WordingHint text={title} />
       <button type="submit" disabled={words === ''}>
         Park
       </button>

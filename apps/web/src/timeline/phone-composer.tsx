@@ -7,6 +7,7 @@ import { useRoom } from '../room/room-context.tsx'
 import { useUi } from '../room/ui-store.ts'
 import { useAgenda } from '../room/use-board.ts'
 import { useMay } from '../room/use-me.ts'
+import { WordingHint } from '../room/wording/wording-hint.tsx'
 import classes from './phone-composer.module.css'
 import feet from './phone-foot.module.css'
 import { usePane } from './pane-store.ts'
@@ -97,6 +98,7 @@ const Sheet = ({ entryId, lens }: { entryId: string; lens: Lens }) => {
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
       />
+      <WordingHint text={text} />
       <PhoneExtras extras={extras} change={change} />
       <div className={classes.end}>
         <p>Just what you could see then. What we know now has its turn in Discussion.</p>

@@ -3,6 +3,7 @@ import { addEntry, type Entry, LINE_CHARS } from '@second-story/board'
 import { type FormEvent, useState } from 'react'
 import { useRoom } from '../room/room-context.tsx'
 import { useDraft } from '../room/use-draft.ts'
+import { WordingHint } from '../room/wording/wording-hint.tsx'
 import { wallAt } from './incident-time.ts'
 import { usePane } from './pane-store.ts'
 import { readWhen } from './read-when.ts'
@@ -80,6 +81,7 @@ export const SuggestForm = ({ entry }: { entry: Entry }) => {
         }}
         dir="auto"
       />
+      <WordingHint text={text} before={entry.text ?? ''} />
       <p>The entry stays as it is until a facilitator or the scribe accepts your change.</p>
       <div className={classes.buttons}>
         <Button size="xs" variant="subtle" onClick={done}>

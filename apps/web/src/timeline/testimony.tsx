@@ -3,6 +3,7 @@ import { memo, useState } from 'react'
 import { LENS_WORDS } from '../kit/lens-icon.tsx'
 import { useBoard } from '../room/use-board.ts'
 import { useMay, useMe } from '../room/use-me.ts'
+import { HintedWords } from '../room/wording/hinted-words.tsx'
 import { DeedsBar, DeedsMenu } from './stories/deeds-bar.tsx'
 import { Mending } from './stories/mending.tsx'
 import { SaidMarks } from './stories/said-marks.tsx'
@@ -48,7 +49,7 @@ const Said = ({ annotation, onWithdraw, showLens, underName, isNew }: Props & { 
         <Mending annotation={annotation} onDone={() => setMending(false)} />
       ) : (
         <>
-          <p dir="auto">{annotation.body}</p>
+          {own ? <HintedWords text={annotation.body ?? ''} /> : <p dir="auto">{annotation.body}</p>}
           <SaidMarks annotation={annotation} />
         </>
       )}

@@ -21,6 +21,7 @@ export const Mending = ({ annotation, onDone }: { annotation: Annotation; onDone
     <div className={classes.mending} data-composer>
       <SharedText
         long
+        own
         draftKey={`annotation-text:${id}`}
         label="Your words"
         maxLength={TEXT_CHARS}

@@ -3,6 +3,7 @@ import { addAnnotation, type Annotation, answerTo, TEXT_CHARS } from '@second-st
 import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { useRoom } from '../../room/room-context.tsx'
 import { useDraft } from '../../room/use-draft.ts'
+import { WordingHint } from '../../room/wording/wording-hint.tsx'
 import classes from './reply-field.module.css'
 
 const draftOf = (id: string): string => `answer:${id}`
@@ -53,6 +54,7 @@ export const ReplyField = ({ annotation, onDone }: { annotation: Annotation; onD
         onChange={(event) => setText(event.currentTarget.value)}
         onKeyDown={handleKeyDown}
       />
+      <WordingHint text={text} />
       <div className={classes.foot}>
         <Button size="xs" variant="subtle" onClick={end}>
           {text === '' ? 'Cancel' : 'Discard'}

@@ -43,6 +43,7 @@ const Turning = ({ annotation, onDone }: { annotation: Annotation; onDone(): voi
       <b>Turned out</b>
       <SharedText
         long
+        own
         draftKey={`annotation-turned:${annotation.id}`}
         label="How it turned out"
         placeholder="What was it, as you found later?"
