@@ -112,7 +112,7 @@ describe('hints about wording', () => {
     await hint.waitFor({ state: 'detached' })
     expect(await violations(phone.page)).toEqual([])
     await priya.page.getByRole('button', { name: 'Settings' }).click()
-    await priya.page.getByText('Hints about wording').click()
+    await priya.page.getByRole('switch', { name: /^Hints about wording/ }).click()
     await notesOf(priya.page).underlined('root cause').waitFor({ state: 'detached' })
   })
 
