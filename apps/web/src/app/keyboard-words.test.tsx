@@ -1,11 +1,21 @@
 import { act, cleanup } from '@testing-library/react'
-import { addEntry, addQuestion, ORIGIN, putDraft, raiseHand, ROLES, type Role } from '@second-story/board'
+import {
+  addAnnotation,
+  addEntry,
+  addQuestion,
+  ORIGIN,
+  putDraft,
+  raiseHand,
+  ROLES,
+  type Role,
+} from '@second-story/board'
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { keyWords } from '../kit/key-words.ts'
 import { handlesKey } from '../kit/use-keys.ts'
 import { renderInRoom, TEST_NOW, testRoom } from '../room/testing/test-room.tsx'
 import { useTaken } from '../room/taken.ts'
 import { useUi } from '../room/ui-store.ts'
+import { Composer } from '../timeline/composer.tsx'
 import { usePane } from '../timeline/pane-store.ts'
 import { NOTHING_TOLD } from '../sources/log.ts'
 import { useBrought } from '../sources/use-brought.ts'
@@ -26,6 +36,7 @@ const handledBy = async (
     { text: 'It stops', kind: 'other', at },
   )
   addQuestion(room.doc, { ...room.stamp(), role: 'scribe' }, { text: 'What did you see?' })
+  addAnnotation(room.doc, room.stamp(), { entryId, lens: 'assumed', body: 'That it would come back' })
   if (room.mine) putDraft(room.mine.doc, 'line00000000', { entryId, lens: 'saw', body: 'It stood still' })
   room.doc.transact(() => {
     const fields = {
@@ -41,6 +52,8 @@ const handledBy = async (
     raiseHand(room.doc, 'mei0000000', { at: TEST_NOW })
   }, ORIGIN.server)
   renderInRoom(<BoardPage />, room)
+  // A list without a height shows no card to write in.
+  renderInRoom(<Composer entryId={entryId} lens="knew" takeFocus={false} />, room)
   // Some keys are there only for whoever looks elsewhere.
   act(() => void usePane.getState().follow({ type: 'looked-away' }))
   const names = KEYS.flatMap(({ keys }) => keys.flatMap(([, ...each]) => each))
