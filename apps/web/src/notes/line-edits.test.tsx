@@ -73,6 +73,13 @@ describe('lines of the notes', () => {
     expect(begun(editor.state, 'N', null)).toBeNull()
   })
 
+  it('are begun by a letter behind the words of a heading of the meeting, and never in the midst of them', () => {
+    const behind = editorOf('# entryentry01|', 'said')
+    expect(run(behind, begun(behind.state, 'N', null))).toEqual(['# entryentry01', 'N|', 'said'])
+    const within = editorOf('# entry|entry01')
+    expect(begun(within.state, 'N', null)).toBeNull()
+  })
+
   it('are begun under the current entry, and an empty one there serves again', () => {
     const now = { entryId: 'entryentry01', question: null, box: 'timeline' } as const
     const editor = editorOf('# entryentry01', 'said', '# entryentry02', 'more|')

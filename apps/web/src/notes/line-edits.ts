@@ -1,7 +1,15 @@
 import type { Agenda } from '@second-story/board'
 import type { Attrs } from '@tiptap/pm/model'
 import { type EditorState, TextSelection, type Transaction } from '@tiptap/pm/state'
-import { endUnder, headingOfNow, type Line, lineAt, onlyHeadingsAfter, posOf } from './sections.ts'
+import {
+  endUnder,
+  headingOfNow,
+  isOfMeeting,
+  type Line,
+  lineAt,
+  onlyHeadingsAfter,
+  posOf,
+} from './sections.ts'
 
 /** When and at what a line is written. */
 export interface When {
@@ -75,13 +83,29 @@ export const entered = ({ tr, doc, selection }: EditorState): Transaction | null
 }
 
 /**
+ * A letter behind the words of a heading that the meeting made: it begins the line under it. Whoever presses below the
+ * last heading has the caret there.
+ */
+const begunUnderHeading = (
+  { tr, selection }: EditorState,
+  letters: string,
+  when: When | null,
+): Transaction | null => {
+  const { $from, empty } = selection
+  if (!empty || !isOfMeeting($from.parent) || $from.parentOffset < $from.parent.content.size) return null
+  withLineAt(tr, $from.after(), when && { ...when })
+  return tr.insertText(letters).scrollIntoView()
+}
+
+/**
  * The first letter of an empty line. Where the room has gone on since the line was begun, it is written under the
  * newest heading; and the line keeps when it was written.
  */
 export const begun = (state: EditorState, letters: string, when: When | null): Transaction | null => {
   const { tr, doc, selection } = state
   const line = selection.empty ? lineAt(selection.$from) : null
-  if (!line?.isTop || line.node.content.size > 0) return null
+  if (!line) return begunUnderHeading(state, letters, when)
+  if (!line.isTop || line.node.content.size > 0) return null
   const goesOn = onlyHeadingsAfter(doc, selection.$from.index(0))
   if (!goesOn && (when === null || line.node.attrs.at !== null)) return null
   if (goesOn) {

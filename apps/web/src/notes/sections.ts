@@ -56,12 +56,14 @@ export const posOf = (doc: Node, index: number): number => {
 export const onlyHeadingsAfter = (doc: Node, index: number): boolean => {
   if (index + 1 >= doc.childCount) return false
   for (let at = index + 1; at < doc.childCount; at++) {
-    const { type, attrs } = doc.child(at)
-    const ofMeeting = attrs.entryId ?? attrs.questionId ?? attrs.box
-    if (type.name !== 'heading' || typeof ofMeeting !== 'string') return false
+    if (!isOfMeeting(doc.child(at))) return false
   }
   return true
 }
+
+/** Whether a block is a heading that the meeting made as it went. */
+export const isOfMeeting = ({ type, attrs }: Node): boolean =>
+  type.name === 'heading' && typeof (attrs.entryId ?? attrs.questionId ?? attrs.box) === 'string'
 
 type Now = Pick<Agenda, 'entryId' | 'question' | 'box'>
 
