@@ -21,7 +21,7 @@ const editorOf = (...blocks: string[]): Editor => {
   editors.push(editor)
   let pos = 0
   blocks.forEach((block, index) => {
-    const at = block.indexOf('|')
+    const at = block.replace(/^# /, '').indexOf('|')
     if (at >= 0) {
       const { tr } = editor.state
       editor.view.dispatch(tr.setSelection(TextSelection.create(tr.doc, pos + 1 + at)))
