@@ -91,7 +91,7 @@ export const Settings = () => {
         />
         <Switch
           label="Hints about wording"
-          description="A soft line under your own words where another question would open more. Only you see it. Once your words stand on the board, the facilitators’ own pages may show them the phrase without its author, whatever you choose here. Nothing is counted or sent, and none of it is in the report."
+          description="A soft line under your own words, for you alone. What stands on the board, the facilitators’ pages may name to them without its author, also while this is off. Nothing is counted, sent or in the report."
           checked={wording.on}
           onChange={(event) => wording.set(event.currentTarget.checked)}
         />

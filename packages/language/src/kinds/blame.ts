@@ -1,33 +1,17 @@
 import type { Find } from '../hint.ts'
 import { SUGGESTIONS } from '../suggestions.ts'
-import { DETERMINERS, FIRST_NAMES, words } from '../words/lexicon.ts'
+import { DETERMINERS, OUTSIDERS, words } from '../words/lexicon.ts'
 import type { Sentence } from '../words/sentence.ts'
 import { doerOf, isPerson, subjectOf } from '../words/subject.ts'
+import { characterAt } from './character.ts'
 import { modalAt } from './modal.ts'
 import { omissionAt } from './omission.ts'
+import { BES, DENIES, doerOfBe, DOUBTS, FOLK, named, OWN } from './people-meant.ts'
 
-const OWN = words('my our your his her their')
-const DENIES = words(
-  'not never no nobody noone neither nor without avoid avoiding stop rather instead hardly',
-)
-const DOUBTS = words('if whether might may could')
-const CHARACTER =
-  words(`idiot idiots moron morons fool fools stupid dumb lazy careless incompetent negligent sloppy clueless
-  reckless irresponsible ignorant silly dense useless idiotic foolish unprofessional lousy inept oblivious dumbass
-  incapable inattentive complacent thoughtless guilty imbecile amateur amateurs jerk dummy
-  clumsy`)
-const FOLK = words('me myself him her himself herself them themselves us ourselves you yourself')
-const LAZY = words('lazy stupid dumb careless sloppy incompetent ignorant dense')
-const WITH_BAD = words('bad poor terrible awful lousy')
-const JUDGEMENT = words('judgement judgment')
-const LACKS = words(
-  'negligence carelessness incompetence laziness sloppiness stupidity ignorance complacency',
-)
 /** The words the rarer forms begin at. */
 const JUDGED = words(
-  `should ought think bother bothered care thought pay paying careful what shame bad mea that this it i we`,
+  `should ought think bother bothered care thought pay paying careful what shame bad mea that this it i we drop dropped`,
 )
-const BES = words("is was are were am be been being 's feel felt look looked")
 
 /** Fault or bad character put on people, the writer too. Talk about blame, denials and what is said of things are not. */
 export function blames(sentence: Sentence): Find[] {
@@ -43,17 +27,22 @@ export function blames(sentence: Sentence): Find[] {
     } else if (word === 'blame' || word === 'blaming' || word === 'blamed') {
       const span = blameAt(sentence, at)
       if (span) add(...span)
-    } else if (CHARACTER.has(word)) {
-      const from = characterOf(sentence, at)
-      if (from !== undefined) add(from, at, SUGGESTIONS.character)
     } else if (word === 'bad' && sentence.low(at - 1) === 'my' && !sentence.reads(at - 2, 'not')) {
       if (
         sentence.sort(at + 1) !== 'word' ||
         /^(?:for|i|on|about|that|guys|sorry|if|here|it|and|but)$/.test(sentence.low(at + 1))
       )
         add(at - 1, at)
-    } else if (LACKS.has(word) || (JUDGEMENT.has(word) && WITH_BAD.has(sentence.low(at - 1)))) {
-      if (!sentence.has(DENIES, at - 4, at) && lackOfPeople(sentence, at)) add(at, at, SUGGESTIONS.character)
+    } else if (word === 'guilty') {
+      if (
+        /^(?:i|we)$/.test(sentence.low(sentence.past(at - 1, -1) - 1)) &&
+        sentence.reads(at + 1, 'of') &&
+        !sentence.has(DENIES, at - 4, at)
+      )
+        add(at, at + 1)
+    } else {
+      const character = characterAt(sentence, at)
+      if (character) add(...character, SUGGESTIONS.character)
     }
     if (!JUDGED.has(word)) continue
     const omission = omissionAt(sentence, at)
@@ -79,14 +68,21 @@ function faultOf(sentence: Sentence, at: number): number | undefined {
   const own = sentence.low(before)
   let from: number | undefined
   if (OWN.has(own)) from = before
-  else if (own === "'s" && isPerson(sentence.low(before - 1))) from = before - 1
+  else if (own === "'s" && (isPerson(sentence.low(before - 1)) || OUTSIDERS.has(sentence.low(before - 1))))
+    from = before - 1
   else if (own === "'" && isPerson(sentence.low(before - 1))) from = before - 1
   else if (own === 'at' && peopleBe(sentence, before)) from = before
   else if (
     /^(?:is|was|of)$/.test(sentence.low(at + 1)) &&
-    /^(?:mine|ours)$/.test(sentence.low(sentence.past(at + 2)))
+    /^(?:mine|ours)$/.test(
+      sentence.low(
+        /^(?:all|entirely|solely|fully)$/.test(sentence.low(at + 2)) ? at + 3 : sentence.past(at + 2),
+      ),
+    )
   )
     from = at
+  else if (/^(?:lies|lay|rests|sits)$/.test(sentence.low(at + 1)) && sentence.reads(at + 2, 'with'))
+    from = FOLK.has(sentence.low(at + 3)) || named(sentence, at + 3) ? at : undefined
   else if (
     sentence.reads(at + 1, 'of') &&
     isPerson(sentence.low(DETERMINERS.has(sentence.low(at + 2)) ? at + 3 : at + 2))
@@ -126,8 +122,9 @@ function blameAt(sentence: Sentence, at: number): [number, number] | undefined {
   }
   if (/^(?:lies|lay|rests|sits)$/.test(sentence.low(at + 1)) && /^(?:with|on)$/.test(sentence.low(at + 2)))
     return named(sentence, at + 3) || FOLK.has(sentence.low(at + 3)) ? [at, at + 2] : undefined
-  if (sentence.low(at + 1) === 'on')
-    return FOLK.has(sentence.low(at + 2)) || named(sentence, at + 2) ? [at, at + 2] : undefined
+  const on = /^(?:it|this|that|everything)$/.test(sentence.low(at + 1)) ? at + 2 : at + 1
+  if (sentence.low(on) === 'on')
+    return FOLK.has(sentence.low(on + 1)) || named(sentence, on + 1) ? [at, on + 1] : undefined
   if (
     /^(?:take|takes|took|taking|accept|deserve|deserves)$/.test(
       sentence.low(sentence.low(at - 1) === 'the' ? at - 2 : at - 1),
@@ -136,73 +133,14 @@ function blameAt(sentence: Sentence, at: number): [number, number] | undefined {
     return peopleBe(sentence, sentence.low(at - 1) === 'the' ? at - 2 : at - 1) ? [at - 1, at] : undefined
   }
   if (!(FOLK.has(sentence.low(at + 1)) || named(sentence, at + 1))) return undefined
+  // Offered oneself: "you can blame me", "feel free to blame me".
+  if (/^(?:me|us)$/.test(sentence.low(at + 1)) && /^(?:can|may|should|to)$/.test(sentence.low(at - 1)))
+    return sentence.isQuestion || sentence.has(DOUBTS, at - 6, at - 1) ? undefined : [at, at + 1]
   const { doer } = subjectOf(sentence, at)
   const mayNot =
     /^(?:to|of|about|than|for|from|by|the|being|or|you|people|would)$/.test(sentence.low(at - 1)) ||
     (sentence.low(at - 1) === 'will' && doer !== 'i')
   return (doer === 'i' || doer === 'person' || doer === 'none') && !mayNot ? [at, at + 1] : undefined
-}
-
-function doerOfBe(sentence: Sentence, at: number): boolean {
-  const { doer, from } = subjectOf(sentence, at)
-  return (doer === 'i' || doer === 'person' || doer === 'you') && !/^(?:who|nobody)$/.test(sentence.low(from))
-}
-
-function named(sentence: Sentence, at: number): boolean {
-  const place = /^(?:the|our|my)$/.test(sentence.low(at)) ? at + 1 : at
-  if (isPerson(sentence.low(place)))
-    return !/^(?:people|human|individuals?|someone|somebody|anyone|others|person|one)$/.test(
-      sentence.low(place),
-    )
-  const adjective = sentence.sort(place) === 'word' && place !== at
-  return adjective && isPerson(sentence.low(place + 1))
-}
-
-/** "I'm an idiot", "too lazy to", "the careless operator": where it begins. */
-function characterOf(sentence: Sentence, at: number): number | undefined {
-  const word = sentence.low(at)
-  const next = sentence.low(at + 1)
-  // "those without a client or too lazy to look": people are meant where no thing is said to be so.
-  const bare = word === 'lazy' && next === 'to' && /^(?:to|too)$/.test(sentence.low(at - 1))
-  if (bare && /^(?:or|and|,|just|but|am|i|)$/.test(sentence.low(at - 2))) return at - 1
-  if (sentence.has(DENIES, at - 4, at) || sentence.has(DOUBTS, at - 4, at)) return undefined
-  if (/^(?:to|too|so)$/.test(sentence.low(at - 1)) && LAZY.has(word)) {
-    const { doer } = subjectOf(sentence, at - 1)
-    return doer === 'i' || doer === 'person' || doer === 'you' || doer === 'none' || doer === 'maybe'
-      ? at - 1
-      : undefined
-  }
-  if (next === 'me' && /^(?:silly|stupid|dumb|foolish)$/.test(word)) return at
-  if (next === 'of' && FOLK.has(sentence.low(at + 2))) return at
-  // A guide's "the careless individual" is a figure, not somebody.
-  if (isPerson(next) && next !== 'individual' && next !== 'people' && next !== 'person' && next !== 'one')
-    return /^(?:a|an|any|some|every)$/.test(sentence.low(at - 1)) ? undefined : at
-  let place = at - 1
-  while (
-    /^(?:a|an|the|such|so|too|very|bit|little|of|total|complete|absolute|bunch|being|pretty|kind)$/.test(
-      sentence.low(place),
-    )
-  )
-    place--
-  if (sentence.reads(place, 'for', 'being')) return place + 1
-  place = sentence.past(place, -1)
-  if (!BES.has(sentence.low(place)) && sentence.low(at - 1) !== 'being') return undefined
-  if (
-    sentence.sort(at + 1) === 'word' &&
-    !/^(?:and|or|but|for|to|when|that|about|here|in|today|not|with|because|as|i|again|enough|on|if|at|sorry|who|by|then|since|lol|haha|now|there)$/.test(
-      next,
-    )
-  )
-    return undefined
-  if (sentence.low(at - 1) === 'being' && FOLK.has(sentence.low(at - 2))) return at - 2
-  const { doer, from } = subjectOf(sentence, place)
-  const people =
-    isPerson(sentence.low(place - 1)) ||
-    doer === 'i' ||
-    doer === 'person' ||
-    doer === 'you' ||
-    sentence.low(Math.max(0, from - 2)) === 'whoever'
-  return people && !sentence.isQuestion ? Math.max(from, at - 6) : undefined
 }
 
 /** "shame on you", "that's on me", "mea culpa", "I suck", "my own stupidity": the last place of it. */
@@ -214,11 +152,24 @@ function idiomAt(sentence: Sentence, at: number): number | undefined {
   if (word === 'bad' && sentence.low(at + 1) === 'on' && /^(?:me|us)$/.test(sentence.low(at + 2)))
     return at + 2
   if (word === 'mea' && sentence.low(at + 1) === 'culpa') return at + 1
-  if (/^(?:that|this|it)$/.test(word) && /^(?:'s|is|was)$/.test(sentence.low(at + 1))) {
-    const on = sentence.past(at + 2)
-    const ends = sentence.sort(on + 2) !== 'word' || /^(?:and|but|for|sorry)$/.test(sentence.low(on + 2))
-    if (sentence.low(on) === 'on' && /^(?:me|us|him|her|them|you)$/.test(sentence.low(on + 1)) && ends)
+  if (/^(?:that|this|it)$/.test(word)) {
+    const is = sentence.low(at + 1) === 'one' ? at + 2 : at + 1
+    let on = sentence.past(is + 1)
+    while (/^(?:\d+|%|all|entirely|totally|completely|fully|squarely|solely)$/.test(sentence.low(on))) on++
+    const ends = sentence.sort(on + 2) !== 'word' || /^(?:and|but|for|sorry|guys)$/.test(sentence.low(on + 2))
+    if (
+      /^(?:'s|is|was)$/.test(sentence.low(is)) &&
+      sentence.low(on) === 'on' &&
+      /^(?:me|us|him|her|them|you)$/.test(sentence.low(on + 1)) &&
+      // "that one is on us" is said of a bill as well.
+      (is === at + 1 || sentence.low(on + 1) === 'me') &&
+      ends
+    )
       return on + 1
+  }
+  if (/^(?:dropped|drop)$/.test(word) && sentence.reads(at + 1, 'the', 'ball')) {
+    const { doer } = subjectOf(sentence, at)
+    return /^(?:i|person|you|anyone|maybe)$/.test(doer) ? at + 2 : undefined
   }
   if ((word === 'i' || word === 'we') && /^suck(?:ed)?$/.test(sentence.low(sentence.past(at + 1))))
     return sentence.past(at + 1)
@@ -234,18 +185,6 @@ function knowsNot(sentence: Sentence, at: number): number | undefined {
   return they && knows && sentence.low(at + 3) === 'doing' ? at + 3 : undefined
 }
 
-/** Whether a lack is put on people: as the reason, or as somebody's. */
-function lackOfPeople(sentence: Sentence, at: number): boolean {
-  const place = WITH_BAD.has(sentence.low(at - 1)) ? at - 2 : at - 1
-  const before = sentence.low(place)
-  if (OWN.has(before)) return true
-  if (before === "'s") return isPerson(sentence.low(place - 1)) || FIRST_NAMES.has(sentence.low(place - 1))
-  return (
-    /^(?:to|of|by|through|sheer|pure|was|is|plain|from|gross)$/.test(before) &&
-    !/^(?:accused|accuse|fear|signs?|form|act)$/.test(sentence.low(place - 1))
-  )
-}
-
 /** "wasn't paying attention", "ignored the alert", of people. */
 function unheeding(sentence: Sentence, at: number): boolean {
   const word = sentence.low(at)
@@ -259,6 +198,7 @@ function unheeding(sentence: Sentence, at: number): boolean {
       doer === 'i' ||
       doer === 'you' ||
       doer === 'none' ||
+      doer === 'anyone' ||
       doerOf(sentence, before - 2) === 'person'
     )
   }

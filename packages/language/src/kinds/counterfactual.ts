@@ -11,7 +11,7 @@ const kind = 'counterfactual'
 /** The words a rule begins at; most of a text is none of them. */
 const BEGINS =
   words(`should ought could would if wish wished had failure failed neglected omitted forgot forgotten think
-  bother care thought bothered why how`)
+  bother care thought bothered remembered why how`)
 const JUDGES = { should: shouldHave, could: couldHave, would: wouldHave }
 
 /** What did not happen, told as if it could explain what did. */

@@ -1,6 +1,6 @@
 import type { Find } from '../hint.ts'
 import { SUGGESTIONS } from '../suggestions.ts'
-import { words } from '../words/lexicon.ts'
+import { OUTSIDERS, words } from '../words/lexicon.ts'
 import { isParticiple } from '../words/participle.ts'
 import type { Sentence } from '../words/sentence.ts'
 import { doerOf, isPerson, subjectOf } from '../words/subject.ts'
@@ -33,7 +33,7 @@ const ACTS = words(
 const OPENS_CLAUSE = words(', ; : ( because but since so')
 const EXPLAINS =
   words(`due to of by was is were be because from : = through a an some simple pure just classic plain the
-  possible likely probably via and or - – — ( involved despite`)
+  possible likely probably like via and or - – — ( involved despite`)
 
 /** A slip of a person, offered as the explanation. What a program does by itself, warnings and denials are not. */
 export function humanErrors(sentence: Sentence): Find[] {
@@ -82,6 +82,11 @@ export function humanErrors(sentence: Sentence): Find[] {
     ) {
       if (!guarded(sentence, at) && /^(?:my|our|his|her|their)$/.test(sentence.low(at + 2)))
         add(at, at + 3, SUGGESTIONS.slip)
+    } else if (/^(?:errors?|typo|typos)$/.test(word) && /^(?:by|of)$/.test(next) && folk(sentence, at + 2)) {
+      if (offered(sentence, at, at)) add(at, at + 1, SUGGESTIONS.humanError)
+    } else if (word === 'errors' || (word === 'error' && sentence.low(at - 1) === 'an')) {
+      const from = madeBefore(sentence, at)
+      if (from !== undefined && !guarded(sentence, from)) add(from, at, SUGGESTIONS.slip)
     } else if (word === 'oversight' && /^(?:on|by)$/.test(next) && people(sentence, at + 2)) {
       if (!guarded(sentence, at)) add(at, at + 2, SUGGESTIONS.slip)
     }
@@ -102,7 +107,8 @@ function peopleMessUp(sentence: Sentence, at: number, last: number): boolean {
 
 /** Whether the words are offered as an answer, not talked about, denied or guarded against. */
 function offered(sentence: Sentence, at: number, last: number): boolean {
-  if (sentence.isQuestion || sentence.has(DENIES, at - 4, at) || sentence.has(GUARDS, at - 5, at))
+  const idiom = sentence.low(at - 1) === ',' && sentence.reads(at - 3, 'never', 'mind')
+  if (sentence.isQuestion || (!idiom && sentence.has(DENIES, at - 4, at)) || sentence.has(GUARDS, at - 5, at))
     return false
   if (sentence.has(CRITICISED, at - 7, at) || sentence.has(CRITICISED, last + 1, last + 5)) return false
   const after = sentence.low(last + 1)
@@ -135,6 +141,7 @@ function slipOfPeople(sentence: Sentence, at: number): boolean {
   let verb = sentence.past(at + 1)
   const after = !/^(?:by|on|in)$/.test(sentence.low(at)) && sentence.sort(verb) === 'word'
   if (after && SEES.has(sentence.low(verb))) return false
+  if (sentence.low(at) === 'by' && FINDS.test(sentence.low(sentence.past(at + 3)))) return false
   if (!after || !(isParticiple(sentence, verb) || sentence.low(verb).endsWith('ing')))
     verb = verbBefore(sentence, at) ?? at
   const helper = sentence.low(sentence.past(Math.min(at, verb) - 1, -1))
@@ -158,6 +165,9 @@ function slipOfPeople(sentence: Sentence, at: number): boolean {
     (doer === 'you' && isParticiple(sentence, verb))
   )
 }
+
+/** "by accident I found it": luck, not a slip. */
+const FINDS = /^(?:found|noticed|discovered|saw|spotted|learned|stumbled)$/
 
 function verbBefore(sentence: Sentence, at: number): number | undefined {
   for (let place = at - 1; place >= 0 && at - place < 10; place--)
@@ -205,6 +215,28 @@ function accidentalDeed(sentence: Sentence, at: number): boolean {
   return deed && !noun.endsWith('s') && sentence.low(at) !== 'mistaken'
 }
 
+const PROVIDES = /^(?:provider|vendor|supplier|isp|host)s?$/
+
+/** "by an engineer", "by one of our engineers": somebody of the trade, not those who use what others run. */
+function folk(sentence: Sentence, from: number): boolean {
+  for (let at = from; at < from + 5 && sentence.sort(at) === 'word'; at++)
+    if (PROVIDES.test(sentence.low(at)) || (isPerson(sentence.low(at)) && !OUTSIDERS.has(sentence.low(at))))
+      return true
+  return false
+}
+
+/** "made an error", of people: where it begins. */
+function madeBefore(sentence: Sentence, at: number): number | undefined {
+  for (let place = at - 1; place > 0 && at - place < 4; place--) {
+    if (sentence.low(place) !== 'made') continue
+    const { doer } = subjectOf(sentence, place)
+    return sentence.low(place - 1) !== 'who' && (doer === 'i' || doer === 'person' || doer === 'anyone')
+      ? place
+      : undefined
+  }
+  return undefined
+}
+
 const EXPLAINED_BY = /^(?:to|by|of|stupid|dumb|silly|honest)$/
 
 /** "my mistake", "I made a mistake", "mistakes were made": where it begins. */
@@ -217,11 +249,10 @@ function mistakeOf(sentence: Sentence, at: number): number | undefined {
   if (sentence.reads(at + 1, 'of', 'mine') || sentence.reads(at + 1, 'was', 'mine')) return at
   if (EXPLAINED_BY.test(sentence.low(at - 2)) || EXPLAINED_BY.test(before)) return at - 1
   if (/^(?:was|were)$/.test(sentence.low(at + 1)) && sentence.low(at + 2) === 'made') return at
-  for (let place = at - 1; place > 0 && at - place < 4; place--) {
-    if (sentence.low(place) !== 'made') continue
-    const { doer } = subjectOf(sentence, place)
-    const who = sentence.low(place - 1) === 'who'
-    return !who && (doer === 'i' || doer === 'person' || doer === 'anyone') ? place : undefined
-  }
-  return undefined
+  if (
+    /^(?:by|made)$/.test(sentence.low(at + 1)) &&
+    folk(sentence, sentence.low(at + 2) === 'by' ? at + 3 : at + 2)
+  )
+    return at
+  return madeBefore(sentence, at)
 }

@@ -90,8 +90,10 @@ function changes(sentence: Sentence, past: Past): boolean {
     if (modal !== 'would' && modal !== 'could' && modal !== 'might' && modal !== "'d") continue
     let place = sentence.past(at + 1)
     if (/^(?:i|we|he|she|they|it|this)$/.test(sentence.low(place))) place++
-    const denied = sentence.low(place) === 'not' || sentence.low(place) === 'never'
-    if (denied) place = sentence.past(place + 1)
+    const not = sentence.low(place) === 'not' || sentence.low(place) === 'never'
+    if (not) place = sentence.past(place + 1)
+    // "no traffic would have been lost"
+    const denied = not || sentence.low(at - 2) === 'no'
     if (sentence.low(place) === 'be' && sentence.has(SOONER, place)) return past.subject !== 'you'
     if (sentence.low(place) !== 'have') continue
     place = sentence.past(place + 1)

@@ -103,10 +103,21 @@ function expected(sentence: Sentence, modal: Modal): boolean {
       (IN_RELEASE.test(sentence.low(at + 1)) || /^(?:version|release)$/.test(sentence.low(at + 1)))
     )
       return true
-    if (word === 'by' && /^(?:now|then|default)$/.test(sentence.low(at + 1))) return true
+    if (
+      word === 'by' &&
+      /^(?:now|then|default|noon|midnight|today|\d+(?::\d+)?(?:am|pm)?)$/.test(sentence.low(at + 1))
+    )
+      return true
   }
   return false
 }
+
+/** What a thing did that people let it do. */
+const LET_THROUGH = words('happened gone reached allowed shipped landed existed passed left started')
+const PAPERS =
+  words(`runbook runbooks playbook docs doc documentation readme guide manual page checklist message
+  ticket email mail procedure instructions alert description changelog announcement post notes`)
+const SAYS = words('mentioned said stated covered included explained listed described documented told noted')
 
 /** A past that should have been: of people, of nobody named, of a measure; not what a program was expected to do. */
 export function shouldHave(sentence: Sentence, modal: Modal): boolean {
@@ -127,9 +138,9 @@ export function shouldHave(sentence: Sentence, modal: Modal): boolean {
     )
   }
   if (modal.been) {
+    if (sentence.has(BY_ITSELF)) return false
     if (modal.doer === 'you') return HUMAN_ACTS.has(verb) && verb !== 'notified'
     if ((people && !FINISHED_MORE.has(verb)) || modal.doer === 'there') return true
-    if (sentence.has(BY_ITSELF)) return false
     if (modal.denied) return !UNTOUCHED.has(verb)
     if (/\wing$/.test(verb)) return false
     if (FINISHED_MORE.has(verb))
@@ -139,7 +150,8 @@ export function shouldHave(sentence: Sentence, modal: Modal): boolean {
   if (modal.doer === 'you') return !REACHED.has(verb)
   if (people) return verb === 'seen' || verb === 'had' || !REACHED.has(verb)
   if (modal.doer === 'none') return !RUNS.has(verb)
-  if (modal.denied) return verb === 'happened' || verb === 'gone' || verb === 'reached' || verb === 'allowed'
+  if (modal.denied) return LET_THROUGH.has(verb)
+  if (SAYS.has(verb) && sentence.has(PAPERS, modal.from - 4, modal.from)) return true
   return HELPS.has(verb) && verb !== 'made' && verb !== 'stopped'
 }
 
@@ -149,6 +161,8 @@ const HARMS =
 /** What helps in one sentence and harms in the next: with could, it tells how far an effect may have gone. */
 const MAY_HARM = words('allowed made stopped limited enabled shown told pointed blocked protected')
 const MAYBE = words('maybe perhaps possibly')
+const IF = words('if')
+const ASKED = words('ask asked asks asking wonder wondered wondering question')
 const ASKS = words('how why what whether which where')
 
 /** Something better that was possible; not how far an effect may have gone, not a thing denied, not an open question. */
@@ -158,6 +172,7 @@ export function couldHave(sentence: Sentence, modal: Modal): boolean {
   if (modal.denied || modal.doer === 'nobody' || modal.doer === 'anyone') return false
   if (!modal.been && !modal.participle) return false
   if (sentence.has(ASKS, Math.max(0, modal.from - 4), modal.from)) return false
+  if (sentence.has(IF, modal.from - 4, modal.from) && sentence.has(ASKED, 0, modal.from)) return false
   if (sentence.has(ASKS, modal.from + 1, modal.from + 2) || verb === 'worse' || HARMS.has(verb)) return false
   const sooner = sentence.has(SOONER, modal.verb)
   if (modal.been)

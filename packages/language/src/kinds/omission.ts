@@ -12,6 +12,9 @@ export interface Omission {
 const FORGETS = words('forgot forgotten')
 const FAILS = words('failed neglected omitted')
 const SUPPOSES = words('if whether when case')
+const WITHIN = words('within timeout')
+/** What one gets is another's doing: "why didn't we get an alert?" asks about a machine. */
+const GETS = words('get got receive received see hear')
 const NO_ONES = words('nobody noone anyone anybody')
 
 /** "we failed to", "forgot to", "nobody thought to", "didn't think to": from `at`, of people. */
@@ -28,7 +31,7 @@ export function omissionAt(sentence: Sentence, at: number): Omission | undefined
       careless: doer !== 'i' && doer !== 'none',
     }
   }
-  if ((word === 'thought' || word === 'bothered') && sentence.low(at + 1) === 'to') {
+  if ((word === 'thought' || word === 'bothered' || word === 'remembered') && sentence.low(at + 1) === 'to') {
     const { doer, from } = subjectOf(sentence, at)
     return doer === 'nobody'
       ? { from: Math.max(from, at - 4), to: at + 1, careless: word === 'bothered' }
@@ -41,6 +44,8 @@ export function omissionAt(sentence: Sentence, at: number): Omission | undefined
     peopleAct(doer, sentence.low(sentence.past(at + 2))) ||
     doer === 'anyone' ||
     (FORGETS.has(word) && (doer === 'none' || doer === 'maybe'))
+  // What is measured in time is no deed: "authentication failed to respond within 5 s".
+  if (doer === 'maybe' && sentence.has(WITHIN, at + 2)) return undefined
   if (!people || SUPPOSES.has(sentence.low(Math.min(from, at) - 1))) return undefined
   return { from: at - from <= 4 ? Math.min(from, at) : at, to: at + 1, careless: false }
 }
@@ -91,7 +96,7 @@ export function whyNotAt(sentence: Sentence, at: number): number | undefined {
     if (word === 'did' || word === 'was' || word === 'were' || word === 'had') did = true
     else if (word === 'not') not = true
     else if (who < 0 && /^(?:you|he|she|they|anyone|anybody|we|someone)$/.test(word)) who = place
-    if (did && not && who >= 0) return place
+    if (did && not && who >= 0) return GETS.has(sentence.low(Math.max(place, who) + 1)) ? undefined : place
   }
   return undefined
 }

@@ -12,10 +12,11 @@ const INCIDENTS =
 const ASIDE = words(
   'been already also since now likely probably most very almost certainly finally later eventually',
 )
-const COPULAS = words('is was being be seems appears turns turned proved')
+const COPULAS = words('is was being be seems appears turns turned proved ended lies lay')
 const FOUND = words(
   'identified determined found traced confirmed narrowed believed thought established diagnosed tracked',
 )
+const TRACED = words('traced tracked narrowed')
 const NOT_NAMED =
   words(`unknown unclear not still being under yet unidentified understood fixed addressed resolved mitigated
   found identified determined same similar difficult hard now currently pending tbd what why how whether never multi
@@ -30,7 +31,7 @@ const NOT_CERTAIN = words(
 )
 const LOOKS_FOR =
   words(`investigating investigate identify identifying determine determining find finding know understand
-  understanding unsure looking seek seeking searching confirm considered treat call consider analyse analyze discuss`)
+  understanding unsure doubt doubts doubtful sure guess guessing wonder wondering looking seek seeking searching confirm considered treat call consider analyse analyze discuss`)
 
 /** One cause named as the answer. Looking for it, having found it, doubting it or naming several is not. */
 export function singleCauses(sentence: Sentence): Find[] {
@@ -75,7 +76,8 @@ function ofIncident(sentence: Sentence, at: number): boolean {
 }
 
 /** What comes after the cause's own complement: "of these issues", "for the outage", "behind it". */
-function pastOf(sentence: Sentence, at: number): number {
+function pastOf(sentence: Sentence, from: number): number {
+  const at = /^(?:here|there)$/.test(sentence.low(from)) ? from + 1 : from
   if (!/^(?:of|for|behind)$/.test(sentence.low(at))) return at
   let place = at + 1
   while (place < at + 12 && sentence.sort(place) !== 'edge' && !endsComplement(sentence, place)) place++
@@ -106,7 +108,9 @@ function namedAfter(sentence: Sentence, cause: number): boolean {
   if (COPULAS.has(sentence.low(at))) {
     copula = true
     at++
-    while (ASIDE.has(sentence.low(at)) || /^(?:to|out|be|have|been)$/.test(sentence.low(at))) at++
+    const place = /^(?:lies|lay)$/.test(sentence.low(at - 1)) && sentence.low(at) === 'in'
+    if (place) return answers(sentence, at)
+    while (ASIDE.has(sentence.low(at)) || /^(?:to|out|up|be|being|have|been)$/.test(sentence.low(at))) at++
   }
   if (FOUND.has(sentence.low(at))) {
     const link = sentence.low(at + 1)
@@ -123,7 +127,10 @@ function namedAfter(sentence: Sentence, cause: number): boolean {
   }
   if (copula) return answers(sentence, at)
   // "identified the root cause as X", "the root cause to be X"
-  if (sentence.low(at) === 'as' && sentence.has(FOUND, cause - 6, cause)) return answers(sentence, at + 1)
+  if (!sentence.has(FOUND, cause - 6, cause)) return false
+  if (sentence.low(at) === 'as') return answers(sentence, at + 1)
+  if (sentence.low(at) === 'to' && sentence.has(TRACED, cause - 6, cause)) return answers(sentence, at + 1)
+  if (sentence.reads(at, 'to', 'be')) return answers(sentence, at + 2)
   return false
 }
 

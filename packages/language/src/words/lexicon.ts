@@ -73,7 +73,7 @@ export const HELPS =
   words(`prevented avoided caught detected noticed alerted warned notified flagged stopped revealed
   shown helped saved allowed mitigated reduced shortened limited spotted found identified discovered surfaced averted
   blocked protected made minimized minimised eliminated highlighted told enabled improved sped simplified
-  eased uncovered signalled signaled sufficed contained paged pointed`)
+  eased refused rejected uncovered signalled signaled sufficed contained paged pointed`)
 
 /** More of it, for what is done by nobody in particular. */
 export const HANDLED =
