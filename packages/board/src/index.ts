@@ -9,6 +9,11 @@ export {
   DUE_HINT_DAYS,
   editAction,
 } from './actions/action.ts'
+export { unansweredFactors } from './actions/answered.ts'
+export { daysUntil, hasSoaked, isFarOff, isLongTerm, secondLook, soakEnd, usualDue } from './actions/days.ts'
+export { ACTION_DOUBTS, type ActionDoubt, doubtsOf } from './actions/doubts.ts'
+export { type ActionGroups, actionGroups, standingActions } from './actions/groups.ts'
+export { mergeActions } from './actions/merge-actions.ts'
 export { type Agenda, agendaState, type Clock, newAgenda, readAgenda, writeAgenda } from './agenda/agenda.ts'
 export {
   type Box,

@@ -1,3 +1,4 @@
+export { actionsCsv, type Tracker, TRACKERS } from './actions-csv.ts'
 export { html } from './html.ts'
 export { type ReviewExport, reviewExport } from './json.ts'
 export { markdown } from './markdown.ts'

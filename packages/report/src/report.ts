@@ -1,5 +1,4 @@
 import {
-  type Action,
   type Annotation,
   type Board,
   type Entry,
@@ -14,6 +13,7 @@ import {
   timesTo,
 } from '@second-story/board'
 import { commonToolItems, expertiseItems, factorChapters, surpriseItems } from './factors.ts'
+import { actionBlocks } from './actions.ts'
 import { type NameOf, notesBlocks } from './notes.ts'
 import { type Block, heading, list, paragraph, type Span } from './outline.ts'
 import { lasted, zoneClock, type ZoneClock } from './time.ts'
@@ -37,7 +37,7 @@ export const reportBlocks = (board: Board): Block[] => {
     ...chapter('Tools that several of us built or missed', commonToolItems(board, clock)),
     ...chapter('Who knows this', expertiseItems(board)),
     ...chapter('Notes', notesBlocks(board.notes, nameOf(board, clock))),
-    ...chapter('Action items', actions(board)),
+    ...chapter('Action items', actionBlocks(board, clock)),
     ...chapter('People', people(board)),
   ]
 }
@@ -175,31 +175,6 @@ const stands = ({
   hidden?: boolean | undefined
   mergedInto?: string | undefined
 }): boolean => !hidden && !mergedInto && !id.includes(':')
-
-const actions = (board: Board): Block[] => {
-  const items = [...board.actions.values()].filter(
-    (action) => stands(action) && !board.removed.has(action.id),
-  )
-  if (!items.length)
-    return board.agenda.state === 'closed' ? [paragraph('None. Ending with none is a fine review.')] : []
-  return [
-    list(
-      items.map((action) => [
-        paragraph({ text: action.title ?? '', bold: true }, ...actionEnd(board, action)),
-      ]),
-    ),
-  ]
-}
-
-const actionEnd = (board: Board, { owner, due, status }: Action): string[] => {
-  const name = owner ? ('personId' in owner ? board.people.get(owner.personId)?.name : owner.name) : null
-  const parts = [
-    name ?? 'no owner yet',
-    due ? `by ${due}` : 'no date yet',
-    ...(status && status !== 'open' ? [status] : []),
-  ]
-  return [` (${parts.join(', ')})`]
-}
 
 const people = ({ people: all }: Board): Block[] => {
   const named = [...all.values()].filter((person) => !isStage(person))

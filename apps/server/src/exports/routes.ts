@@ -1,9 +1,11 @@
 import { type Board, readBoard } from '@second-story/board'
-import { html, markdown, reviewExport } from '@second-story/report'
+import { actionsCsv, html, markdown, reviewExport, TRACKERS } from '@second-story/report'
 import type { Rooms } from '@second-story/sync/room'
 import type { FastifyInstance } from 'fastify'
+import * as z from 'zod/mini'
 import type { Doorkeeper } from '../auth/doorkeeper.ts'
 import { guard, personOf } from '../auth/guard.ts'
+import { parse } from '../parse.ts'
 
 const FORMATS: readonly { name: string; type: string; write: (board: Board) => string }[] = [
   {
@@ -18,6 +20,8 @@ const FORMATS: readonly { name: string; type: string; write: (board: Board) => s
 /** The page of a review needs nothing but its own style, and runs nothing. */
 const PAGE_POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+
+const csvQuery = z.object({ for: z.enum(TRACKERS) })
 
 /** The review document at any minute of the meeting: only what is on disk, so that a crash takes nothing of it back. */
 export const exportRoutes = (
@@ -36,4 +40,14 @@ export const exportRoutes = (
         .send(write(board))
     })
   }
+  app.get('/api/reviews/:id/actions.csv', { onRequest: guard(doorkeeper) }, async (request, reply) => {
+    const { reviewId } = personOf(request)
+    const { for: tracker } = parse(csvQuery, request.query)
+    const board = await rooms.use(reviewId, (room) => room.read(readBoard))
+    return reply
+      .type('text/csv; charset=utf-8')
+      .header('cache-control', 'no-store')
+      .header('content-disposition', `attachment; filename="actions-${reviewId}-${tracker}.csv"`)
+      .send(actionsCsv(board, tracker))
+  })
 }

@@ -1,4 +1,4 @@
-import { type Action, editAction, ORIGIN, ownerOf, removeWords } from '@second-story/board'
+import { type Action, editAction, ORIGIN, ownerOf, removeWords, usualDue } from '@second-story/board'
 import { Button } from '@mantine/core'
 import { memo } from 'react'
 import { firstName } from '../kit/person-color.ts'
@@ -9,19 +9,11 @@ import { useIsFacilitator, useMay, useMe } from '../room/use-me.ts'
 import { useOrder } from '../room/use-order.ts'
 import { usePerson } from '../room/use-presence.ts'
 import classes from './actions.module.css'
-import { usualDue } from './due.ts'
+import { AskedLine } from './asked-line.tsx'
+import { useActionsPane } from './pane-store.ts'
 
 /** Fixes that came up early and were parked: the drawer is open now. Each is taken up, or left. */
-export const Drawer = () => {
-  const removed = useBoard('removed', (all) => all)
-  const keys = useBoard('actions', (actions) =>
-    [...actions.values()]
-      .filter(
-        ({ id, status, hidden, mergedInto }) =>
-          status === 'parked' && !hidden && !mergedInto && !removed.has(id),
-      )
-      .map(({ id }) => id),
-  )
+export const Drawer = ({ keys }: { keys: readonly string[] }) => {
   const open = useAgenda(({ box, state }) => box === 'remediation' || state === 'closed')
   if (keys.length === 0) return null
   return (
@@ -58,6 +50,7 @@ const ParkedRow = memo(({ actionKey }: { actionKey: string }) => {
         </small>
       </span>
       {mayWrite && <Choices action={action} />}
+      <AskedLine action={action} />
     </li>
   )
 })
@@ -81,7 +74,7 @@ const Choices = ({ action }: { action: Action }) => {
     if (taken) open(taken)
   }
   const leave = (): void => {
-    if (!proposal) return editAction(doc, action.id, { status: 'dropped' })
+    if (!proposal) return useActionsPane.getState().ask(action.id, 'drop')
     const { personId, at } = stamp()
     removeWords(doc, action.id, personId, at)
   }

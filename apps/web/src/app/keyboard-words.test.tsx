@@ -1,6 +1,7 @@
 import { act, cleanup } from '@testing-library/react'
 import {
   addAnnotation,
+  addAction,
   addEntry,
   addQuestion,
   ORIGIN,
@@ -12,6 +13,7 @@ import {
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { keyWords } from '../kit/key-words.ts'
 import { handlesKey } from '../kit/use-keys.ts'
+import { useActionsPane } from '../actions/pane-store.ts'
 import { renderInRoom, TEST_NOW, testRoom } from '../room/testing/test-room.tsx'
 import { useTaken } from '../room/taken.ts'
 import { useUi } from '../room/ui-store.ts'
@@ -37,6 +39,15 @@ const handledBy = async (
   )
   addQuestion(room.doc, { ...room.stamp(), role: 'scribe' }, { text: 'What did you see?' })
   addAnnotation(room.doc, room.stamp(), { entryId, lens: 'assumed', body: 'That it would come back' })
+  useActionsPane
+    .getState()
+    .look(
+      addAction(
+        room.doc,
+        { ...room.stamp(), role: 'scribe' },
+        { title: 'The screen says what it waits for' },
+      ),
+    )
   if (room.mine) putDraft(room.mine.doc, 'line00000000', { entryId, lens: 'saw', body: 'It stood still' })
   room.doc.transact(() => {
     const fields = {
@@ -133,6 +144,7 @@ describe('the map of keys', () => {
         { box: 'intro', holder: 'me' },
         { box: 'timeline', holder: 'me' },
         { box: 'discussion', holder: 'me', voting: true },
+        { box: 'remediation', holder: 'me', voting: true },
         { box: 'timeline', holder: 'somebody00' },
       ]) {
         for (const key of await handledBy(role, agenda)) handled.add(key)

@@ -152,6 +152,23 @@ export const KEYS: readonly KeyGroup[] = [
     ],
   },
   {
+    name: 'The actions',
+    who: 'everyone',
+    keys: [
+      ['Next action', 'j'],
+      ['Previous action', 'k'],
+      ['New action, or propose one', 'c'],
+      ['Details of this action', 'Enter'],
+      ['Change its words', 'e'],
+      ['Link what it answers', 'Shift+a'],
+      ['Done, or not yet', 'x'],
+      ['Accept a proposed action', 'y'],
+      ['Merge with another', 'Shift+m'],
+      ['Give an action a dot, or take it back', 'v'],
+      ['Hide it', 'Delete'],
+    ],
+  },
+  {
     name: 'Everywhere',
     who: 'everyone',
     keys: [

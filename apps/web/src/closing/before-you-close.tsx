@@ -1,4 +1,4 @@
-import { DUE_DAYS, decideNote, editAction, editEntry, editQuestion, ORIGIN } from '@second-story/board'
+import { decideNote, editAction, editEntry, editQuestion, ORIGIN, usualDue } from '@second-story/board'
 import { Button, Checkbox } from '@mantine/core'
 import { IconCheck, IconSparkles } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
@@ -104,8 +104,6 @@ const Unasked = () => {
   )
 }
 
-const DAY_MS = 86_400_000
-
 /** A day can be set for all at once; an owner is somebody who says yes. */
 const Loose = () => {
   const { doc, now } = useRoom()
@@ -113,7 +111,7 @@ const Loose = () => {
   const undated = useBoard('actions', (all) => loose.filter((id) => !all.get(id)?.due))
   const meetingAt = useAgenda(({ meetingStartedAt }) => meetingStartedAt)
   const setDays = (): void => {
-    const due = new Date((meetingAt ?? now()) + DUE_DAYS * DAY_MS).toISOString().slice(0, 10)
+    const due = usualDue(meetingAt ?? now())
     doc.transact(() => undated.forEach((id) => editAction(doc, id, { due })), ORIGIN.person)
   }
   const nameOwner = (): void => document.getElementById(`owner-${loose[0]}`)?.focus()

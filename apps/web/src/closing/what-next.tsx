@@ -1,10 +1,8 @@
+import { secondLook } from '@second-story/board'
 import { dayOf, ownZone } from '../kit/zoned.ts'
 import { useRoom } from '../room/room-context.tsx'
 import { useAgenda, useBoard } from '../room/use-board.ts'
 import classes from './end-page.module.css'
-
-/** After so many months somebody looks again whether what was changed holds (model.md "Numbers"). */
-const SECOND_LOOK_MONTHS = 6
 
 /** What comes after the meeting, as far as this person is in it. */
 export const WhatNext = () => {
@@ -27,8 +25,7 @@ export const WhatNext = () => {
       )
       .sort((a, b) => ((a.due ?? '9') < (b.due ?? '9') ? -1 : 1)),
   )
-  const look = new Date(meetingAt)
-  look.setUTCMonth(look.getUTCMonth() + SECOND_LOOK_MONTHS)
+  const look = new Date(secondLook(meetingAt))
   return (
     <section aria-labelledby="what-next">
       <h2 id="what-next" className={classes.heading}>

@@ -9,6 +9,7 @@ export const ACTION_GROUPS = [
   'The timeline',
   'Your words',
   'The notes',
+  'The actions',
   'Private',
   'Look at',
   'Everywhere',

@@ -2,9 +2,9 @@ import { ownerOf, type Question } from '@second-story/board'
 import { IconCheck, IconPlayerSkipForward } from '@tabler/icons-react'
 import { memo } from 'react'
 import { Time } from '../kit/time.tsx'
+import { DotButton } from '../room/dot-button.tsx'
 import { useAgenda, useBoard } from '../room/use-board.ts'
 import classes from './question-list.module.css'
-import { DotButton } from './votes.tsx'
 
 interface ListProps {
   keys: readonly string[]
@@ -58,7 +58,7 @@ const QuestionRow = memo(({ id, selected, onSelect }: RowProps) => {
         </span>
         {question.state === 'parked' && question.entryId && <CameUpAt entryId={question.entryId} />}
       </button>
-      {!proposal && <DotButton id={id} text={question.text ?? ''} />}
+      {!proposal && <DotButton section="questions" id={id} text={question.text ?? ''} />}
     </li>
   )
 })

@@ -2,10 +2,10 @@ import { editQuestion, ownerOf } from '@second-story/board'
 import { useKeys } from '../kit/use-keys.ts'
 import { useRoom } from '../room/room-context.tsx'
 import { useAgenda } from '../room/use-board.ts'
+import { useDots } from '../room/use-dots.ts'
 import { useIsHolder } from '../room/use-me.ts'
 import { useMayConductQuestions } from './question-actions.tsx'
 import { TAKEN } from './use-questions.ts'
-import { useDots } from './votes.tsx'
 
 /** The discussion without a mouse. */
 export const useDiscussionKeys = (
@@ -18,7 +18,7 @@ export const useDiscussionKeys = (
   const live = useAgenda(({ state }) => state === 'live')
   const now = useAgenda(({ question }) => question)
   const mayEdit = useMayConductQuestions()
-  const { toggle } = useDots()
+  const { toggle } = useDots('questions')
   const own = looked !== null && keys.includes(looked) && ownerOf(looked) === null ? looked : null
   const step = (by: 1 | -1) => (): boolean => {
     const next = keys[(looked === null ? -1 : keys.indexOf(looked)) + by]

@@ -11,21 +11,38 @@ import { patchThing } from '../things.ts'
 export const votesValue = ids
 export type Votes = z.output<typeof votesValue>
 
-/** So many dots has everybody, one on a thing. */
+/** So many dots has everybody for questions, and as many for actions; one on a thing. */
 export const DOTS = 3
 
-/** Puts one's own dots where they are now; what is beyond the three is left out. */
-export const castVotes = (doc: Y.Doc, { personId }: Pick<Stamp, 'personId'>, on: readonly string[]): void => {
-  doc.transact(() => rootMap(doc, 'votes').set(personId, dotsOf(on)), ORIGIN.person)
+/** The things of one kind: questions have their dots and actions theirs. */
+type Among = { has(id: string): boolean }
+
+/** Puts one's own dots among things of a kind where they are now; what is beyond the three is left out. */
+export const castVotes = (
+  doc: Y.Doc,
+  { personId }: Pick<Stamp, 'personId'>,
+  on: readonly string[],
+  among: Among,
+): void => {
+  doc.transact(() => {
+    const votes = rootMap(doc, 'votes')
+    const others = ((votes.get(personId) ?? []) as Votes).filter((id) => !among.has(id))
+    votes.set(personId, [...others, ...dotsOf(on, among)])
+  }, ORIGIN.person)
 }
 
-/** The dots that count of what somebody wrote down: each thing once, the first three. */
-export const dotsOf = (votes: readonly string[]): string[] => [...new Set(votes)].slice(0, DOTS)
+/** The dots among things of a kind that count of what somebody wrote down: each thing once, the first three. */
+export const dotsOf = (votes: readonly string[], among: Among): string[] =>
+  [...new Set(votes)].filter((id) => among.has(id)).slice(0, DOTS)
 
-/** How many dots each thing has. */
-export const countVotes = (votes: ReadonlyMap<string, readonly string[]>): ReadonlyMap<string, number> => {
+/** How many dots each thing of a kind has. */
+export const countVotes = (
+  votes: ReadonlyMap<string, readonly string[]>,
+  among: Among,
+): ReadonlyMap<string, number> => {
   const counts = new Map<string, number>()
-  for (const one of votes.values()) for (const id of dotsOf(one)) counts.set(id, (counts.get(id) ?? 0) + 1)
+  for (const one of votes.values())
+    for (const id of dotsOf(one, among)) counts.set(id, (counts.get(id) ?? 0) + 1)
   return counts
 }
 
@@ -35,9 +52,9 @@ export const countVotes = (votes: ReadonlyMap<string, readonly string[]>): Reado
  */
 export const orderByVotes = (doc: Y.Doc): void =>
   doc.transact(() => {
-    const counts = countVotes(readAll(doc, 'votes'))
-    const dots = ({ id }: { id: string }): number => counts.get(id) ?? 0
     const all = readAll(doc, 'questions')
+    const counts = countVotes(readAll(doc, 'votes'), all)
+    const dots = ({ id }: { id: string }): number => counts.get(id) ?? 0
     const first = Math.max(-1, ...[...all.values()].filter(isBehind).map(({ order }) => order ?? -1)) + 1
     // Sorting keeps the order of those that have as many.
     const waiting = [...unaskedQuestions(all)].sort((a, b) => dots(b) - dots(a))

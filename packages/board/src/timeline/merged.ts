@@ -3,8 +3,14 @@ import { ringsIn } from './rings.ts'
 
 type Entries = ReadonlyMap<string, Entry>
 
-/** Where an entry went: the key of the one it became part of, over as many steps as it took; its own while it stands. */
-export const wentTo = (byId: Entries, key: string): string => {
+/**
+ * Where a thing went: the key of the one it became part of, over as many steps as it took; its own while it stands.
+ * @param byId entries, factors, actions: whatever can be merged
+ */
+export const wentTo = (
+  byId: ReadonlyMap<string, { readonly mergedInto?: string | undefined }>,
+  key: string,
+): string => {
   const seen = new Set<string>()
   let at = key
   for (;;) {

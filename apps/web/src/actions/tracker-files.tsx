@@ -1,0 +1,43 @@
+import { Button, Menu } from '@mantine/core'
+import { IconDownload } from '@tabler/icons-react'
+import { useState } from 'react'
+import { saveActions, type Tracker } from '../room/exports.ts'
+import { useRoom } from '../room/room-context.tsx'
+import classes from './actions.module.css'
+
+const TRACKERS: readonly (readonly [Tracker, string])[] = [
+  ['jira', 'CSV for Jira'],
+  ['linear', 'CSV for Linear'],
+]
+
+/** The actions as a file that a tracker imports. */
+export const TrackerFiles = () => {
+  const { reviewId, session } = useRoom()
+  const [problem, setProblem] = useState<string | null>(null)
+  return (
+    <div className={classes.files}>
+      <Menu position="top-start" withinPortal>
+        <Menu.Target>
+          <Button
+            size="xs"
+            variant="default"
+            leftSection={<IconDownload size={14} stroke={1.5} aria-hidden />}
+          >
+            Take to a tracker
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {TRACKERS.map(([tracker, name]) => (
+            <Menu.Item
+              key={tracker}
+              onClick={() => void saveActions(reviewId, session, tracker).then(setProblem)}
+            >
+              {name}
+            </Menu.Item>
+          ))}
+        </Menu.Dropdown>
+      </Menu>
+      {problem !== null && <p role="alert">{problem}</p>}
+    </div>
+  )
+}
