@@ -2,6 +2,7 @@ import {
   type Action,
   type Annotation,
   type Entry,
+  type Factor,
   isOnBoard,
   isStage,
   type NoteNode,
@@ -17,6 +18,7 @@ export type Found =
   | { readonly kind: 'entry'; readonly entry: Entry }
   | { readonly kind: 'annotation'; readonly annotation: Annotation; readonly entry: Entry }
   | { readonly kind: 'question'; readonly question: Question }
+  | { readonly kind: 'factor'; readonly factor: Factor }
   | { readonly kind: 'action'; readonly action: Action }
   | { readonly kind: 'person'; readonly person: Person; readonly id: string }
   | { readonly kind: 'note'; readonly text: string }
@@ -32,6 +34,7 @@ export interface Searched {
   readonly timeline: View<'timeline'>
   readonly annotations: View<'annotations'>
   readonly questions: View<'questions'>
+  readonly factors: View<'factors'>
   readonly actions: View<'actions'>
   readonly people: View<'people'>
   readonly removed: View<'removed'>
@@ -70,6 +73,10 @@ export const findable = (board: Searched): readonly Findable[] => {
     found: { kind: 'question', question },
     words: folded(question.text ?? ''),
   }))
+  const factors = standing(board.factors, board.removed).map((factor): Findable => ({
+    found: { kind: 'factor', factor },
+    words: folded([factor.text, factor.group, ...(factor.whoKnows ?? [])].filter(Boolean).join('\n')),
+  }))
   const actions = standing(board.actions, board.removed).map((action): Findable => ({
     found: { kind: 'action', action },
     words: folded([action.title, action.reason].filter(Boolean).join('\n')),
@@ -88,7 +95,7 @@ export const findable = (board: Searched): readonly Findable[] => {
     found: { kind: 'note', text },
     words: folded(text),
   }))
-  return [...entries, ...notes, ...questions, ...actions, ...people]
+  return [...entries, ...notes, ...questions, ...factors, ...actions, ...people]
 }
 
 /** Whether the words that somebody answered are on the board. */

@@ -5,6 +5,7 @@ import { type Pick, type PickGroup, PickList } from '../kit/pick-list.tsx'
 import { ROLE_WORDS } from '../kit/roles.ts'
 import { clockTime } from '../kit/zoned.ts'
 import { useRoom } from '../room/room-context.tsx'
+import { useTaken } from '../room/taken.ts'
 import { useUi } from '../room/ui-store.ts'
 import type { CentrePane } from './centre-pane.ts'
 import { findable, type Found, search } from './find-index.ts'
@@ -20,6 +21,7 @@ export const Find = ({ onShow }: { onShow(pane: CentrePane): void }) => {
       timeline: view.get('timeline'),
       annotations: view.get('annotations'),
       questions: view.get('questions'),
+      factors: view.get('factors'),
       actions: view.get('actions'),
       people: view.get('people'),
       removed: view.get('removed'),
@@ -61,6 +63,14 @@ export const Find = ({ onShow }: { onShow(pane: CentrePane): void }) => {
         const { id, text = '' } = found.question
         return { id, label: text, run: goToWords('questions', text) }
       }
+      case 'factor': {
+        const { id, text = '' } = found.factor
+        const run = (): void => {
+          useTaken.getState().show(true)
+          goToWords('questions', text)()
+        }
+        return { id, label: text, run }
+      }
       case 'action': {
         const { id, title = '' } = found.action
         return { id, label: title, run: goToWords('actions', title) }
@@ -91,7 +101,7 @@ export const Find = ({ onShow }: { onShow(pane: CentrePane): void }) => {
   return (
     <PickList
       title="Find in this review"
-      placeholder="Find entries, words, notes, questions, actions, people"
+      placeholder="Find entries, words, notes, questions, factors, actions, people"
       none="Nothing in this review holds these words."
       find={find}
       onClose={() => useUi.getState().setAsking(null)}
@@ -104,6 +114,7 @@ const KINDS = [
   { kind: 'annotation', name: 'What people said' },
   { kind: 'note', name: 'Notes' },
   { kind: 'question', name: 'Questions' },
+  { kind: 'factor', name: 'Factors and learnings' },
   { kind: 'action', name: 'Actions' },
   { kind: 'person', name: 'People' },
 ] as const satisfies readonly { kind: Found['kind']; name: string }[]

@@ -1,5 +1,6 @@
 import type { NoteLink } from '@second-story/board'
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef } from 'react'
+import { FactorsAt } from '../factors/factors-at.tsx'
 import { InTheNotes, type ShowNote } from '../notes/in-the-notes.tsx'
 import { FollowLinkProvider } from '../room/follow-link.tsx'
 import { UnderThingProvider } from '../room/under-thing.tsx'
@@ -39,7 +40,12 @@ export const Links = ({ hasNotes, onShow, children }: LinksProps) => {
   )
 }
 
-const underInNotes = (link: NoteLink): ReactNode => <UnderInNotes link={link} />
+const underInNotes = (link: NoteLink): ReactNode => (
+  <>
+    {link.kind === 'entry' && <FactorsAt entryId={link.id} />}
+    <UnderInNotes link={link} />
+  </>
+)
 
 const UnderInNotes = ({ link }: { link: NoteLink }) => (
   <InTheNotes link={link} onShow={useContext(ShowNoteContext)} />

@@ -15,10 +15,12 @@ export interface AddFactorProps {
   /** Only that kind is meant here. */
   fixed?: boolean
   id?: string
+  /** Where it came up. */
+  entryId?: string | undefined
 }
 
 /** One line for the next factor or learning, and which it is. A participant's is a proposal until it is accepted. */
-export const AddFactor = ({ place, usual, fixed = false, id }: AddFactorProps) => {
+export const AddFactor = ({ place, usual, fixed = false, id, entryId }: AddFactorProps) => {
   const { role } = useMe()
   const may = useMay('factors')
   const { add } = useFactorDeeds()
@@ -49,7 +51,7 @@ export const AddFactor = ({ place, usual, fixed = false, id }: AddFactorProps) =
           maxLength={LINE_CHARS}
           onType={setText}
           onAdd={(words) => {
-            add({ kind, text: words })
+            add({ kind, text: words, from: entryId === undefined ? undefined : [entryId] })
             setText('')
           }}
         />

@@ -1,12 +1,13 @@
+import type { Question } from '@second-story/board'
 import { UnstyledButton } from '@mantine/core'
 import { AddFactor } from './add-factor.tsx'
 import classes from './factors.module.css'
 import { keysIn, useGathered } from './use-factors.ts'
 
 /** Under the question that is open: what comes of it is written down where it is said. */
-export const Capture = () => (
+export const Capture = ({ question }: { question: Question }) => (
   <section className={classes.capture} aria-label="What comes of it">
-    <AddFactor place="question" usual="factor" />
+    <AddFactor place="question" usual="factor" entryId={question.entryId} />
   </section>
 )
 

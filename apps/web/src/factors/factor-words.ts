@@ -4,7 +4,7 @@ import type { FactorKind, FactorRole } from '@second-story/board'
 export const KIND_WORDS: Readonly<
   Record<FactorKind, { readonly heading: string; readonly one: string; readonly ask: string }>
 > = {
-  factor: { heading: 'Contributing factors', one: 'Factor', ask: 'What else had to be true for this?' },
+  factor: { heading: 'Contributing factors', one: 'Factor', ask: 'What else had to be true?' },
   'went-well': { heading: 'Went well', one: 'Went well', ask: 'What went well?' },
   hard: { heading: 'Was hard', one: 'Was hard', ask: 'What was hard, and what made it so?' },
   lucky: { heading: 'Was luck', one: 'Was luck', ask: 'Where were we lucky?' },
@@ -13,7 +13,7 @@ export const KIND_WORDS: Readonly<
     one: 'Kept it smaller',
     ask: 'What kept it from growing?',
   },
-  learning: { heading: 'Learnings', one: 'Learning', ask: 'What did you learn that you will use?' },
+  learning: { heading: 'Learnings', one: 'Learning', ask: 'What will you use of it?' },
   'open-question': { heading: 'Open questions', one: 'Open question', ask: 'What do we still not know?' },
   'where-else': {
     heading: 'Where else could it show',

@@ -1,5 +1,7 @@
+import { ownerOf } from '@second-story/board'
 import { Button } from '@mantine/core'
 import { useBoard } from '../room/use-board.ts'
+import { useIsFacilitator } from '../room/use-me.ts'
 import { AddFactor } from './add-factor.tsx'
 import { AskedQuestions } from './asked.tsx'
 import { ChosenBar } from './chosen-bar.tsx'
@@ -44,7 +46,9 @@ const TakenAway = ({ keys }: { keys: readonly string[] }) => {
   const keeps = useKeepsFactors()
   const { setHidden } = useFactorDeeds()
   const removed = useBoard('removed', (all) => all)
-  const own = keys.filter((key) => !key.includes(':') || removed.has(key))
+  const isFacilitator = useIsFacilitator()
+  // What was flagged is the facilitators' to bring back; what somebody took back of their own is theirs.
+  const own = keys.filter((key) => (removed.has(key) ? isFacilitator : ownerOf(key) === null))
   const texts = useBoard('factors', (all) => own.map((key) => all.get(key)?.text ?? ''))
   if (!keeps || own.length === 0) return null
   return (

@@ -71,17 +71,20 @@ export const MakeOf = ({
   if (!may) return null
   return (
     <div className={classes.make}>
-      {kinds.map((kind) => (
-        <Button
-          key={kind}
-          size="xs"
-          variant="default"
-          aria-label={`${MAKE[kind]}: ${text}`}
-          onClick={() => add({ kind, text, from: [...from] })}
-        >
-          {role === 'participant' ? `Propose as a ${kind}` : MAKE[kind]}
-        </Button>
-      ))}
+      {kinds.map((kind) => {
+        const label = role === 'participant' ? `Propose as a ${kind}` : MAKE[kind]
+        return (
+          <Button
+            key={kind}
+            size="xs"
+            variant="default"
+            aria-label={`${label}: ${text}`}
+            onClick={() => add({ kind, text, from: [...from] })}
+          >
+            {label}
+          </Button>
+        )
+      })}
     </div>
   )
 }

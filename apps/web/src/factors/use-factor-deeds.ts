@@ -16,7 +16,7 @@ import {
 import { useMemo } from 'react'
 import { announce, announceRefusal } from '../kit/live-region.tsx'
 import { useRoom } from '../room/room-context.tsx'
-import { useFactorPage } from './factor-page.ts'
+import { focusFactor, useFactorPage } from './factor-page.ts'
 import { KIND_WORDS, NEW_GROUP } from './factor-words.ts'
 
 /** What can be done with factors. Rights are looked at before: nothing is offered that the server refuses. */
@@ -49,11 +49,18 @@ export const useFactorDeeds = (): FactorDeeds => {
       },
       accept: async (key) => {
         const answer = await command({ do: 'accept', root: 'factors', key })
-        if (answer.status !== 200) announceRefusal(answer.detail)
+        if (answer.status !== 200) return announceRefusal(answer.detail)
+        // What keys speak of goes on under the name that the server gave it.
+        const into = view.get('factors').get(key)?.mergedInto
+        const page = useFactorPage.getState()
+        if (into === undefined || page.looked !== key) return
+        page.look(into)
+        // Whoever writes somewhere by now stays there.
+        if (document.activeElement === document.body) focusFactor(into)
       },
       setHidden: (key, hidden) => {
+        if (!hidden && view.get('removed').has(key)) return restoreWords(doc, key)
         if (own(key)) return editFactor(doc, key, { hidden })
-        if (!hidden) return restoreWords(doc, key)
         const { personId, at } = stamp()
         removeWords(doc, key, personId, at)
       },

@@ -44,7 +44,7 @@ export const OpenQuestion = ({ id }: { id: string }) => {
       <Evidence key={id} question={question} mayLink={mayLink} />
       <UnderThing link={{ kind: 'question', id }} />
       <NotesUnder id={id} isNow={isNow} />
-      <Capture />
+      <Capture question={question} />
     </article>
   )
 }

@@ -10,7 +10,7 @@ export interface TakenSlot {
   /** Beside a question that has a number. */
   readonly Numbers: ComponentType<{ question: Question }>
   /** Under a question, to write down what comes of it. */
-  readonly Capture: ComponentType
+  readonly Capture: ComponentType<{ question: Question }>
 }
 
 const Nothing = () => null
