@@ -34,14 +34,18 @@ const isZone = (timeZone: string): boolean => {
   }
 }
 
-/** `1 h 12 min` between two ISO 8601 times; null where one is unknown or the order is not right. */
+/**
+ * `1 h 12 min`, `47 h 59 min`, `3 days 2 h` between two ISO 8601 times, to the minute up to two days and to the hour
+ * beyond; null where one is unknown or the order is not right.
+ */
 export const lasted = (from: string | null | undefined, to: string | null | undefined): string | null => {
   if (!from || !to) return null
   const minutes = Math.round((Date.parse(to) - Date.parse(from)) / 60_000)
   if (!(minutes >= 0)) return null
-  const [days, hours, rest] = [Math.floor(minutes / 1440), Math.floor((minutes % 1440) / 60), minutes % 60]
-  const parts = [days && `${days} d`, hours && `${hours} h`, (rest || !minutes) && `${rest} min`].filter(
-    Boolean,
-  )
-  return parts.join(' ')
+  const hours = Math.floor(minutes / 60)
+  const parts =
+    hours < 48
+      ? [hours && `${hours} h`, (minutes % 60 || !minutes) && `${minutes % 60} min`]
+      : [`${Math.floor(hours / 24)} days`, hours % 24 && `${hours % 24} h`]
+  return parts.filter(Boolean).join(' ')
 }

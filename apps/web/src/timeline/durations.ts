@@ -1,4 +1,5 @@
-import { lengthLabel, wallAt } from './incident-time.ts'
+import { lasted } from '@second-story/report'
+import { wallAt } from './incident-time.ts'
 import type { Moments } from './service-band.ts'
 
 /** How long something took in the incident, for people to read. */
@@ -41,19 +42,9 @@ export const figuresOf = (facts: Moments, zone: string): readonly Figure[] => {
     return {
       moment,
       name,
-      length: exactLength(ms - start),
+      length: lasted(facts.start, at),
       how: `From ${clock(from)}, when it began, to ${clock(to)}, when ${ended}, as the facts say (${zone}).`,
       ms,
     }
   })
-}
-
-/** A length to the minute: `14 min`, `6 h 10 min`, `3 days 2 h`. */
-export const exactLength = (ms: number): string => {
-  const minutes = Math.round(ms / 60_000)
-  if (minutes < 60) return lengthLabel(ms)
-  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60]
-  if (hours < 48) return rest === 0 ? `${hours} h` : `${hours} h ${rest} min`
-  const days = Math.floor(hours / 24)
-  return hours % 24 === 0 ? `${days} days` : `${days} days ${hours % 24} h`
 }

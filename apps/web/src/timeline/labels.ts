@@ -19,8 +19,9 @@ const LEAN = 4
 const GAP = 10
 
 /**
- * Places labels on its rows, two where nothing else is said: all when they fit, else the current one, then its neighbours, then theirs, as far as
- * there is room (DESIGN.md 2); the others show on hover and focus. No two overlap and none leaves the strip.
+ * Places labels on its rows, two where nothing else is said: all when they fit, else the current one, then its
+ * neighbours, then theirs, as far as there is room (DESIGN.md 2); the others show on hover and focus. No two overlap
+ * and none leaves the strip.
  * @param wanted in order of time
  * @param current id of the one that must be shown, or null
  * @param rows numbers of the rows there are

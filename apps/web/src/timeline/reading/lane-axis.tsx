@@ -8,7 +8,7 @@ import type { LaneMark } from './lane-model.ts'
 import classes from './lanes.module.css'
 
 /** Height of the axis in px. */
-export const AXIS = 44
+export const AXIS = 58
 
 interface Props {
   scale: Scale
@@ -25,7 +25,7 @@ export const LaneAxis = memo(({ scale, width, zone, points, now, told }: Props) 
   const labels = placeLabels(
     drawn.map(({ id, ms, text }) => ({
       id,
-      x: scale.x(ms) + 14,
+      x: scale.x(ms),
       width: shownWidth(shortLabel(text), LABEL_SIZE),
     })),
     now,
@@ -40,7 +40,7 @@ export const LaneAxis = memo(({ scale, width, zone, points, now, told }: Props) 
         </text>
       ))}
       {labels.map(({ id, left }) => (
-        <text key={id} className={classes.point} x={left} y={33} data-now={id === now || undefined}>
+        <text key={id} className={classes.point} x={left} y={31} data-now={id === now || undefined}>
           {shortLabel(drawn.find((point) => point.id === id)!.text)}
         </text>
       ))}
@@ -53,11 +53,11 @@ export const LaneAxis = memo(({ scale, width, zone, points, now, told }: Props) 
             className={classes.diamond}
             data-state={state}
             x={x - 5}
-            y={24}
+            y={41}
             width={10}
             height={10}
             rx={1.5}
-            transform={`rotate(45 ${x} 29)`}
+            transform={`rotate(45 ${x} 46)`}
           />
         )
       })}
