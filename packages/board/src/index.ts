@@ -124,7 +124,19 @@ export { rewriteFact } from './facts/fact-text.ts'
 export { editFacts, FACT_TEXTS, type Facts, type FactText, factText, readFacts } from './facts/facts.ts'
 export { idFrom, isId, isKey, ownerOf, ownKey } from './ids.ts'
 export { headBox, headEntry, headQuestion } from './notes/headings.ts'
+export { bringBackNotes, type Spared } from './notes/bring-back.ts'
+export { inCommon } from './notes/in-common.ts'
 export { liveNotes, type LiveNotes } from './notes/live-notes.ts'
+export { type NotesMoment, NotesPast, type NotesThen } from './notes/notes-past.ts'
+export { whoWrote, type WhoWrote } from './notes/who-wrote.ts'
+export {
+  type WriterOf,
+  type WrittenLine,
+  type WrittenRun,
+  writersOf,
+  writtenLines,
+  type WrittenSpan,
+} from './notes/written.ts'
 export { linksIn, type NoteLine, noteLine, type NoteLink, noteLink } from './notes/note-line.ts'
 export {
   type Draft,

@@ -6,6 +6,7 @@ import Placeholder from '@tiptap/extension-placeholder'
 import type { Editor } from '@tiptap/core'
 import { EditorContent, useEditor } from '@tiptap/react'
 import { useEffect, useMemo, useState } from 'react'
+import { useActions } from '../kit/actions.ts'
 import { caretColor } from '../kit/person-color.ts'
 import { bringFile } from '../room/bring-file.ts'
 import { useFollowLink } from '../room/follow-link.tsx'
@@ -27,6 +28,8 @@ import classes from './notes.module.css'
 import { NotesFoot } from './notes-foot.tsx'
 import { NotesTools } from './notes-tools.tsx'
 import { useDeskActions } from './use-desk-actions.ts'
+import { WritersBar } from './writers-bar.tsx'
+import { writersMarks } from './writers-marks.ts'
 import { useWordingMarks, useWordingRedrawn } from './use-wording.ts'
 import { WordingCard } from './wording-card.tsx'
 
@@ -47,6 +50,7 @@ export const NotesEditor = () => {
       DeskKeys.configure({ hands }),
       FindInNotes,
       KeptLines,
+      writersMarks({ doc, nameOf: (id) => view.get('people').get(id)?.name ?? '' }),
       wording.extension,
       bringPictures((file, onProgress) =>
         bringFile(room, file, {
@@ -87,6 +91,7 @@ export const NotesEditor = () => {
     [extensions],
   )
   const [finding, setFinding] = useState(false)
+  const [byWriter, setByWriter] = useState(false)
   const tools = useMemo(() => {
     const desk = new Desk(editor, room, follow)
     return { desk, menu: new NoteMenu(editor, room, desk, () => setFinding(true)) }
@@ -102,11 +107,21 @@ export const NotesEditor = () => {
   const now = useAgenda((agenda) => agenda.entryId)
   useEffect(() => editor.view.dispatch(lit(editor.state.tr, now)), [editor, now])
   useDeskActions(editor, tools, () => setFinding(true))
+  useActions([
+    {
+      id: 'note-writers',
+      label: 'Who wrote this in the notes',
+      group: 'The notes',
+      keys: ['Alt+w'],
+      run: () => setByWriter(!byWriter),
+    },
+  ])
   useWordingRedrawn(editor, wording.marks, room)
   return (
     <>
-      <NotesTools editor={editor} />
+      <NotesTools editor={editor} byWriter={byWriter} onByWriter={() => setByWriter(!byWriter)} />
       {finding && <FindBar editor={editor} onClose={() => setFinding(false)} />}
+      {byWriter && <WritersBar editor={editor} onClose={() => setByWriter(false)} />}
       <div className={classes.paper}>
         <EditorContent editor={editor} />
         <button type="button" className={classes.below} onClick={() => toLastLine(editor)}>

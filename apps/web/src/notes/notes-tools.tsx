@@ -7,6 +7,7 @@ import {
   IconLink,
   IconList,
   IconListNumbers,
+  IconUsers,
   IconTable,
 } from '@tabler/icons-react'
 import { type Editor, isActive } from '@tiptap/core'
@@ -17,8 +18,15 @@ import classes from './notes.module.css'
 import { SavedState } from './saved-state.tsx'
 import type { TableChange } from './tables.ts'
 
+export interface NotesToolsProps {
+  editor: Editor
+  /** Whose words are whose is shown. */
+  byWriter: boolean
+  onByWriter(): void
+}
+
 /** The few buttons above the notes; each has its key in the editor as well. */
-export const NotesTools = ({ editor }: { editor: Editor }) => {
+export const NotesTools = ({ editor, byWriter, onByWriter }: NotesToolsProps) => {
   const on = useEditorState({
     editor,
     selector: ({ editor: { state } }) => ({
@@ -60,6 +68,7 @@ export const NotesTools = ({ editor }: { editor: Editor }) => {
         chain().toggleBlockquote().run(),
       )}
       <LinkTool editor={editor} />
+      {tool('Who wrote this', byWriter, <IconUsers size={16} stroke={1.5} />, onByWriter)}
       {on.table && <TableTool editor={editor} />}
       <span className={classes.toolsEnd}>
         <SavedState />
