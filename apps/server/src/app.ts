@@ -20,6 +20,8 @@ import { KeptLogs } from './imports/kept-logs.ts'
 import { keptRoutes } from './imports/kept-routes.ts'
 import { LogDesk } from './imports/log-desk.ts'
 import { importRoutes } from './imports/routes.ts'
+import { NotesPasts } from './notes/notes-past.ts'
+import { noteRoutes } from './notes/routes.ts'
 import { createMetrics } from './metrics/metrics.ts'
 import { probeRoutes } from './metrics/routes.ts'
 import { reviewRoutes } from './reviews/routes.ts'
@@ -115,6 +117,8 @@ export const buildApp = async ({
   await fileRoutes(http, { doorkeeper, keeper, limits: config.limits })
   keptRoutes(http, { doorkeeper, kept })
   exportRoutes(http, { doorkeeper, rooms })
+  const pasts = new NotesPasts({ history: (room, after) => store.history(room, after) })
+  noteRoutes(http, { doorkeeper, pasts })
   await pageRoutes(http, webDist)
 
   const stop = async (): Promise<void> => {
@@ -124,6 +128,7 @@ export const buildApp = async ({
     await rooms.close()
     sockets.cut()
     await closed
+    await pasts.close()
     await desk.close()
   }
   return { http, rooms, doorkeeper, publicUrl, stop }

@@ -28,6 +28,7 @@ export {
   type TakeOver,
   type TakenOver,
 } from './imports.ts'
+export type { NotesAt, NotesHistory } from './notes.ts'
 export type { ImportListing, KeptLine, LinesAround } from './kept-logs.ts'
 export {
   type CreatedReview,

@@ -24,8 +24,9 @@ export interface Store {
    * Every record a room ever had, oldest first: what was archived, then the tail. Records appended while it
    * runs are yielded too. Numbers rise, with a hole where records were damaged and set aside.
    * Throws `HistoryDamaged` at an archive segment that can no longer be read.
+   * @param after number of the last record that is known already; all of them without it
    */
-  history(room: string): AsyncIterable<HistoryRecord>
+  history(room: string, after?: number): AsyncIterable<HistoryRecord>
   /** What was found broken so far, also before the last restart. Nothing is ever left out quietly. */
   health(): Health
   /** 32 random bytes that link tokens are derived from; made on first use and the same for ever. */

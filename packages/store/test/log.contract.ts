@@ -196,6 +196,9 @@ export function describeLog(name: string, openStore: OpenStore): void {
         { seq: 5, at: 5_040, text: 'five' },
       ])
       expect(await historyOf(store, 'never seen')).toEqual([])
+      const late = []
+      for await (const { seq } of store.history('a', 3)) late.push(seq)
+      expect(late).toEqual([4, 5])
     })
 
     it('tells the history in full when it is compacted and appended to meanwhile', async () => {

@@ -122,9 +122,12 @@ export class NotesPast {
     })
   }
 
-  /** The notes at the end of the moment with that last record; null where there is none. */
+  /**
+   * The notes at the end of the moment with that last record, also where it went on since it was told; null where
+   * there is none.
+   */
   then(seq: number): NotesThen | null {
-    const moment = this.#moments.find((one) => one.seq === seq)
+    const moment = this.#moments.find((one) => one.seq >= seq)
     if (!moment) return null
     const doc = moment.then ? Y.createDocFromSnapshot(this.#doc, moment.then) : this.#doc
     return { notes: notesJson(doc), lines: writtenLines(notesOf(doc), writersOf(this.#doc)) }

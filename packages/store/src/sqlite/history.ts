@@ -7,15 +7,16 @@ import type { LogReader, RoomRow } from './read.ts'
 const CHUNK_BYTES = 256 * 1024
 
 /**
- * All records of a room from the first on, also while it is appended to and compacted: where to read next is
+ * All records of a room after one of that number, also while it is appended to and compacted: where to read next is
  * asked anew at each step. A record is either in a segment or in the tail, and a segment may begin with some
  * that were read from the tail before.
  */
 export async function* readHistory(
   reader: LogReader,
   room: RoomRow,
+  after: number,
 ): AsyncGenerator<HistoryRecord, void, void> {
-  let last = 0
+  let last = after
   for (;;) {
     const segment = reader.segmentAfter(room.num, last)
     const records =

@@ -71,12 +71,12 @@ export class SqliteLog implements UpdateLog {
     }
   }
 
-  async *history(room: string): AsyncGenerator<HistoryRecord, void, void> {
+  async *history(room: string, after = 0): AsyncGenerator<HistoryRecord, void, void> {
     this.#assertOpen()
     const row = this.#reader.room(room)
     if (row === null) return
     try {
-      yield* readHistory(this.#reader, row)
+      yield* readHistory(this.#reader, row, after)
     } catch (error) {
       if (error instanceof HistoryDamaged) this.#noteArchive(row, error)
       throw explain(error)
@@ -117,7 +117,7 @@ export class SqliteLog implements UpdateLog {
     const updates: Uint8Array[] = []
     let expected = skipLost(lost, 1)
     try {
-      for await (const record of readHistory(this.#reader, room)) {
+      for await (const record of readHistory(this.#reader, room, 0)) {
         if (record.seq > upTo || record.seq !== expected) break
         updates.push(record.update)
         expected = skipLost(lost, expected + 1)

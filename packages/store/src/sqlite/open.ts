@@ -60,7 +60,7 @@ async function open(dataDir: string, clock: () => number, log: Logger, release: 
     files: new KyselyFiles(kysely),
     outbox: new KyselyOutbox(kysely),
     tickets: new KyselyTickets(kysely),
-    history: (room) => updates.history(room),
+    history: (room, after) => updates.history(room, after),
     health: () => ({ damages: damages.all }),
     secret: async () => readOrMakeSecret(dataDir, log),
     ready: async () => void explained(() => probe.run()),
