@@ -29,8 +29,12 @@ import { Attendance } from './rooms/attendance.ts'
 import { Connections } from './rooms/connections.ts'
 import { startRooms } from './rooms/engine.ts'
 import { Sockets } from './rooms/sockets.ts'
+import { ticketRoutes } from './tickets/routes.ts'
+import { TicketBook } from './tickets/ticket-book.ts'
 import { pageRoutes } from './web/pages.ts'
 import { securityHeaders } from './web/security.ts'
+import { deliveryRoutes } from './webhooks/routes.ts'
+import { startWebhooks } from './webhooks/webhooks.ts'
 
 export interface Deps {
   config: Config
@@ -75,6 +79,7 @@ export const buildApp = async ({
   const { directory } = store
   const failures = new FailedTokens(config.limits.failedTokensPerMinute, now)
   const doorkeeper = new Doorkeeper(directory, secret, failures)
+  const book = new TicketBook(store.tickets, http.log)
   const rooms = startRooms({
     log: metrics.watch(store.log),
     clock,
@@ -83,11 +88,25 @@ export const buildApp = async ({
     attendance,
     metrics,
     logger: http.log,
-    arrived: (room, session) => remind(rooms, room, session),
+    arrived: (room, session) => {
+      book.watch(room)
+      return remind(rooms, room, session)
+    },
   })
   const takes = new Takes({ rooms, clock, attendance })
   const quiet = new Quiet({ rooms, clock, secret })
-  const conductor = new Conductor({ rooms, clock, directory, takes, quiet, limits: config.limits })
+  const publicUrl = () => config.publicUrl ?? addressOf(http, config.host)
+  const webhooks = config.webhook && startWebhooks(config.webhook, { store, rooms, clock, http, publicUrl })
+  const announcer = webhooks?.announcer ?? null
+  const conductor = new Conductor({
+    rooms,
+    clock,
+    directory,
+    takes,
+    quiet,
+    limits: config.limits,
+    announcer,
+  })
   const commands = commandHandler(conductor)
   const sockets = new Sockets({
     rooms,
@@ -102,7 +121,6 @@ export const buildApp = async ({
   metrics.gauge('second_story_rooms', 'Rooms that are loaded.', () => [...rooms].length)
   metrics.gauge('second_story_connections', 'Open WebSockets.', () => connections.count)
 
-  const publicUrl = () => config.publicUrl ?? addressOf(http, config.host)
   probeRoutes(http, { store, metrics })
   const endRole = (reviewId: string, role: string): void => sockets.endRole(reviewId, role)
   const { createToken } = config
@@ -119,11 +137,22 @@ export const buildApp = async ({
   exportRoutes(http, { doorkeeper, rooms })
   const pasts = new NotesPasts({ history: (room, after) => store.history(room, after) })
   noteRoutes(http, { doorkeeper, pasts })
+  deliveryRoutes(http, { doorkeeper, outbox: store.outbox })
+  const { ticketTemplate: template, ticketSecret } = config
+  await ticketRoutes(http, {
+    doorkeeper,
+    rooms,
+    clock,
+    tickets: store.tickets,
+    template,
+    secret: ticketSecret,
+  })
   await pageRoutes(http, webDist)
 
   const stop = async (): Promise<void> => {
     sockets.close()
     await takes.stop()
+    await webhooks?.stop()
     const closed = closeHttp(http)
     await rooms.close()
     sockets.cut()

@@ -27,6 +27,16 @@ describe('the environment', () => {
     )
   })
 
+  test('a preset of a tracker becomes the template of its links', () => {
+    const { ticketTemplate, webhook } = readConfig({
+      TICKET_URL: 'github:owner/repo',
+      WEBHOOK_URL: 'https://example.org/told?key=1',
+      WEBHOOK_SECRET: 'sixteen characters',
+    })
+    expect(ticketTemplate).toMatch(/^https:\/\/github\.com\/owner\/repo\/issues\/new\?title=\{title\}/)
+    expect(webhook).toEqual({ url: 'https://example.org/told?key=1', secret: 'sixteen characters' })
+  })
+
   test.each([
     ['PORT', 'eighty'],
     ['PORT', '65536'],
@@ -44,6 +54,14 @@ describe('the environment', () => {
     ['DEMO', 'yes'],
     ['CREATE_TOKEN', 'abc'],
     ['SECRET', 'too short'],
+    ['TICKET_URL', 'https://{title}.example'],
+    ['TICKET_URL', 'github:owner'],
+    ['TICKET_SECRET', 'short'],
+    ['TICKET_SECRET', 'whsec_not base64 at all!!!'],
+    ['WEBHOOK_URL', 'ftp://example.org'],
+    ['WEBHOOK_URL', 'https://name:word@example.org'],
+    ['WEBHOOK_URL', 'https://example.org/without-a-secret'],
+    ['WEBHOOK_SECRET', 'short'],
     ['DATABASE_URL', 'postgres://host/db'],
     ['REDIS_URL', 'redis://host'],
   ])('%s=%s is refused in one line that begins with its name', (name, value) => {
@@ -53,7 +71,7 @@ describe('the environment', () => {
   })
 
   test('no message repeats what may be a secret', () => {
-    for (const name of ['SECRET', 'CREATE_TOKEN']) {
+    for (const name of ['SECRET', 'CREATE_TOKEN', 'TICKET_SECRET', 'WEBHOOK_SECRET']) {
       expect(() => readConfig({ [name]: 'hunter2' })).toThrow(expect.not.stringContaining('hunter2'))
     }
   })

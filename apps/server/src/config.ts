@@ -1,3 +1,4 @@
+import { ticketTemplate } from '@second-story/board'
 import * as z from 'zod'
 import { DEFAULT_LIMITS, type Limits, limitsVariable } from './limits.ts'
 
@@ -15,6 +16,12 @@ export interface Config {
   limits: Limits
   /** Link tokens are derived from it; null: the one in the data folder. */
   secret: string | null
+  /** Template of new-ticket links; null: none are offered. */
+  ticketTemplate: string | null
+  /** What trackers sign their calls with; null: none are taken. */
+  ticketSecret: string | null
+  /** Who is told when a meeting has ended, and what that is signed with; null: nobody. */
+  webhook: { url: string; secret: string } | null
 }
 
 /** A variable that cannot be used. The message is one line and begins with the variable's name. */
@@ -40,6 +47,30 @@ const port = z
   .transform(Number)
   .refine((number) => number <= 65_535, 'give a whole number from 0 to 65535')
 
+/** The operator's word is taken for where it leads, inside their network or out of it. */
+const receiver = z.string().transform((text, context) => {
+  const url = URL.canParse(text) ? new URL(text) : null
+  if (url && /^https?:$/.test(url.protocol) && !url.hash && !url.username && !url.password) return url.href
+  context.addIssue({ code: 'custom', message: 'give an http(s) address without a name, password and #' })
+  return z.NEVER
+})
+
+const tickets = z.string().transform((text, context) => {
+  const made = ticketTemplate(text)
+  if ('template' in made) return made.template
+  context.addIssue({ code: 'custom', message: made.fault })
+  return z.NEVER
+})
+
+const signing = z
+  .string()
+  .min(16, 'give 16 characters or more')
+  .refine(
+    (text) => !text.startsWith('whsec_') || /^whsec_[A-Za-z\d+/]{22,}=*$/.test(text),
+    'give base64 of 16 bytes or more after whsec_',
+  )
+  .optional()
+
 const notYet = (what: string) => z.undefined(`this version does not know it yet (${what}); start without it`)
 
 /** An absent or empty variable is not set. Nothing here is ever repeated in a message: some are secrets. */
@@ -55,6 +86,10 @@ const variables = z.object({
   DEMO: z.enum(['0', '1'], 'give 0 (no demo review) or 1').default('1'),
   LIMITS: limitsVariable.default(DEFAULT_LIMITS),
   SECRET: z.string().min(16, 'give 16 characters or more').optional(),
+  TICKET_URL: tickets.optional(),
+  TICKET_SECRET: signing,
+  WEBHOOK_URL: receiver.optional(),
+  WEBHOOK_SECRET: signing,
 })
 
 /**
@@ -72,6 +107,9 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>): C
   }
   const { data } = read
   return {
+    ticketTemplate: data.TICKET_URL ?? null,
+    ticketSecret: data.TICKET_SECRET ?? null,
+    webhook: webhookOf(data.WEBHOOK_URL, data.WEBHOOK_SECRET),
     host: data.HOST,
     port: data.PORT,
     dataDir: data.DATA_DIR,
@@ -82,4 +120,14 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>): C
     limits: data.LIMITS,
     secret: data.SECRET ?? null,
   }
+}
+
+const webhookOf = (url: string | undefined, secret: string | undefined): Config['webhook'] => {
+  if (url === undefined) return null
+  if (secret === undefined) {
+    throw new BadVariable(
+      'WEBHOOK_URL cannot be used: set WEBHOOK_SECRET too, so that its receiver knows us.',
+    )
+  }
+  return { url, secret }
 }

@@ -43,3 +43,12 @@ export {
   type Problem,
   type ReviewSummary,
 } from './reviews.ts'
+export {
+  deliveryList,
+  type DeliveryList,
+  ticketSetting,
+  type TicketSetting,
+  ticketStatus,
+  type TicketAnswer,
+  type TicketStatus,
+} from './trackers.ts'

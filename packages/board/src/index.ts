@@ -14,6 +14,8 @@ export { daysUntil, hasSoaked, isFarOff, isLongTerm, secondLook, soakEnd, usualD
 export { ACTION_DOUBTS, type ActionDoubt, doubtsOf } from './actions/doubts.ts'
 export { type ActionGroups, actionGroups, standingActions } from './actions/groups.ts'
 export { mergeActions } from './actions/merge-actions.ts'
+export { fillTicket, ticketKey, ticketTemplate, type TicketWords } from './actions/ticket.ts'
+export { trackActions } from './actions/tracked.ts'
 export { type Agenda, agendaState, type Clock, newAgenda, readAgenda, writeAgenda } from './agenda/agenda.ts'
 export {
   type Box,

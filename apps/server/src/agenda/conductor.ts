@@ -27,6 +27,7 @@ import { publish } from '../rooms/publish.ts'
 import type { Quiet } from './quiet.ts'
 import { Repeats } from './repeats.ts'
 import { type Commander, conflict, mustBeLive, settle } from './settle.ts'
+import type { Announcer } from '../webhooks/announcer.ts'
 import { carryOut, endTurn, type AgendaCommand } from './steps.ts'
 import type { Takes } from './takes.ts'
 import { inTurn, type Spoke } from './turns.ts'
@@ -38,6 +39,8 @@ export interface ConductorParts {
   takes: Takes
   quiet: Quiet
   limits: Pick<Limits, 'timelineEntries'>
+  /** Tells other programs when a meeting has ended; null where there are none. */
+  announcer: Announcer | null
 }
 
 type Of<D extends Command['do']> = Extract<Command, { do: D }>
@@ -97,6 +100,15 @@ export class Conductor {
   }
 
   async #onBoard(room: Room, commander: Commander, command: BoardCommand): Promise<void> {
+    const { announcer } = this.#parts
+    if (announcer === null) return this.#write(room, commander, command)
+    if (command.do === 'open') await announcer.opening(room)
+    const before = readAgenda(room.doc).state
+    await this.#write(room, commander, command)
+    if (before === 'live' && readAgenda(room.doc).state === 'closed') await announcer.closed(room)
+  }
+
+  async #write(room: Room, commander: Commander, command: BoardCommand): Promise<void> {
     const change = (doc: Doc): Spoke => {
       const key = repeatKey(commander, command)
       const mark = key === null ? null : createHash('sha256').update(key).digest('base64url').slice(0, 12)
