@@ -1,4 +1,5 @@
 import { lazy } from 'react'
+import { fetchHintReader } from '../room/wording/read-hints.ts'
 
 // What is not on the first screen of the board comes when it is looked at, or when the page has nothing else to do.
 // The editor is the heaviest of all.
@@ -20,6 +21,7 @@ const load = {
   restsOn: () => import('../sources/rests-on-sheet.tsx'),
   late: () => import('../lobby/late-arrival.tsx'),
   keys: () => import('./keyboard-map.tsx'),
+  wording: fetchHintReader,
 }
 const loadPrivate = {
   cockpit: () => import('./cockpit.tsx'),

@@ -27,7 +27,11 @@ export function blames(sentence: Sentence): Find[] {
     } else if (word === 'blame' || word === 'blaming' || word === 'blamed') {
       const span = blameAt(sentence, at)
       if (span) add(...span)
-    } else if (word === 'bad' && sentence.low(at - 1) === 'my' && !sentence.reads(at - 2, 'not')) {
+    } else if (
+      word === 'bad' &&
+      /^(?:my|our)$/.test(sentence.low(at - 1)) &&
+      !sentence.reads(at - 2, 'not')
+    ) {
       if (
         sentence.sort(at + 1) !== 'word' ||
         /^(?:for|i|on|about|that|guys|sorry|if|here|it|and|but)$/.test(sentence.low(at + 1))
@@ -85,7 +89,9 @@ function faultOf(sentence: Sentence, at: number): number | undefined {
     from = FOLK.has(sentence.low(at + 3)) || named(sentence, at + 3) ? at : undefined
   else if (
     sentence.reads(at + 1, 'of') &&
-    isPerson(sentence.low(DETERMINERS.has(sentence.low(at + 2)) ? at + 3 : at + 2))
+    (named(sentence, at + 2) ||
+      isPerson(sentence.low(DETERMINERS.has(sentence.low(at + 2)) ? at + 3 : at + 2)) ||
+      sentence.low(at + 2) === 'whoever')
   )
     from = at
   if (from === undefined || sentence.has(DENIES, from - 6, from) || sentence.has(DOUBTS, from - 4, from))

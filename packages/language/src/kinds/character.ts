@@ -51,6 +51,9 @@ function characterOf(sentence: Sentence, at: number): number | undefined {
       ? at - 1
       : undefined
   }
+  // "what an idiot I am"
+  if (/^(?:i|we|he|she|they|you)$/.test(next) && /^(?:am|are|is|was|were|'s)$/.test(sentence.low(at + 2)))
+    return sentence.reads(at - 2, 'what') ? at - 2 : undefined
   if (next === 'me' && /^(?:silly|stupid|dumb|foolish)$/.test(word)) return at
   if (next === 'of' && FOLK.has(sentence.low(at + 2))) return at
   // A guide's "the careless individual" is a figure, not somebody.
@@ -58,7 +61,7 @@ function characterOf(sentence: Sentence, at: number): number | undefined {
     return /^(?:a|an|any|some|every)$/.test(sentence.low(at - 1)) ? undefined : at
   let place = at - 1
   while (
-    /^(?:a|an|the|such|so|too|very|bit|little|of|total|complete|absolute|bunch|being|pretty|kind)$/.test(
+    /^(?:a|an|the|such|so|too|very|bit|little|of|total|complete|absolute|bunch|being|pretty|kind|like)$/.test(
       sentence.low(place),
     )
   )

@@ -14,6 +14,7 @@ const SLIPS =
 const WRONGLY = words('wrongly incorrectly falsely')
 const SLIP_NOUN = words('accidental inadvertent unintentional mistaken')
 const DENIES = words('instead not no never rather without nor nobody neither')
+const NOBODY = words('nobody noone')
 const GUARDS =
   words(`prevent prevents preventing prevented avoid avoids avoiding guard guards against protect protects
   protecting protection reduce reduces reducing risk risks chance chances possibility potential harder impossible
@@ -33,7 +34,7 @@ const ACTS = words(
 const OPENS_CLAUSE = words(', ; : ( because but since so')
 const EXPLAINS =
   words(`due to of by was is were be because from : = through a an some simple pure just classic plain the
-  possible likely probably like via and or - – — ( involved despite`)
+  possible likely probably like unfortunate basic obvious silly honest another apparent via and or - – — ( involved despite`)
 
 /** A slip of a person, offered as the explanation. What a program does by itself, warnings and denials are not. */
 export function humanErrors(sentence: Sentence): Find[] {
@@ -131,6 +132,7 @@ function guarded(sentence: Sentence, at: number): boolean {
   let clause = at
   while (clause > 0 && at - clause < 7 && !OPENS_CLAUSE.has(sentence.low(clause - 1))) clause--
   if (sentence.has(GUARDS, clause, at) || sentence.has(DENIES, at - 2, at)) return true
+  if (sentence.has(NOBODY, clause, at) || sentence.reads(clause - 1, 'so', 'that')) return true
   const to = sentence.low(at - 1) === 'to' || sentence.low(at - 1) === 'from'
   return to || sentence.isQuestion || (sentence.low(0) === 'if' && at < 6)
 }
@@ -140,9 +142,10 @@ function slipOfPeople(sentence: Sentence, at: number): boolean {
   // The verb it belongs to: after it, else before ("deleted by mistake").
   let verb = sentence.past(at + 1)
   const after = !/^(?:by|on|in)$/.test(sentence.low(at)) && sentence.sort(verb) === 'word'
-  if (after && SEES.has(sentence.low(verb))) return false
+  if (after && SEES.has(sentence.low(verb)))
+    return /^(?:thought|believed)$/.test(sentence.low(verb)) && subjectOf(sentence, at).doer === 'i'
   if (sentence.low(at) === 'by' && FINDS.test(sentence.low(sentence.past(at + 3)))) return false
-  if (!after || !(isParticiple(sentence, verb) || sentence.low(verb).endsWith('ing')))
+  if (!after || !(isParticiple(sentence, verb) || /^(?!during$)\w+ing$/.test(sentence.low(verb))))
     verb = verbBefore(sentence, at) ?? at
   const helper = sentence.low(sentence.past(Math.min(at, verb) - 1, -1))
   if (/^(?:was|were|been|being|got|is|are|be)$/.test(helper) && isParticiple(sentence, verb))
@@ -245,6 +248,7 @@ function mistakeOf(sentence: Sentence, at: number): number | undefined {
   if (sentence.low(at - 2) === 'by' || /^(?:same|learn|this|that|such|new|no|any|by)$/.test(before))
     return undefined
   if (sentence.low(at) === 'mistake' && before === 'my') return at - 1
+  if (/^(?:our|his|her|their)$/.test(before) && /^(?:was|is)$/.test(sentence.low(at + 1))) return at - 1
   if (/^(?:side|end|part)$/.test(sentence.low(at + 3)) && sentence.low(at + 1) === 'on') return at
   if (sentence.reads(at + 1, 'of', 'mine') || sentence.reads(at + 1, 'was', 'mine')) return at
   if (EXPLAINED_BY.test(sentence.low(at - 2)) || EXPLAINED_BY.test(before)) return at - 1

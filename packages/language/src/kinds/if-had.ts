@@ -6,7 +6,7 @@ import type { Sentence } from '../words/sentence.ts'
 const INDIRECT =
   words(`wonder wondering wondered know knows sure unsure unclear ask asked asking see check checking tell
   remember curious matter even as like doubt`)
-const WE = words('i we he she they')
+const WE = words('i we he she they anyone anybody')
 const BAD =
   words(`happened occurred lost failed lasted gone affected broken taken deleted spread impacted needed missed
   escalated`)

@@ -95,9 +95,11 @@ const IN_RELEASE = /^v?\d+(?:\.\w+)+$/
 function expected(sentence: Sentence, modal: Modal): boolean {
   // What one has not done by now oneself is no expectation.
   const oneself = modal.doer === 'i' && !modal.been
+  const notPeople = modal.doer === 'thing' || modal.doer === 'it' || modal.doer === 'maybe'
   if (sentence.has(oneself ? TO_COME : BY_NOW) || sentence.low(modal.verb - 1) === 'now') return true
   for (let at = modal.verb; at < sentence.length; at++) {
     const word = sentence.low(at)
+    if (word === 'within' && notPeople && /^(?:an?|\d+)$/.test(sentence.low(at + 1))) return true
     if (
       word === 'in' &&
       (IN_RELEASE.test(sentence.low(at + 1)) || /^(?:version|release)$/.test(sentence.low(at + 1)))
@@ -110,6 +112,34 @@ function expected(sentence: Sentence, modal: Modal): boolean {
       return true
   }
   return false
+}
+
+/** What people do together, or wrote: it is as they made it. */
+const PRACTICES =
+  words(`handover hand-over escalation review reviews runbook runbooks playbook playbooks dashboard dashboards
+  tooling checklist checklists process processes procedure procedures documentation docs plan plans rollout communication
+  communications training policy policies guardrail guardrails design planning maintenance drill drills rehearsal
+  announcement decision meeting onboarding guideline guidelines instructions agreement contract triage briefing`)
+
+/** Whether the noun right before the modal names such a practice. */
+function ofPractice(sentence: Sentence, modal: number): boolean {
+  const noun = sentence.past(modal - 1, -1)
+  return sentence.sort(noun) === 'word' && PRACTICES.has(sentence.low(noun))
+}
+
+/** What no machine does, whatever the noun before it. */
+const ONLY_PEOPLE =
+  words(`questioned challenged objected insisted asked realised realized considered consulted admitted
+  apologised apologized discussed agreed mentioned thought remembered hesitated spoken`)
+const REVIEWS = words('review reviews approval testing staging qa sign-off process checklist')
+
+/** "should have gone through review" */
+function passes(sentence: Sentence, { verb }: Modal): boolean {
+  return (
+    /^(?:gone|passed|run)$/.test(sentence.low(verb)) &&
+    sentence.low(verb + 1) === 'through' &&
+    sentence.has(REVIEWS, verb + 2, verb + 6)
+  )
 }
 
 /** What a thing did that people let it do. */
@@ -130,7 +160,7 @@ export function shouldHave(sentence: Sentence, modal: Modal): boolean {
   if (RECOVERS.has(verb) && !modal.been) return false
   if (expected(sentence, modal) && !sentence.has(SOONER, modal.verb)) return false
   if (modal.been && !modal.participle && !/\wing$/.test(verb)) {
-    if (modal.doer === 'you') return QUALITIES.has(verb) && verb !== 'able'
+    if (modal.doer === 'you') return QUALITIES.has(verb) && verb !== 'able' && verb !== 'there'
     if (modal.doer === 'there' || people) return sentence.sort(modal.verb) === 'word'
     if (QUALITIES.has(verb) || (verb === 'in' && sentence.low(modal.verb + 1) === 'place')) return true
     return (
@@ -148,6 +178,9 @@ export function shouldHave(sentence: Sentence, modal: Modal): boolean {
     return !FINISHED.has(verb) || sentence.has(SOONER, modal.verb)
   }
   if (modal.doer === 'you') return !REACHED.has(verb)
+  if (ofPractice(sentence, modal.from) && (verb === 'happened' || !(RUNS.has(verb) || REACHED.has(verb))))
+    return true
+  if (ONLY_PEOPLE.has(verb) || passes(sentence, modal)) return true
   if (people) return verb === 'seen' || verb === 'had' || !REACHED.has(verb)
   if (modal.doer === 'none') return !RUNS.has(verb)
   if (modal.denied) return LET_THROUGH.has(verb)
@@ -159,16 +192,20 @@ const HARMS =
   words(`caused broken lost introduced affected impacted misread misunderstood missed sworn guessed resulted
   led mistaken forgotten hacked confused compromised exposed`)
 /** What helps in one sentence and harms in the next: with could, it tells how far an effect may have gone. */
-const MAY_HARM = words('allowed made stopped limited enabled shown told pointed blocked protected')
+const MAY_HARM = words(
+  'let given bought allowed made stopped limited enabled shown told pointed blocked protected',
+)
 const MAYBE = words('maybe perhaps possibly')
 const IF = words('if')
 const ASKED = words('ask asked asks asking wonder wondered wondering question')
-const ASKS = words('how why what whether which where')
+const ASKS = words('how why what whether which where things anything ways areas')
 
 /** Something better that was possible; not how far an effect may have gone, not a thing denied, not an open question. */
 export function couldHave(sentence: Sentence, modal: Modal): boolean {
   const verb = sentence.low(modal.verb)
   if (deniedAbove(sentence, modal.from)) return false
+  // "Could this have been caught?": asked, and no answer in it.
+  if (modal.from === 0 && sentence.isQuestion) return false
   if (modal.denied || modal.doer === 'nobody' || modal.doer === 'anyone') return false
   if (!modal.been && !modal.participle) return false
   if (sentence.has(ASKS, Math.max(0, modal.from - 4), modal.from)) return false

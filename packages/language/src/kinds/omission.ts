@@ -33,11 +33,14 @@ export function omissionAt(sentence: Sentence, at: number): Omission | undefined
   }
   if ((word === 'thought' || word === 'bothered' || word === 'remembered') && sentence.low(at + 1) === 'to') {
     const { doer, from } = subjectOf(sentence, at)
-    return doer === 'nobody'
+    const never = sentence.low(sentence.past(at - 1, -1)) === 'never' && peopleAct(doer, 'think')
+    return doer === 'nobody' || never
       ? { from: Math.max(from, at - 4), to: at + 1, careless: word === 'bothered' }
       : undefined
   }
-  if (sentence.low(at + 1) !== 'to' || !(FORGETS.has(word) || FAILS.has(word))) return undefined
+  const link = sentence.low(at + 1)
+  if ((link !== 'to' && !(link === 'about' && FORGETS.has(word))) || !(FORGETS.has(word) || FAILS.has(word)))
+    return undefined
   if (denied(sentence, at)) return undefined
   const { doer, from } = subjectOf(sentence, at)
   const people =

@@ -16,6 +16,7 @@ const COPULAS = words('is was being be seems appears turns turned proved ended l
 const FOUND = words(
   'identified determined found traced confirmed narrowed believed thought established diagnosed tracked',
 )
+const HOLDS = words('believe think know suspect found understand')
 const TRACED = words('traced tracked narrowed')
 const NOT_NAMED =
   words(`unknown unclear not still being under yet unidentified understood fixed addressed resolved mitigated
@@ -110,7 +111,8 @@ function namedAfter(sentence: Sentence, cause: number): boolean {
     at++
     const place = /^(?:lies|lay)$/.test(sentence.low(at - 1)) && sentence.low(at) === 'in'
     if (place) return answers(sentence, at)
-    while (ASIDE.has(sentence.low(at)) || /^(?:to|out|up|be|being|have|been)$/.test(sentence.low(at))) at++
+    while (ASIDE.has(sentence.low(at)) || /^(?:to|out|up|be|have|been)$/.test(sentence.low(at))) at++
+    if (sentence.low(at) === 'being' && sentence.low(at - 1) === 'up') at++
   }
   if (FOUND.has(sentence.low(at))) {
     const link = sentence.low(at + 1)
@@ -127,6 +129,8 @@ function namedAfter(sentence: Sentence, cause: number): boolean {
   }
   if (copula) return answers(sentence, at)
   // "identified the root cause as X", "the root cause to be X"
+  if (sentence.reads(at, 'to', 'be') && sentence.has(HOLDS, cause - 5, cause))
+    return answers(sentence, at + 2)
   if (!sentence.has(FOUND, cause - 6, cause)) return false
   if (sentence.low(at) === 'as') return answers(sentence, at + 1)
   if (sentence.low(at) === 'to' && sentence.has(TRACED, cause - 6, cause)) return answers(sentence, at + 1)

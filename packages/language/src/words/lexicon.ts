@@ -6,7 +6,12 @@ export function words(text: string): ReadonlySet<string> {
 export const ADVERBS =
   words(`also just probably really maybe perhaps then still already always ever even instead
   certainly definitely simply clearly obviously at-least rather quite sooner thus first often somehow either both all
-  again once now better together easily`)
+  again once now better together easily double triple`)
+
+/** What one says before one says something. */
+export const INTERJECTIONS = words(
+  'lol haha ugh argh oops whoops well yeah yes no damn crap hmm ok okay oh ah sigh sorry sry fwiw imo tbh honestly wow',
+)
 
 export const SUBJECT_PRONOUNS = words('i we he she they you it this that these those there who')
 
@@ -30,7 +35,7 @@ export const PEOPLE =
   maintainer contributor technician contractor crew folks guy guys owner intern employee individual human group
   leadership commander shift analyst architect tester qa member dba programmer lads everyone everybody somebody someone
   one us devops boss director executive volunteer moderator deployer committer author's caller dispatcher supervisor
-  newcomer junior senior teammate leader coder guys lot committee students student instructor writer organizer organiser`)
+  newcomer junior senior approver requester presenter planner electrician nurse teammate leader coder guys lot committee students student instructor writer organizer organiser`)
 
 /** People who use what others run, and companies: what they do is as often an effect as a deed. */
 export const OUTSIDERS =
@@ -73,13 +78,13 @@ export const HELPS =
   words(`prevented avoided caught detected noticed alerted warned notified flagged stopped revealed
   shown helped saved allowed mitigated reduced shortened limited spotted found identified discovered surfaced averted
   blocked protected made minimized minimised eliminated highlighted told enabled improved sped simplified
-  eased refused rejected uncovered signalled signaled sufficed contained paged pointed`)
+  eased let absorbed bought given refused rejected uncovered signalled signaled sufficed contained paged pointed`)
 
 /** More of it, for what is done by nobody in particular. */
 export const HANDLED =
   words(`handled improved done restored recovered documented tested communicated solved addressed clearer better
   faster quicker sooner easier smoother earlier escalated monitored anticipated foreseen planned reviewed
-  verified checked diagnosed investigated rolled reverted engaged announced notified sped executed coordinated
+  verified checked cut halved diagnosed investigated rolled reverted engaged announced notified sped executed coordinated
   managed designed implemented`)
 
 /** What only people do; past participles and infinitives. */
@@ -92,7 +97,7 @@ export const HUMAN_ACTS =
   explained explain consulted consult involved involve investigated investigate prioritised prioritized prioritize
   double-checked called call waited wait spoken speak written given agreed agree raised raise decided decide learned
   learn admitted paid pay listened listen foreseen foresee acknowledged acknowledge respond responded engage engaged
-  rolled assign mention pause`)
+  rolled assign mention pause questioned question challenged challenge objected object insisted insist hesitated`)
 
 /** Better than it was. */
 export const SOONER =

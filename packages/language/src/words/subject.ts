@@ -3,6 +3,7 @@ import {
   DETERMINERS,
   FIRST_NAMES,
   HUMAN_ACTS,
+  INTERJECTIONS,
   OUTSIDERS,
   PEOPLE,
   PREPOSITIONS,
@@ -71,6 +72,7 @@ export function subjectOf(sentence: Sentence, verb: number, depth = 0): Subject 
   if (word === 'one' && sentence.low(at - 1) === 'no') return { doer: 'nobody', from: at - 1 }
   if (word === 'one' && /^(?:this|that|the|each|which)$/.test(sentence.low(at - 1)))
     return { doer: 'it', from: at - 1 }
+  if (at === 0 && INTERJECTIONS.has(word)) return { doer: 'none', from: verb }
   const pronoun = PRONOUNS.get(word)
   if (pronoun) return { doer: word === 'they' ? they(sentence, at) : pronoun, from: at }
   return phrase(sentence, at)
