@@ -165,17 +165,6 @@ const evidence = ({ files }: Board, { files: ids = [], links = [] }: Entry): Blo
   return rows.length ? [list(rows.map((row) => [row]))] : []
 }
 
-/** Not hidden, not merged away, not a proposal that nobody accepted. */
-const stands = ({
-  id,
-  hidden,
-  mergedInto,
-}: {
-  id: string
-  hidden?: boolean | undefined
-  mergedInto?: string | undefined
-}): boolean => !hidden && !mergedInto && !id.includes(':')
-
 const people = ({ people: all }: Board): Block[] => {
   const named = [...all.values()].filter((person) => !isStage(person))
   if (named.length === 0) return []

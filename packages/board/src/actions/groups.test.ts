@@ -42,11 +42,8 @@ it('puts every action that stands in exactly one group, those with more dots fir
         const dots = new Map(counts.map((count, index) => [keyOf(index), count]))
         const groups = actionGroups(actions, { removed: NONE, meetingAt: MEETING, dots })
         const all = Object.values(groups).flat()
-        expect(all.toSorted()).toEqual(
-          standingActions(actions, NONE)
-            .map(({ id }) => id)
-            .toSorted(),
-        )
+        expect(new Set(all)).toEqual(new Set(standingActions(actions, NONE).map(({ id }) => id)))
+        expect(new Set(all).size).toBe(all.length)
         for (const group of Object.values(groups)) {
           const order = group.map((key: string) => dots.get(key) ?? 0)
           expect(order).toEqual(order.toSorted((a: number, b: number) => b - a))
