@@ -70,7 +70,7 @@ describe('hints about wording', () => {
     expect(words).not.toMatch(/Mei|Tan/)
     await watch().getByRole('button', { name: 'Put it on the board' }).click()
     await kit.nowCard.getByText(/^What did happen, and what made it/).waitFor()
-    await watch().getByRole('button', { name: 'Let “should have checked” be' }).click()
+    await watch().getByRole('button', { name: 'Let it be: “should have checked”' }).click()
     await watch().waitFor({ state: 'detached' })
     await amara.page.keyboard.press('0')
   })

@@ -56,7 +56,7 @@ const Watching = () => {
         <Button
           size="compact-xs"
           variant="subtle"
-          aria-label={`Let “${hint.phrase}” be`}
+          aria-label={`Let it be: “${hint.phrase}”`}
           onClick={() => {
             keep(hint.phrase)
             watch.drop()
