@@ -3,6 +3,7 @@ import { NativeSelect } from '@mantine/core'
 import { LineForm } from '../kit/line-form.tsx'
 import { useDraft } from '../room/use-draft.ts'
 import { useMay, useMe } from '../room/use-me.ts'
+import { WordingHint } from '../room/wording/wording-hint.tsx'
 import classes from './add-factor.module.css'
 import { KIND_WORDS } from './factor-words.ts'
 import { useFactorDeeds } from './use-factor-deeds.ts'
@@ -50,6 +51,7 @@ export const AddFactor = ({ place, usual, fixed = false, id, entryId }: AddFacto
           text={text}
           maxLength={LINE_CHARS}
           onType={setText}
+          under={<WordingHint text={text} />}
           onAdd={(words) => {
             add({ kind, text: words, from: entryId === undefined ? undefined : [entryId] })
             setText('')
