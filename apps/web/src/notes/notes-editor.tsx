@@ -5,7 +5,7 @@ import CollaborationCaret from '@tiptap/extension-collaboration-caret'
 import Placeholder from '@tiptap/extension-placeholder'
 import type { Editor } from '@tiptap/core'
 import { EditorContent, useEditor } from '@tiptap/react'
-import { useEffect, useMemo, useState } from 'react'
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
 import { useActions } from '../kit/actions.ts'
 import { caretColor } from '../kit/person-color.ts'
 import { bringFile } from '../room/bring-file.ts'
@@ -32,6 +32,8 @@ import { WritersBar } from './writers-bar.tsx'
 import { writersMarks } from './writers-marks.ts'
 import { useWordingMarks, useWordingRedrawn } from './use-wording.ts'
 import { WordingCard } from './wording-card.tsx'
+
+const NotesPast = lazy(async () => ({ default: (await import('./notes-past.tsx')).NotesPast }))
 
 const FindInNotes = Extension.create({ name: 'findInNotes', addProseMirrorPlugins: () => [findInNotes()] })
 
@@ -92,6 +94,7 @@ export const NotesEditor = () => {
   )
   const [finding, setFinding] = useState(false)
   const [byWriter, setByWriter] = useState(false)
+  const [past, setPast] = useState(false)
   const tools = useMemo(() => {
     const desk = new Desk(editor, room, follow)
     return { desk, menu: new NoteMenu(editor, room, desk, () => setFinding(true)) }
@@ -115,14 +118,26 @@ export const NotesEditor = () => {
       keys: ['Alt+w'],
       run: () => setByWriter(!byWriter),
     },
+    { id: 'note-past', label: 'Earlier notes', group: 'The notes', run: () => setPast(true) },
   ])
   useWordingRedrawn(editor, wording.marks, room)
   return (
     <>
-      <NotesTools editor={editor} byWriter={byWriter} onByWriter={() => setByWriter(!byWriter)} />
+      <NotesTools
+        editor={editor}
+        byWriter={byWriter}
+        onByWriter={() => setByWriter(!byWriter)}
+        past={past}
+        onPast={() => setPast(!past)}
+      />
       {finding && <FindBar editor={editor} onClose={() => setFinding(false)} />}
       {byWriter && <WritersBar editor={editor} onClose={() => setByWriter(false)} />}
-      <div className={classes.paper}>
+      {past && (
+        <Suspense fallback={null}>
+          <NotesPast editor={editor} onClose={() => setPast(false)} />
+        </Suspense>
+      )}
+      <div className={classes.paper} hidden={past}>
         <EditorContent editor={editor} />
         <button type="button" className={classes.below} onClick={() => toLastLine(editor)}>
           Write on at the end

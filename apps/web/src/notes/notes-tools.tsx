@@ -3,6 +3,7 @@ import {
   IconBlockquote,
   IconBold,
   IconH3,
+  IconHistory,
   IconItalic,
   IconLink,
   IconList,
@@ -23,10 +24,13 @@ export interface NotesToolsProps {
   /** Whose words are whose is shown. */
   byWriter: boolean
   onByWriter(): void
+  /** The notes as they were are looked at. */
+  past: boolean
+  onPast(): void
 }
 
 /** The few buttons above the notes; each has its key in the editor as well. */
-export const NotesTools = ({ editor, byWriter, onByWriter }: NotesToolsProps) => {
+export const NotesTools = ({ editor, byWriter, onByWriter, past, onPast }: NotesToolsProps) => {
   const on = useEditorState({
     editor,
     selector: ({ editor: { state } }) => ({
@@ -69,6 +73,7 @@ export const NotesTools = ({ editor, byWriter, onByWriter }: NotesToolsProps) =>
       )}
       <LinkTool editor={editor} />
       {tool('Who wrote this', byWriter, <IconUsers size={16} stroke={1.5} />, onByWriter)}
+      {tool('Earlier notes', past, <IconHistory size={16} stroke={1.5} />, onPast)}
       {on.table && <TableTool editor={editor} />}
       <span className={classes.toolsEnd}>
         <SavedState />

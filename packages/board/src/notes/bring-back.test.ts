@@ -51,6 +51,15 @@ it('keeps what others wrote since it was looked at, in a line that changes and i
   expect(notesText(ada)).toBe('The queue grew to nine thousand by noon\nTo go not yet')
 })
 
+it('leaves the headings of the meeting, which are made only once', () => {
+  const doc = new Y.Doc()
+  const heading = { ...line('10:12 Restart', 'heading'), attrs: { level: 3, entryId: 'e1' } }
+  write(doc, 0, 'One')
+  notesOf(doc).push([elementOf(heading), elementOf(line('Own', 'heading'))])
+  expect(bring(doc, notes('One'))).toBe(0)
+  expect(notesText(doc)).toBe('One\n10:12 Restart')
+})
+
 const words = fc.array(fc.constantFrom('queue', 'printer', 'label', 'noon', 'Mei', 'slow'), { maxLength: 6 })
 const page = fc.array(
   words.map((some) => some.join(' ')),

@@ -4,6 +4,7 @@ import { inCommon } from './in-common.ts'
 import { isBesides, rewriteLine, type StaysFor } from './rewrite-line.ts'
 import { type NoteNode, noteBlock } from './notes.ts'
 import { elementOf } from './note-element.ts'
+import { ABOUT, isOfMeeting } from './notes-past.ts'
 
 /** What stays as it is though it was not there then. */
 export interface Spared {
@@ -46,8 +47,11 @@ export const bringBackNotes = (doc: Y.Doc, then: NoteNode, { since, held }: Spar
         (w <= want || ![...partners].some(([one, of]) => of === b && one <= w))
       ) {
         const present = blocks[b]
-        if (held.has(b) || !(present instanceof Y.XmlElement) || isBesides(present, stays)) kept += 1
-        else root.delete(b, 1)
+        const isOthers = held.has(b) || !(present instanceof Y.XmlElement) || isBesides(present, stays)
+        // The meeting makes its headings once: what is written under one later has to find it.
+        const isHeading = present instanceof Y.XmlElement && isOfMeeting(present)
+        if (isOthers && !isHeading) kept += 1
+        if (!isOthers && !isHeading) root.delete(b, 1)
         b -= 1
       } else if (node && partner === b && partner !== undefined) {
         const present = blocks[b]
@@ -104,6 +108,7 @@ const alike = (
 const MOST_APART = 40
 
 const isLike = (a: NoteNode, b: NoteNode): boolean => {
+  if (ABOUT.some((name) => a.attrs?.[name] !== b.attrs?.[name])) return false
   if (a.type !== b.type || !isPlain(a) || !isPlain(b)) return false
   const [words, others] = [wordsIn(a), wordsIn(b)]
   return inCommon(words, others).length * 2 >= Math.max(words.length, others.length)

@@ -134,9 +134,11 @@ export class NotesPast {
   }
 }
 
-const isOfMeeting = (node: Y.XmlElement): boolean =>
-  node.nodeName === 'heading' &&
-  ['entryId', 'questionId', 'box'].some((name) => typeof node.getAttribute(name) === 'string')
+/** What a heading that the meeting made is about. */
+export const ABOUT = ['entryId', 'questionId', 'box'] as const
+
+export const isOfMeeting = (node: Y.XmlElement): boolean =>
+  node.nodeName === 'heading' && ABOUT.some((name) => typeof node.getAttribute(name) === 'string')
 
 const plain = (text: Y.XmlText): string =>
   (text.toDelta() as { insert?: unknown }[])
