@@ -11,6 +11,7 @@ import { type FormEvent, useMemo, useState } from 'react'
 import { announce } from '../kit/live-region.tsx'
 import { useRoom } from '../room/room-context.tsx'
 import { useBoard } from '../room/use-board.ts'
+import { WordingHint } from '../room/wording/wording-hint.tsx'
 import classes from './actions.module.css'
 import { LinkAnswered } from './link-answered.tsx'
 import { useActionsPane } from './pane-store.ts'
@@ -68,6 +69,7 @@ const WhyNot = ({ action, onDone }: AskedProps) => {
         }}
         dir="auto"
       />
+      <WordingHint text={reason} />
       <Button type="submit" size="xs" variant="default">
         Leave it
       </Button>

@@ -7,6 +7,7 @@ import { useAgenda } from '../room/use-board.ts'
 import { useDraft } from '../room/use-draft.ts'
 import { useFacilitation } from '../room/facilitation.ts'
 import { useOrder } from '../room/use-order.ts'
+import { WordingHint } from '../room/wording/wording-hint.tsx'
 import classes from './door.module.css'
 
 type Said = 'yes' | 'unsure' | 'no' | ''
@@ -64,6 +65,7 @@ export const DoorQuestions = () => {
         classNames={{ input: classes.words }}
         dir="auto"
       />
+      <WordingHint text={words} />
       <Choice question={door.again} value={again} onChange={setAgain} />
       <div className={classes.foot}>
         <p>

@@ -45,7 +45,7 @@ export const NotesEditor = () => {
   const titles = useMemo(() => liveTitles(view), [view])
   useEffect(() => () => titles.destroy(), [titles])
   const [hands] = useState(() => new Hands())
-  const wording = useWordingMarks(room)
+  const { marks, extension: wording } = useWordingMarks(room)
   const extensions = useMemo(
     () => [
       ...noteExtensions({ titles, follow }),
@@ -53,7 +53,7 @@ export const NotesEditor = () => {
       FindInNotes,
       KeptLines,
       writersMarks({ doc, nameOf: (id) => view.get('people').get(id)?.name ?? '' }),
-      wording.extension,
+      wording,
       bringPictures((file, onProgress) =>
         bringFile(room, file, {
           online: room.connection.getState().state === 'connected',
@@ -69,7 +69,7 @@ export const NotesEditor = () => {
         render: caretOf,
       }),
     ],
-    [room, doc, provider, me.id, me.name, titles, follow, hands, wording],
+    [room, doc, provider, view, me.id, me.name, titles, follow, hands, wording],
   )
   const editor = useEditor(
     {
@@ -120,7 +120,7 @@ export const NotesEditor = () => {
     },
     { id: 'note-past', label: 'Earlier notes', group: 'The notes', run: () => setPast(true) },
   ])
-  useWordingRedrawn(editor, wording.marks, room)
+  useWordingRedrawn(editor, marks, room)
   return (
     <>
       <NotesTools
