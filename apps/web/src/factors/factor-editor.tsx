@@ -26,7 +26,7 @@ import { useGathered, useKeepsFactors } from './use-factors.ts'
 
 /** Everything that can be said of a factor, in its own place. Each part is written as it is chosen. */
 export const FactorEditor = ({ factor }: { factor: Factor }) => {
-  const { doc } = useRoom()
+  const { doc, me } = useRoom()
   const { edit } = useFactorPage.getState()
   const place = useRef<HTMLDivElement>(null)
   const { kind = 'factor' } = factor
@@ -51,6 +51,7 @@ export const FactorEditor = ({ factor }: { factor: Factor }) => {
       <SharedText
         label="What it says"
         labelled
+        own={ownerOf(factor.id) === me.id}
         value={factor.text ?? ''}
         draftKey={`factor:${factor.id}:text`}
         maxLength={TEXT_CHARS}

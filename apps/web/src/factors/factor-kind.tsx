@@ -1,7 +1,6 @@
-import type { FactorKind, Gathered } from '@second-story/board'
+import { type FactorKind, type Gathered, LINE_CHARS } from '@second-story/board'
 import { TextInput } from '@mantine/core'
 import { type DragEvent, useState } from 'react'
-import { LINE_CHARS } from '@second-story/board'
 import { useFactorPage } from './factor-page.ts'
 import { FactorRow } from './factor-row.tsx'
 import { KIND_WORDS } from './factor-words.ts'
