@@ -6,6 +6,7 @@ import { RoomPrompt } from '../backstage/room-prompt.tsx'
 import { EvidenceDesk } from '../evidence/evidence-desk.tsx'
 import { PaneBoundary } from '../kit/pane-boundary.tsx'
 import { usePrivateColumn } from '../room/private-column.ts'
+import { ActionSlotsProvider } from '../room/action-slots.ts'
 import { TimelineSlotsProvider } from '../room/timeline-slots.ts'
 import { useUi } from '../room/ui-store.ts'
 import { useAgenda } from '../room/use-board.ts'
@@ -14,6 +15,7 @@ import { useConnection } from '../room/use-connection.ts'
 import { useDraft } from '../room/use-draft.ts'
 import { useIsFacilitator, useMe } from '../room/use-me.ts'
 import { Strip } from '../timeline/strip.tsx'
+import { ACTION_SLOTS } from './action-slots.tsx'
 import { Banner } from './banner.tsx'
 import { BoardBar } from './board-bar.tsx'
 import classes from './board-page.module.css'
@@ -48,7 +50,9 @@ type Frame = 'cockpit' | 'wide' | 'desk' | 'phone'
 /** The board of one review, composed of the features by phase and role. */
 export const BoardPage = () => (
   <TimelineSlotsProvider value={TIMELINE_SLOTS}>
-    <Board />
+    <ActionSlotsProvider value={ACTION_SLOTS}>
+      <Board />
+    </ActionSlotsProvider>
   </TimelineSlotsProvider>
 )
 

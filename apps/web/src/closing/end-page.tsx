@@ -3,6 +3,7 @@ import { firstName } from '../kit/person-color.ts'
 import { useAgenda, useBoard } from '../room/use-board.ts'
 import { useIsFacilitator, useMe } from '../room/use-me.ts'
 import { DoorQuestions } from './door-questions.tsx'
+import { DeliveryLine } from './delivery-line.tsx'
 import classes from './end-page.module.css'
 import { HourLine } from './hour-line.tsx'
 import { OpenAgain } from './open-again.tsx'
@@ -30,6 +31,7 @@ export const EndPage = () => {
           <DoorQuestions />
           <TakeAway />
           <WhatNext />
+          {isFacilitator && <DeliveryLine />}
         </div>
       </div>
     </div>
