@@ -56,7 +56,6 @@ export const AddFactor = ({ place, usual, fixed = false, id, entryId }: AddFacto
             add({ kind, text: words, from: entryId === undefined ? undefined : [entryId] })
             setText('')
           }}
-          under={<WordingHint text={text} />}
         />
       </div>
     </div>
