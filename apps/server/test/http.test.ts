@@ -118,6 +118,18 @@ describe('reviews over HTTP', () => {
     isProblem(await server.get(`/api/reviews/${review.id}/export.md`, review.tokens.facilitator), 401)
   })
 
+  test('the actions go to a tracker that is known, for whoever is in the review', async () => {
+    const review = await server.createReview()
+    const { session } = await server.join(review, 'observer')
+    const path = `/api/reviews/${review.id}/actions.csv`
+    const answer = await server.get(`${path}?for=linear`, session)
+    expect(answer.status).toBe(200)
+    expect(answer.text).toMatch(/^Title,Description,Status,/)
+    isProblem(await server.get(`${path}?for=paper`, session), 422)
+    isProblem(await server.get(path, session), 422)
+    isProblem(await server.get(`${path}?for=jira`, review.tokens.facilitator), 401)
+  })
+
   test('who guesses tokens is told to wait, and who has one is not', async () => {
     const review = await server.createReview()
     const guess = () => server.get(`/api/reviews/${review.id}`, 'guess')
