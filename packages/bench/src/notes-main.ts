@@ -93,9 +93,12 @@ try {
     console.error(`round ${round + 1} of ${values.rounds}, load ${loadavg()[0]!.toFixed(1)}`)
   }
   const LINES: readonly (readonly [what: string, figure: (run: Figures) => number])[] = [
+    ['work of a key, median, ms', ({ alone }) => at(alone.work, 0.5)],
+    ['work of a key, 95 of 100 within, ms', ({ alone }) => at(alone.work, 0.95)],
     ['a letter, median, ms', ({ alone }) => at(alone.letters, 0.5)],
     ['a letter, 95 of 100 within, ms', ({ alone }) => at(alone.letters, 0.95)],
     ['its frame, 95 of 100 within, ms', ({ alone }) => at(alone.frames, 0.95)],
+    ['work of a key while a second scribe types, 95 of 100, ms', ({ together }) => at(together.work, 0.95)],
     ['a letter while a second scribe types, median, ms', ({ together }) => at(together.letters, 0.5)],
     ['a letter while a second scribe types, 95 of 100, ms', ({ together }) => at(together.letters, 0.95)],
   ]

@@ -1,7 +1,10 @@
 import type { Page } from 'playwright-core'
+import { workOfKeys } from './work-of-keys.ts'
 
 /** What typing in the notes took, in ms for each key, sorted. */
 export interface Typing {
+  /** Processor time of the page's thread from a key to the next: script, style, layout, paint, and telling the server. */
+  readonly work: readonly number[]
   /** From the press until the letter stood in the notes and all that hears of it had run. */
   readonly letters: readonly number[]
   /** Until the frame after it began. */
@@ -47,11 +50,12 @@ export const typing = async (page: Page, text: string, pause: number): Promise<T
       requestAnimationFrame(() => figures.frames.push(performance.now() - since))
     })
   })
-  await page.keyboard.type(text, { delay: pause })
-  return page.evaluate(() => {
+  const work = await workOfKeys(page, () => page.keyboard.type(text, { delay: pause }))
+  const waits = await page.evaluate(() => {
     const { letters, frames } = (window as unknown as { figures: { letters: number[]; frames: number[] } })
       .figures
     const sorted = (all: readonly number[]): number[] => all.toSorted((a, b) => a - b)
     return { letters: sorted(letters), frames: sorted(frames) }
   })
+  return { work, ...waits }
 }
