@@ -38,7 +38,7 @@ export const ActionDue = ({ action, mayEdit }: ActionCellProps) => {
       ) : (
         <button
           type="button"
-          className={classes.cell}
+          className={`${classes.cell} ${classes.day}`}
           data-empty={day === null || undefined}
           aria-label={
             day === null ? `Due day of ${action.title ?? ''}` : `Due day of ${action.title ?? ''}: ${day}`
