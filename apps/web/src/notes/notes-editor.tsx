@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core'
 import { notesOf } from '@second-story/board'
 import { Extension } from '@tiptap/core'
 import Collaboration from '@tiptap/extension-collaboration'
@@ -26,6 +27,7 @@ import { NoteMenu } from './note-menu.ts'
 import { NoteMenuList } from './note-menu-list.tsx'
 import classes from './notes.module.css'
 import { NotesFoot } from './notes-foot.tsx'
+import { CleanPaste } from './paste.ts'
 import { NotesTools } from './notes-tools.tsx'
 import { useDeskActions } from './use-desk-actions.ts'
 import { WritersBar } from './writers-bar.tsx'
@@ -46,12 +48,15 @@ export const NotesEditor = () => {
   useEffect(() => () => titles.destroy(), [titles])
   const [hands] = useState(() => new Hands())
   const { marks, extension: wording } = useWordingMarks(room)
+  const [refusal, setRefusal] = useState<string | null>(null)
+  const wording = useWordingMarks(room)
   const extensions = useMemo(
     () => [
       ...noteExtensions({ titles, follow }),
       DeskKeys.configure({ hands }),
       FindInNotes,
       KeptLines,
+      CleanPaste.configure({ refuse: setRefusal }),
       writersMarks({ doc, nameOf: (id) => view.get('people').get(id)?.name ?? '' }),
       wording,
       bringPictures((file, onProgress) =>
@@ -132,6 +137,14 @@ export const NotesEditor = () => {
       />
       {finding && <FindBar editor={editor} onClose={() => setFinding(false)} />}
       {byWriter && <WritersBar editor={editor} onClose={() => setByWriter(false)} />}
+      {refusal !== null && (
+        <p className={classes.refusal} role="alert">
+          {refusal}
+          <Button size="compact-xs" variant="default" onClick={() => setRefusal(null)}>
+            Understood
+          </Button>
+        </p>
+      )}
       {past && (
         <Suspense fallback={null}>
           <NotesPast editor={editor} onClose={() => setPast(false)} />
