@@ -16,12 +16,14 @@ describe('the past of the notes', () => {
 
   beforeAll(async () => {
     const review = await Review.make(scene.server, 'Labels came late')
+    await review.importLog('[2026-02-02 10:00:00] monitor: Label queue grows\n', '2026-02-02')
     const amara = await comeIn(await scene.page(), review.links.facilitator, 'Amara Obi')
     await amara.page.getByRole('button', { name: 'Open the room' }).first().click()
     priya = await comeIn(await scene.page(), review.links.scribe, 'Priya Raman')
     jonah = await comeIn(await scene.page(), review.links.scribe, 'Jonah Lind')
     await amara.phase(2)
-    await priya.notes.getByRole('heading', { name: 'Timeline' }).waitFor()
+    await amara.go()
+    for (const board of [priya, jonah]) await board.nowCard.waitFor()
   })
 
   it('says whose words are whose, takes a copied list clean, and goes back and forth without losing anybody’s', async () => {

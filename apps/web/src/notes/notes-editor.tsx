@@ -49,7 +49,6 @@ export const NotesEditor = () => {
   const [hands] = useState(() => new Hands())
   const { marks, extension: wording } = useWordingMarks(room)
   const [refusal, setRefusal] = useState<string | null>(null)
-  const wording = useWordingMarks(room)
   const extensions = useMemo(
     () => [
       ...noteExtensions({ titles, follow }),
