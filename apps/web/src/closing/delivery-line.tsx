@@ -15,20 +15,24 @@ const hereAndNow = (at: number): string => clockTime(at, ownZone())
 export const DeliveryLine = () => {
   const { reviewId, session } = useRoom()
   const [deliveries, setDeliveries] = useState<readonly Told[]>([])
+  const [asked, setAsked] = useState(0)
   const waits = deliveries.some(({ state }) => state === 'waiting')
+  // The page may hear of the end before it is in the outbox: so it is always asked twice.
+  const again = waits || asked < 2
   useEffect(() => {
     let wanted = true
     const ask = async (): Promise<void> => {
       const answer = await getDeliveries({ reviewId, session })
-      if (wanted && answer.ok) setDeliveries(answer.value)
+      if (!wanted) return
+      if (answer.ok) setDeliveries(answer.value)
+      setAsked((times) => times + 1)
     }
-    void ask()
-    const timer = waits ? setInterval(() => void ask(), AGAIN_MS) : undefined
+    const timer = again ? setTimeout(() => void ask(), asked === 0 ? 0 : AGAIN_MS) : undefined
     return () => {
       wanted = false
-      clearInterval(timer)
+      clearTimeout(timer)
     }
-  }, [reviewId, session, waits])
+  }, [reviewId, session, asked, again])
   const words = deliveryWords(deliveries, hereAndNow)
   return words && <p className={classes.told}>{words}</p>
 }
