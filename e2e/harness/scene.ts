@@ -49,8 +49,8 @@ export class Scene {
     return this.people.flatMap(({ complaints }) => complaints)
   }
 
-  async set(clock?: 'skips'): Promise<void> {
-    this.#server = await Server.start({}, clock)
+  async set(clock?: 'skips', env: Record<string, string> = {}): Promise<void> {
+    this.#server = await Server.start(env, clock)
     this.#browser = await launch()
   }
 
@@ -65,10 +65,11 @@ export class Scene {
  * Sets a scene for the scenarios of this file.
  * @param name of the pictures that are taken when one fails
  * @param clock 'skips' for a server whose time can be moved on
+ * @param env settings of its server
  */
-export const setScene = (name: string, clock?: 'skips'): Scene => {
+export const setScene = (name: string, clock?: 'skips', env?: Record<string, string>): Scene => {
   const scene = new Scene()
-  beforeAll(() => scene.set(clock))
+  beforeAll(() => scene.set(clock, env))
   beforeEach(() => onTestFailed(() => photograph(scene.people, name)))
   afterAll(() => scene.strike())
   return scene
