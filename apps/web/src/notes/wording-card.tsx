@@ -28,17 +28,24 @@ export const WordingCard = ({ editor }: { editor: Editor }) => {
     },
   })
   useEffect(() => {
-    const { dom } = editor.view
     const handleClick = ({ clientX, clientY }: MouseEvent): void => {
       const pos = editor.view.posAtCoords({ left: clientX, top: clientY })
       const at = pos && hintAt(editor.state, pos.pos, true)
       setShown(at && { at, byKey: false })
     }
     const handleUpdate = (): void => setShown(null)
-    dom.addEventListener('click', handleClick)
+    // An editor that is not on the page yet has no view to press on.
+    let dom: HTMLElement | null = null
+    const watch = (): void => {
+      dom = editor.view.dom
+      dom.addEventListener('click', handleClick)
+    }
+    if (editor.isDestroyed) editor.on('mount', watch)
+    else watch()
     editor.on('update', handleUpdate)
     return () => {
-      dom.removeEventListener('click', handleClick)
+      dom?.removeEventListener('click', handleClick)
+      editor.off('mount', watch)
       editor.off('update', handleUpdate)
     }
   }, [editor])
