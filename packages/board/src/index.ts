@@ -84,6 +84,7 @@ export {
   type PacePlan,
   type PaceStretch,
   paceStretch,
+  type PaceEntry,
   planPace,
   proposePasses,
 } from './pace.ts'
@@ -244,6 +245,7 @@ export {
 export { type EvidenceLink, readLink, writeLink } from './timeline/link.ts'
 export { hiddenBy, isHidden, publishSource, putImported, showImported } from './timeline/imported.ts'
 export { mergeEntries, setApart, takeChange } from './timeline/merge.ts'
+export { courseOf, oncePerCourse } from './timeline/course.ts'
 export { partsOf, saysMore, wentTo } from './timeline/merged.ts'
 export { moveEntry } from './timeline/move.ts'
 export { inOrder } from './timeline/order.ts'

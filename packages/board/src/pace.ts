@@ -94,7 +94,7 @@ export const paceOf = (
   plan: PacePlan,
   { entryId, told, minute }: PacePlace,
 ): number => {
-  const need = ahead(entries, { entryId, told }).reduce((sum, { id }) => sum + (plan.shares.get(id) ?? 0), 0)
+  const need = needOf(ahead(entries, { entryId, told }), plan)
   const left = plan.end - minute
   // Before the first entry nobody can be ahead.
   if (need > left || entryId === null) return Math.max(0, need - left)
@@ -153,13 +153,29 @@ const isPlain = ({ inflection, depth, plannedMinute }: PaceEntry): boolean =>
 
 const rankOf = ({ kind }: PaceEntry): number => PASSED_FIRST.indexOf(kind ?? 'other')
 
+type Place = Pick<PacePlace, 'entryId' | 'told'>
+
+// The pace is asked for every second: thousands of entries are gone through only when the room went on.
+const rests = new WeakMap<readonly PaceEntry[], Place & { readonly rest: readonly PaceEntry[] }>()
+const needs = new WeakMap<readonly PaceEntry[], { readonly plan: PacePlan; readonly need: number }>()
+
 /** What Go goes through from here: what standing by would come to, one after the other. */
-const ahead = (
-  entries: readonly PaceEntry[],
-  { entryId, told }: Pick<PacePlace, 'entryId' | 'told'>,
-): PaceEntry[] => {
+const ahead = (entries: readonly PaceEntry[], { entryId, told }: Place): readonly PaceEntry[] => {
+  const known = rests.get(entries)
+  if (known && known.entryId === entryId && known.told === told) return known.rest
   const at = entryId === null ? -1 : entries.findIndex(({ id }) => id === entryId)
-  return entries.slice(at + 1).filter(({ id, depth }) => depth !== 'pass' && !Object.hasOwn(told, id))
+  const rest = entries.slice(at + 1).filter(({ id, depth }) => depth !== 'pass' && !Object.hasOwn(told, id))
+  rests.set(entries, { entryId, told, rest })
+  return rest
+}
+
+/** Minutes that the plan gives to what is ahead. */
+const needOf = (rest: readonly PaceEntry[], plan: PacePlan): number => {
+  const known = needs.get(rest)
+  if (known?.plan === plan) return known.need
+  const need = rest.reduce((sum, { id }) => sum + (plan.shares.get(id) ?? 0), 0)
+  needs.set(rest, { plan, need })
+  return need
 }
 
 /**

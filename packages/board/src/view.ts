@@ -3,6 +3,7 @@ import { type Agenda, readAgenda } from './agenda/agenda.ts'
 import { type Facts, readFacts } from './facts/facts.ts'
 import { type Keyed, readAll, readThing, readTimeline } from './snapshot.ts'
 import { declareRoots, type KeyedSection, ROOTS, rootMap } from './schema.ts'
+import { keepCourse } from './timeline/course.ts'
 import { untangle } from './timeline/merged.ts'
 import { inOrder } from './timeline/order.ts'
 
@@ -109,9 +110,10 @@ const after = (doc: Y.Doc, section: ViewSection, before: unknown, keys: Readonly
     if ([...keys].some((key) => was.byId.get(key)?.mergedInto !== entries.get(key)?.mergedInto)) {
       untangleAnew(doc, entries)
     }
-    return [...keys].some((key) => movesIn(was.byId.get(key), entries.get(key)))
-      ? timelineOf(entries)
-      : { byId: entries, order: was.order }
+    if ([...keys].some((key) => movesIn(was.byId.get(key), entries.get(key)))) return timelineOf(entries)
+    const now = { byId: entries, order: was.order }
+    keepCourse(was, now, keys)
+    return now
   }
   if (section === 'annotations') return annotationsOf(byId as Map<string, Keyed['annotations']>)
   return byId

@@ -16,8 +16,8 @@ import { exceeds } from '../limits.ts'
 import type { NewEntry } from './entry.ts'
 import type { EntryState, Survey } from './open-log.ts'
 
-/** So many entries are written at once: a few ms, and then others have their turn. */
-export const CHUNK = 500
+/** So many entries are written at once: a few ms here and a few frames in each open page, then others have their turn. */
+export const CHUNK = 200
 
 /** Ids of everything on the timeline. */
 export const idsOnBoard = (doc: Doc): string[] => [...rootMap(doc, 'timeline').keys()]

@@ -4,7 +4,7 @@ import { IconCheck } from '@tabler/icons-react'
 import type { CSSProperties } from 'react'
 import { Diamond } from '../kit/diamond.tsx'
 import { clockTime, ownZone } from '../kit/zoned.ts'
-import { useAgenda } from '../room/use-board.ts'
+import { useAgenda, useBoard } from '../room/use-board.ts'
 import classes from './hour.module.css'
 import { layoutHour, type Segment } from './hour-layout.ts'
 import { PHASE_WORDS } from './phases.ts'
@@ -35,6 +35,7 @@ const Drawn = ({ height }: { height: number }) => {
   const at = start === null ? ticked : agenda.state === 'closed' ? start + spent : Math.max(ticked, start)
   const plan = planOfWalk(walk, agenda, at)
   const points = walk.filter(({ inflection }) => inflection)
+  const names = useBoard('timeline', ({ byId }) => new Map(points.map(({ id }) => [id, byId.get(id)?.text])))
   const layout = layoutHour({
     slots: planOf(agenda, at),
     minute: agenda.state === 'live' && start !== null ? (at - start) / MINUTE : null,
@@ -60,7 +61,7 @@ const Drawn = ({ height }: { height: number }) => {
       ))}
       {layout.marks.map(({ id, top, named }) => {
         const state = id === agenda.entryId ? 'now' : Object.hasOwn(agenda.told, id) ? 'told' : 'untold'
-        const text = points.find((point) => point.id === id)?.text
+        const text = names.get(id)
         return (
           <div key={id} className={classes.mark} data-state={state} style={{ top }} title={text}>
             <span className={classes.diamond}>

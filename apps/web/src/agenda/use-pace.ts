@@ -1,9 +1,10 @@
 import {
   type Agenda,
-  type Entry,
   isOnBoard,
   nextMark,
+  oncePerCourse,
   ON_PACE_MINUTES,
+  type PaceEntry,
   paceOf,
   type PacePlan,
   type PaceStretch,
@@ -19,28 +20,21 @@ import { useTimed } from './use-timed.ts'
 
 const MINUTE = 60_000
 
-/** The entries that the walk goes through, in order; the same array as long as none of them changed. */
-export const useWalk = (): readonly Entry[] => useBoard('timeline', walkOf)
+/** What the walk goes through, in order; the same array as long as nothing but words changed. */
+export const useWalk = (): readonly PaceEntry[] => useBoard('timeline', walkOf)
 
 // Several parts of the page ask, and each asks again with every render: thousands are gone through once a change.
-const walks = new WeakMap<View<'timeline'>, readonly Entry[]>()
+const walkOf = oncePerCourse(({ order, byId }: View<'timeline'>): readonly PaceEntry[] =>
+  order.flatMap((id) => {
+    const entry = byId.get(id)
+    return entry && isOnBoard(entry) ? entry : []
+  }),
+)
 
-const walkOf = (timeline: View<'timeline'>): readonly Entry[] => {
-  let walk = walks.get(timeline)
-  if (!walk) {
-    walk = timeline.order.flatMap((id) => {
-      const entry = timeline.byId.get(id)
-      return entry && isOnBoard(entry) ? entry : []
-    })
-    walks.set(timeline, walk)
-  }
-  return walk
-}
-
-const plans = new WeakMap<readonly Entry[], { readonly stretch: PaceStretch; readonly plan: PacePlan }>()
+const plans = new WeakMap<readonly PaceEntry[], { readonly stretch: PaceStretch; readonly plan: PacePlan }>()
 
 /** The plan of the walk; made anew only where the entries or the minutes they have changed, not with every tick. */
-export const planOfWalk = (walk: readonly Entry[], agenda: Agenda, now: number): PacePlan => {
+export const planOfWalk = (walk: readonly PaceEntry[], agenda: Agenda, now: number): PacePlan => {
   const stretch = paceStretch(agenda, now)
   const known = plans.get(walk)
   if (known && isEqual(known.stretch, stretch)) return known.plan

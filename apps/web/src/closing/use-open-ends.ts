@@ -1,4 +1,12 @@
-import { looseActions, openNotes, unaskedQuestions, untoldEntries } from '@second-story/board'
+import {
+  looseActions,
+  oncePerCourse,
+  openNotes,
+  unaskedQuestions,
+  untoldEntries,
+  type View,
+} from '@second-story/board'
+import { useMemo } from 'react'
 import { useAgenda, useBoard } from '../room/use-board.ts'
 
 /** What is not brought to an end, by the ids of the things. */
@@ -11,10 +19,14 @@ export interface OpenEnds {
 
 export const useOpenEnds = (): OpenEnds => {
   const agenda = useAgenda(({ told, entryId }) => ({ told, entryId }))
+  const untold = useMemo(
+    () => oncePerCourse((timeline: View<'timeline'>) => untoldEntries(agenda, timeline)),
+    [agenda],
+  )
   const answers = useBoard('agreement', (all) => all)
   return {
     notes: useBoard('agreementNotes', (decided) => openNotes(answers, decided)),
-    entries: useBoard('timeline', (timeline) => untoldEntries(agenda, timeline)),
+    entries: useBoard('timeline', untold),
     questions: useBoard('questions', (all) => unaskedQuestions(all).map(({ id }) => id)),
   }
 }

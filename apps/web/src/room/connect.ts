@@ -39,6 +39,8 @@ export interface ConnectedRoom {
   leave(): void
 }
 
+/** A copy on this device that takes longer than this to be read is not waited for, ms. */
+const COPY_MS = 2_000
 /** After a return the others' states are in by then. */
 const SETTLE_MS = 2_000
 
@@ -56,16 +58,29 @@ export const connectRoom = ({ reviewId, session, me, onBegun, onEvent }: RoomOpt
   const tell = (event: ConnectionEvent): void =>
     connection.setState((was) => nextConnection(was, event, Date.now()), true)
 
-  const copy = openLocalCopy(doc, reviewId, me.id, localStorage, () => tell({ type: 'cached' }))
+  const copy = openLocalCopy(doc, reviewId, me.id, localStorage, () => {
+    tell({ type: 'cached' })
+    begin()
+  })
+  const waits = copy.reading
   const { WebSocketPolyfill, tally } = countingSocket(WebSocket)
   const provider = new WebsocketProvider(`${location.origin.replace(/^http/, 'ws')}/sync`, reviewId, doc, {
     awareness,
     // Two roles in one browser must not hand each other their changes.
     disableBc: true,
+    // With the copy in hand the server is asked only for what is new: thousands of entries are not read twice.
+    connect: !waits,
     params: { token: session },
     WebSocketPolyfill,
   })
   const link = attach(provider, { tally, unsavedBefore: copy.unsaved, restores: copy.isRestoring })
+  let waiting = waits ? setTimeout(() => begin(), COPY_MS) : null
+  const begin = (): void => {
+    if (waiting === null) return
+    clearTimeout(waiting)
+    waiting = null
+    provider.connect()
+  }
   const words = new OwnWords(
     doc,
     copy.unsavedWords,
@@ -88,6 +103,8 @@ export const connectRoom = ({ reviewId, session, me, onBegun, onEvent }: RoomOpt
     handlePageHide()
     stopWindow()
     if (settling !== null) clearTimeout(settling)
+    if (waiting !== null) clearTimeout(waiting)
+    waiting = null
     stopRest()
     words.stop()
     presence.destroy()

@@ -8,6 +8,8 @@ import { createTail, type Tail } from './tail.ts'
 export interface LocalCopy {
   /** True for the origin of a transaction that only restores what was kept. */
   isRestoring(origin: unknown): boolean
+  /** Whether an earlier visit left a copy on this device that is still being read. */
+  readonly reading: boolean
   /** Own changes that the last visit could not save. */
   readonly unsaved: number
   /** The words of those changes. */
@@ -44,6 +46,7 @@ export const openLocalCopy = (
   let known = readKnown(storage.getItem(name))
   let kept: IndexeddbPersistence | null = null
   let tail: Tail | null = null
+  let loaded = false
 
   const write = (next: Known): void => {
     known = next
@@ -62,12 +65,16 @@ export const openLocalCopy = (
     void kept.whenSynced.then(() => {
       end.noteSafe()
       end.restore()
+      loaded = true
       onLoaded()
     })
   }
   if (known) open(known)
 
   return {
+    get reading() {
+      return kept !== null && !loaded
+    },
     unsaved: known?.unsaved ?? 0,
     unsavedWords: known?.words ?? [],
     isRestoring: (origin) => origin !== null && (origin === kept || origin === tail),

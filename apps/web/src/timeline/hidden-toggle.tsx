@@ -1,3 +1,5 @@
+import { oncePerCourse, type View } from '@second-story/board'
+import { useMemo } from 'react'
 import { useBoard } from '../room/use-board.ts'
 import { useMay } from '../room/use-me.ts'
 import classes from './hidden-toggle.module.css'
@@ -8,7 +10,11 @@ import { countHidden } from './rows.ts'
 export const HiddenToggle = () => {
   const restores = useMay('removed')
   const removed = useBoard('removed', (all) => all)
-  const hidden = useBoard('timeline', (timeline) => countHidden(timeline, restores ? removed : null))
+  const count = useMemo(
+    () => oncePerCourse((timeline: View<'timeline'>) => countHidden(timeline, restores ? removed : null)),
+    [restores, removed],
+  )
+  const hidden = useBoard('timeline', count)
   const shown = usePane((pane) => pane.showHidden)
   const setShown = usePane((pane) => pane.setShowHidden)
   if (hidden === 0) return null

@@ -1,18 +1,15 @@
-import { partsOf, saysMore, type View } from '@second-story/board'
+import { oncePerCourse, partsOf, saysMore, type View } from '@second-story/board'
 
 const NONE: readonly string[] = []
-const known = new WeakMap<View<'timeline'>, ReadonlyMap<string, readonly string[]>>()
+// Gone through once and not once for each row.
+const allParts = oncePerCourse(({ byId }: View<'timeline'>) => partsOf(byId))
 
 /**
  * Keys of what became part of this entry: a proposal that was accepted, an entry merged into it, and what went into
  * those before. What people said about them belongs to it, as nobody writes in others' annotations.
  */
-export const mergedFrom = (timeline: View<'timeline'>, id: string): readonly string[] => {
-  // Gone through once for each state of the timeline and not once for each row.
-  let into = known.get(timeline)
-  if (!into) known.set(timeline, (into = partsOf(timeline.byId)))
-  return into.get(id) ?? NONE
-}
+export const mergedFrom = (timeline: View<'timeline'>, id: string): readonly string[] =>
+  allParts(timeline).get(id) ?? NONE
 
 /** Of these the entries whose words are still to be read under it, in order of time. */
 export const partsToRead = (timeline: View<'timeline'>, id: string): readonly string[] => {

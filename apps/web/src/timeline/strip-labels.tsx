@@ -1,8 +1,10 @@
 import { memo } from 'react'
-import { placeLabels, shortLabel, type Wanted } from './labels.ts'
+import { useBoard } from '../room/use-board.ts'
+import { placeLabels, shortLabel } from './labels.ts'
 import classes from './strip.module.css'
 import { isDense } from './strip-marks.tsx'
 import { shownWidth } from './text-width.ts'
+import { useEntry } from './use-entry.ts'
 import type { Mark, StripModel } from './use-strip.ts'
 
 /** Baselines of the two rows, px from the top. */
@@ -13,9 +15,13 @@ export const StripLabels = memo(({ model, pointed }: { model: StripModel; pointe
   const { drawn, scale, now, told } = model
   const dense = isDense(model)
   const points = drawn.filter(({ id, inflection }) => inflection || id === now)
+  const names = useBoard(
+    'timeline',
+    ({ byId }) => new Map(points.map(({ id }) => [id, shortLabel(byId.get(id)?.text ?? '')])),
+  )
   const box = { left: scale.left - 8, right: scale.right + 40 }
   const placed = placeLabels(
-    points.map((point) => wantedOf(point, scale.x(point.ms))),
+    points.map(({ id, ms }) => ({ id, x: scale.x(ms), width: widthOf(names.get(id) ?? '') })),
     now,
     box,
     dense ? [0] : [0, 1],
@@ -30,7 +36,7 @@ export const StripLabels = memo(({ model, pointed }: { model: StripModel; pointe
           <g key={id} className={classes.label} data-state={state}>
             {!dense && <Leader x={scale.x(point.ms)} from={ROWS[row] + 4} now={id === now} />}
             <text x={left} y={ROWS[row]}>
-              {shortLabel(point.text)}
+              {names.get(id)}
             </text>
           </g>
         )
@@ -47,20 +53,17 @@ const Leader = ({ x, from, now }: { x: number; from: number; now: boolean }) => 
 
 /** What the pointer or the arrow keys are at, over whatever stands there. */
 const Asked = ({ mark, x, box }: { mark: Mark; x: number; box: { left: number; right: number } }) => {
-  const { width } = wantedOf(mark, x)
+  const name = shortLabel(useEntry(mark.id)?.text ?? '')
+  const width = widthOf(name)
   const left = Math.max(box.left, Math.min(x - 4, box.right - width))
   return (
     <g className={classes.asked}>
       <rect x={left - 5} y={1} width={width + 10} height={18} rx={4} />
       <text x={left} y={ROWS[0]}>
-        {shortLabel(mark.text)}
+        {name}
       </text>
     </g>
   )
 }
 
-const wantedOf = ({ id, text }: Mark, x: number): Wanted => ({
-  id,
-  x,
-  width: shownWidth(shortLabel(text), 11.5),
-})
+const widthOf = (name: string): number => shownWidth(name, 11.5)

@@ -13,6 +13,7 @@ import { StripLabels } from './strip-labels.tsx'
 import { StripMarks } from './strip-marks.tsx'
 import { StripMoments } from './strip-moments.tsx'
 import { StripWindow } from './strip-window.tsx'
+import { useEntry } from './use-entry.ts'
 import { useEntryActions } from './use-entry-actions.ts'
 import { type Mark, markNear, type StripModel, useStrip } from './use-strip.ts'
 import { useStripPointer } from './use-strip-pointer.ts'
@@ -53,6 +54,7 @@ const Drawing = ({ model, width }: { model: StripModel; width: number }) => {
   const { marks, drawn, scale, now } = model
   const zoom = useZoom(model.whole)
   const active = marks.find((mark) => mark.id === focus) ?? marks.find((mark) => mark.id === now) ?? marks[0]!
+  const words = useEntry(active.id)?.text ?? ''
   const { picked, props } = useStripPointer({
     scale,
     onGo: (ms) => {
@@ -113,7 +115,7 @@ const Drawing = ({ model, width }: { model: StripModel; width: number }) => {
         id={`${id}-active`}
         role="option"
         aria-selected={active.id === now}
-        aria-label={`${timeLabel(new Date(active.ms).toISOString(), active.about ? 'about' : 'minute', model.zone)}, ${active.text}`}
+        aria-label={`${timeLabel(new Date(active.ms).toISOString(), active.about ? 'about' : 'minute', model.zone)}, ${words}`}
       >
         {focused && <circle className={classes.cursor} cx={scale.x(active.ms)} cy={60} r={11} />}
       </g>

@@ -1,6 +1,6 @@
-import { type Entry, ownerOf, type View } from '@second-story/board'
+import { type Entry, oncePerCourse, ownerOf, type View } from '@second-story/board'
 import { mayConduct } from '@second-story/policy'
-import { useEffect, useEffectEvent, useRef } from 'react'
+import { useEffect, useEffectEvent, useMemo, useRef } from 'react'
 import { announce } from '../kit/live-region.tsx'
 import { useAgenda, useBoard } from '../room/use-board.ts'
 import { useMe } from '../room/use-me.ts'
@@ -34,7 +34,11 @@ export const useAcceptedProposals = (): void => {
   const opened = usePane((pane) => pane.opened)
   const focusInto = useEntry(focus ?? '')?.mergedInto
   const openedInto = useEntry(opened ?? '')?.mergedInto
-  const own = useBoard('timeline', (timeline) => acceptedOf(timeline, me.id))
+  const accepted = useMemo(
+    () => oncePerCourse((timeline: View<'timeline'>) => acceptedOf(timeline, me.id)),
+    [me.id],
+  )
+  const own = useBoard('timeline', accepted)
   const known = useRef<readonly string[] | null>(null)
 
   const tell = useEffectEvent((keys: readonly string[]) => {

@@ -1,4 +1,4 @@
-import { type Entry, isOnBoard } from '@second-story/board'
+import { type Entry, isOnBoard, oncePerCourse, type View } from '@second-story/board'
 import { useMemo } from 'react'
 import { useAgenda, useBoard } from '../room/use-board.ts'
 import { foldsOf } from './folds.ts'
@@ -11,7 +11,6 @@ import { useZone } from './use-entry.ts'
 export interface Mark {
   readonly id: string
   readonly ms: number
-  readonly text: string
   readonly inflection: boolean
   /** To be passed over. */
   readonly pass: boolean
@@ -89,19 +88,16 @@ export const useStrip = (
   )
 }
 
-const useMarks = (): readonly Mark[] => {
-  const timeline = useBoard('timeline', (view) => view)
-  return useMemo(
-    () =>
-      timeline.order
-        .flatMap((id) => {
-          const entry = timeline.byId.get(id)
-          return entry && isOnBoard(entry) ? markOf(entry) : []
-        })
-        .sort((a, b) => a.ms - b.ms),
-    [timeline],
-  )
-}
+const useMarks = (): readonly Mark[] => useBoard('timeline', marksOf)
+
+const marksOf = oncePerCourse(({ order, byId }: View<'timeline'>): readonly Mark[] =>
+  order
+    .flatMap((id) => {
+      const entry = byId.get(id)
+      return entry && isOnBoard(entry) ? markOf(entry) : []
+    })
+    .sort((a, b) => a.ms - b.ms),
+)
 
 const markOf = (entry: Entry): Mark[] => {
   if (!entry.at || entry.precision === 'unknown' || entry.precision === 'day') return []
@@ -109,7 +105,6 @@ const markOf = (entry: Entry): Mark[] => {
     {
       id: entry.id,
       ms: Date.parse(entry.at),
-      text: entry.text ?? '',
       inflection: entry.inflection === true,
       pass: entry.depth === 'pass',
       about: entry.precision === 'about',

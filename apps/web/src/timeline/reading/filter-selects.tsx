@@ -1,3 +1,4 @@
+import { oncePerCourse, type View } from '@second-story/board'
 import { useMemo } from 'react'
 import { useBoard } from '../../room/use-board.ts'
 import { useMe } from '../../room/use-me.ts'
@@ -13,11 +14,11 @@ export const FilterSelects = () => {
   const narrow = useReading((reading) => reading.narrow)
   const me = useMe().id
   const removed = useBoard('removed', (all) => all)
-  const timeline = useBoard('timeline', (view) => view)
-  const { actors, sources, kinds } = useMemo(
-    () => choicesOf(timeline, { removed, me }),
-    [timeline, removed, me],
+  const choices = useMemo(
+    () => oncePerCourse((timeline: View<'timeline'>) => choicesOf(timeline, { removed, me })),
+    [removed, me],
   )
+  const { actors, sources, kinds } = useBoard('timeline', choices)
   const names = useBoard('sources', (all) =>
     sources.map((id) => (id === BY_HAND ? 'Written by hand' : (all.get(id)?.name ?? 'A log'))),
   )

@@ -1,4 +1,4 @@
-import { partsOf, type View } from '@second-story/board'
+import { courseOf, oncePerCourse, partsOf, type View } from '@second-story/board'
 import { useDeferredValue, useEffect, useMemo, useRef } from 'react'
 import { useRoom } from '../../room/room-context.tsx'
 import { isEqual, useAgenda, useBoard } from '../../room/use-board.ts'
@@ -33,12 +33,14 @@ export const useLayout = (): Layout => {
   const select = useMemo(() => {
     const kept = new Set([now, opened].filter((id) => id !== null))
     const reading = { zone, me, withHidden, removed, filter, foldTalk, unfolded, kept, stories, told }
-    let last: { timeline: View<'timeline'>; layout: Layout } | null = null
+    let last: { state: object; layout: Layout } | null = null
+    const readsWords = filter.words.trim() !== ''
     return (timeline: View<'timeline'>): Layout => {
-      if (last?.timeline !== timeline) {
+      const state = readsWords ? timeline : courseOf(timeline)
+      if (last?.state !== state) {
         const layout = keptEqual(before.current, layOut(timeline, reading))
         before.current = layout
-        last = { timeline, layout }
+        last = { state, layout }
       }
       return last.layout
     }
@@ -58,9 +60,11 @@ const useStories = (removed: View<'removed'>): ReadonlySet<string> => {
     [...byEntry].flatMap(([id, keys]) => (keys.some((key) => !removed.has(key)) ? id : [])),
   )
   // What several were made one of stands out as well, and has their words.
-  const into = useBoard('timeline', ({ byId }) => [...partsOf(byId).keys()])
+  const into = useBoard('timeline', madeOfSeveral)
   return useMemo(() => new Set([...written, ...into]), [written, into])
 }
+
+const madeOfSeveral = oncePerCourse(({ byId }: View<'timeline'>) => [...partsOf(byId).keys()])
 
 /** Rows and folds that did not change keep their identity, so that nothing of the list renders for them. */
 const keptEqual = (before: Layout | null, next: Layout): Layout => {
