@@ -58,7 +58,7 @@ describe('the past of the notes', () => {
     await past.locator('ins', { hasText: 'by Jonah Lind' }).waitFor()
     expect(await violations(priya.page)).toEqual([])
     await jonah.note('Meanwhile I write on.')
-    await priya.notes.getByText('Meanwhile I write on.').waitFor({ state: 'attached' })
+    await priya.page.getByText('Meanwhile I write on.').waitFor({ state: 'attached' })
     await past.getByRole('button', { name: 'Bring this back' }).click()
     await jonah.notes.getByText('Nobody was paged.').waitFor({ state: 'detached' })
     await jonah.notes.getByText('Meanwhile I write on.').waitFor()
