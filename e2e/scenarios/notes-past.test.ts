@@ -32,11 +32,11 @@ describe('the past of the notes', () => {
     await jonah.page.keyboard.press('End')
     await jonah.page.keyboard.type(' The alert looks at errors.')
     await priya.notes.getByText('looks at errors.').waitFor()
-    await priya.page.keyboard.press('Alt+w')
+    await priya.page.keyboard.press('Alt+b')
     await priya.notes.getByRole('img', { name: 'Jonah Lind wrote' }).waitFor()
     await priya.notes.getByRole('img', { name: 'Priya Raman wrote' }).waitFor()
     expect(await violations(priya.page)).toEqual([])
-    await priya.page.keyboard.press('Alt+w')
+    await priya.page.keyboard.press('Alt+b')
 
     await priya.note('')
     await priya.notes.evaluate((editor, html) => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { HIDDEN, INVENTED } from '../test/invented.ts'
+import { HIDDEN } from '../test/invented-passive.ts'
+import { INVENTED } from '../test/invented.ts'
 import { findHints } from './index.ts'
 
 const kindsOf = (text: string) => [

@@ -39,7 +39,7 @@ export class NotesPasts {
       const reader = this.#readerOf(reviewId)
       // Moments only ever end: a thread that was there when they were told knows them still.
       if (isNew) await reader.catchUp((after) => this.#history(reviewId, after))
-      return reader.then(seq)
+      return reader.notesAt(seq)
     })
   }
 

@@ -6,7 +6,7 @@ import { Worker } from 'node:worker_threads'
 import { ApiError } from '../errors.ts'
 
 export type ToPast = { records: HistoryRecord[] } | { seq: number } | { moments: true }
-export type FromPast = { seq: number } | { then: NotesThen | null } | { moments: readonly NotesMoment[] }
+export type FromPast = { seq: number } | { notes: NotesThen | null } | { moments: readonly NotesMoment[] }
 
 /** Bytes of the log handed over at once; the loop turns between two such parts. */
 const PART_BYTES = 256 * 1024
@@ -62,9 +62,9 @@ export class PastReader {
     return 'moments' in answer ? answer.moments : []
   }
 
-  async then(seq: number): Promise<NotesThen | null> {
+  async notesAt(seq: number): Promise<NotesThen | null> {
     const answer = await this.#ask({ seq })
-    return 'then' in answer ? answer.then : null
+    return 'notes' in answer ? answer.notes : null
   }
 
   async end(): Promise<void> {

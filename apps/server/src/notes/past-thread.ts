@@ -15,5 +15,5 @@ parentPort?.on('message', (asked: ToPast) => {
     for (const record of asked.records) past.add(record)
     return tell({ seq: past.seq })
   }
-  tell('seq' in asked ? { then: past.then(asked.seq) } : { moments: past.moments() })
+  tell('seq' in asked ? { notes: past.notesAt(asked.seq) } : { moments: past.moments() })
 })

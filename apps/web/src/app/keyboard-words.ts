@@ -114,7 +114,7 @@ export const KEYS: readonly KeyGroup[] = [
       ['Quote who spoke last', 'Mod+Shift+.'],
       ['Turn this line into something, or go there', 'Alt+Enter'],
       ['Move this line', 'Alt+ArrowUp', 'Alt+ArrowDown'],
-      ['Who wrote this', 'Alt+w'],
+      ['Who wrote this', 'Alt+b'],
     ],
   },
   {

@@ -21,6 +21,7 @@ import { noteExtensions } from './extensions.ts'
 import { FindBar } from './find-bar.tsx'
 import { findInNotes } from './find-in-notes.ts'
 import { lit } from './heading-times.ts'
+import { KeptCaret } from './kept-caret.ts'
 import { KeptLines } from './kept-lines.ts'
 import { liveTitles } from './live-titles.ts'
 import { NoteMenu } from './note-menu.ts'
@@ -55,6 +56,7 @@ export const NotesEditor = () => {
       DeskKeys.configure({ hands }),
       FindInNotes,
       KeptLines,
+      KeptCaret,
       CleanPaste.configure({ refuse: setRefusal }),
       writersMarks({ doc, nameOf: (id) => view.get('people').get(id)?.name ?? '' }),
       wording,
@@ -119,7 +121,7 @@ export const NotesEditor = () => {
       id: 'note-writers',
       label: 'Who wrote this in the notes',
       group: 'The notes',
-      keys: ['Alt+w'],
+      keys: ['Alt+b'],
       run: () => setByWriter(!byWriter),
     },
     { id: 'note-past', label: 'Earlier notes', group: 'The notes', run: () => setPast(true) },

@@ -20,7 +20,7 @@ import { askMoments, askNotesAt } from './past-calls.ts'
 
 interface Looked {
   readonly seq: number
-  readonly then: NotesThen
+  readonly past: NotesThen
   readonly rows: readonly LineSince[]
   /** How far the present notes were known when they were compared. */
   readonly since: Uint8Array
@@ -58,7 +58,7 @@ export const NotesPast = ({ editor, onClose }: { editor: Editor; onClose(): void
     setTrouble(null)
     setLooked({
       seq,
-      then: answer.value,
+      past: answer.value,
       rows: linesSince(answer.value.lines, writtenLines(notesOf(doc), writersOf(doc))),
       since: encodeStateVector(doc),
     })
@@ -67,8 +67,8 @@ export const NotesPast = ({ editor, onClose }: { editor: Editor; onClose(): void
     onClose()
     editor.commands.focus()
   }
-  const handleBack = ({ then, since }: Looked): void => {
-    const kept = bringBack(editor, room, then.notes, since)
+  const handleBack = ({ past, since }: Looked): void => {
+    const kept = bringBack(editor, room, past.notes, since)
     close()
     announce(
       kept === 0
@@ -135,7 +135,7 @@ export const NotesPast = ({ editor, onClose }: { editor: Editor; onClose(): void
           <div className={classes.paper} tabIndex={0} role="region" aria-label="The notes then">
             <div className={prose.prose}>
               {shown === 'then' ? (
-                <NoteBlocks blocks={looked.then.notes.content ?? []} links={links} />
+                <NoteBlocks blocks={looked.past.notes.content ?? []} links={links} />
               ) : (
                 <LinesSince rows={looked.rows} nameOf={(id) => names.get(id) ?? ''} />
               )}

@@ -41,7 +41,7 @@ export const cleanPasted = (html: string): string => {
   for (const element of [...body.querySelectorAll('*')].reverse()) {
     if (!KEPT.has(element.localName)) element.replaceWith(...wordsLeft(element))
     else
-      for (const { name } of [...element.attributes]) if (!ATTRIBUTES.has(name)) element.removeAttribute(name)
+      for (const name of element.getAttributeNames()) if (!ATTRIBUTES.has(name)) element.removeAttribute(name)
   }
   plainSpaces(body)
   for (const element of [...body.querySelectorAll('p, div, h2, h3, h4, li, blockquote')].reverse()) {

@@ -23,7 +23,7 @@ export const pasteLists = (body: HTMLElement): void => {
 const wordLists = (body: HTMLElement): void => {
   const found = [...body.querySelectorAll('p, h1, h2, h3')].flatMap((element): Item[] => {
     const [, level] = /mso-list:\s*\S+\s+level(\d)/i.exec(element.getAttribute('style') ?? '') ?? []
-    if (level === undefined || /^h/.test(element.localName)) return []
+    if (level === undefined || element.localName.startsWith('h')) return []
     const sign = [...element.querySelectorAll('span')].find((span) =>
       /mso-list:\s*ignore/i.test(span.getAttribute('style') ?? ''),
     )

@@ -155,12 +155,12 @@ it('tells the moments of a log, at each heading of the meeting and every few min
     [500_000, [], '10:12 Restart'],
   ])
   const [first, second, third] = past.moments()
-  expect(past.then(second?.seq ?? 0)?.lines.map(({ runs }) => runs)).toEqual([
+  expect(past.notesAt(second?.seq ?? 0)?.lines.map(({ runs }) => runs)).toEqual([
     [{ text: 'One', by: 'adaadaadaa' }],
     [{ text: 'Two', by: 'adaadaadaa' }],
     [{ text: '10:12 Restart', by: 'adaadaadaa' }],
   ])
-  expect(past.then(first?.seq ?? 0)?.notes.content?.length).toBe(3)
-  expect(past.then(third?.seq ?? 0)?.notes).toEqual(notesJson(doc))
-  expect(past.then(99)).toBeNull()
+  expect(past.notesAt(first?.seq ?? 0)?.notes.content?.length).toBe(3)
+  expect(past.notesAt(third?.seq ?? 0)?.notes).toEqual(notesJson(doc))
+  expect(past.notesAt(99)).toBeNull()
 })

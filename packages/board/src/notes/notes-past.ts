@@ -33,7 +33,7 @@ interface Kept {
   at: number
   clients: Set<number>
   heading: string | null
-  then: Y.Snapshot | null
+  snapshot: Y.Snapshot | null
 }
 
 /**
@@ -63,17 +63,17 @@ export class NotesPast {
     const open = this.#moments.at(-1)
     // The state to go back to is taken before the record that begins the next moment, and only then.
     const ends = open !== undefined && at - open.from >= this.#lengthMs
-    if (ends) open.then ??= Y.snapshot(this.#doc)
+    if (ends) open.snapshot ??= Y.snapshot(this.#doc)
     const clients = this.#apply(update)
     this.seq = seq
     if (!clients) return
     const heading = this.#heading()
-    if (open && !ends && !open.then) {
+    if (open && !ends && !open.snapshot) {
       open.seq = seq
       open.at = at
       open.heading = heading
       for (const client of clients) open.clients.add(client)
-    } else this.#moments.push({ seq, from: at, at, clients, heading, then: null })
+    } else this.#moments.push({ seq, from: at, at, clients, heading, snapshot: null })
     if (this.#moments.length > MOST_MOMENTS) this.#thin()
   }
 
@@ -91,7 +91,7 @@ export class NotesPast {
       .filter((node) => node instanceof Y.XmlElement)
       .filter(isOfMeeting)
     const last = this.#moments.at(-1)
-    if (last && headings.length > this.#headings && !last.then) last.then = Y.snapshot(this.#doc)
+    if (last && headings.length > this.#headings && !last.snapshot) last.snapshot = Y.snapshot(this.#doc)
     this.#headings = headings.length
     const words = headings.at(-1)?.toArray() ?? []
     return words.map((word) => (word instanceof Y.XmlText ? plain(word) : '')).join('') || null
@@ -126,10 +126,10 @@ export class NotesPast {
    * The notes at the end of the moment with that last record, also where it went on since it was told; null where
    * there is none.
    */
-  then(seq: number): NotesThen | null {
+  notesAt(seq: number): NotesThen | null {
     const moment = this.#moments.find((one) => one.seq >= seq)
     if (!moment) return null
-    const doc = moment.then ? Y.createDocFromSnapshot(this.#doc, moment.then) : this.#doc
+    const doc = moment.snapshot ? Y.createDocFromSnapshot(this.#doc, moment.snapshot) : this.#doc
     return { notes: notesJson(doc), lines: writtenLines(notesOf(doc), writersOf(this.#doc)) }
   }
 }
