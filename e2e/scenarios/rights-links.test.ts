@@ -82,7 +82,7 @@ describe('links and whom they let in', () => {
     const { page, nowCard } = await comeIn(await scene.page(PHONE), review.links.participant, 'Sam Okoro')
     await nowCard.waitFor()
     for (const name of ['I knew', 'I assumed', 'I saw', 'Raise hand']) {
-      const box = await page.getByRole('button', { name }).boundingBox()
+      const box = await page.getByRole('button', { name, exact: true }).boundingBox()
       expect(box!.height).toBeGreaterThanOrEqual(44)
       expect(box!.y + box!.height).toBeLessThanOrEqual(PHONE.height)
       expect(box!.y).toBeGreaterThan(PHONE.height / 2)

@@ -1,5 +1,5 @@
 import * as encoding from 'lib0/encoding'
-import { encodeStateAsUpdateV2, Map as YMap, type Doc } from 'yjs'
+import { encodeStateAsUpdateV2, Map as YMap, type Doc, XmlText } from 'yjs'
 import { type Attack, field, headingOf, lastOfNotes, wordsOf } from './attack.ts'
 import { any, binary, bytes, embed, json, mark, raw, type RawStruct, subdocument, type } from './raw.ts'
 import type { Attacker, Stage } from './stage.ts'
@@ -180,6 +180,10 @@ export const VALUES: readonly Attack[] = [
     name: 'words of the notes outside any block',
     as: 'scribe',
     build: (me) => [me.write({ content: type('xml-text'), parent: 'notes' })],
-    took: (doc) => doc.getXmlFragment('notes').length > 1,
+    took: (doc) =>
+      doc
+        .getXmlFragment('notes')
+        .toArray()
+        .some((node) => node instanceof XmlText),
   },
 ]

@@ -78,6 +78,8 @@ export class Stage {
     await until('the meeting to be open for Ben', () => rootMap(ben.doc, 'agenda').get('state') === 'live')
     const entry = addEntry(boss.doc, stamp(boss), { text: 'First page', at: AT })
     factText(boss.doc, 'summary')?.insert(0, 'The queue 😀 was full')
+    // Before the heading that the server wrote at the opening.
+    await until('the boss to see the heading of the meeting', () => notesOf(boss.doc).length > 0)
     const [heading, words] = [new XmlElement('heading'), new XmlText('Alarm 😀 rang')]
     heading.insert(0, [words])
     notesOf(boss.doc).insert(0, [heading])
@@ -95,7 +97,7 @@ export class Stage {
     const stage = new Stage(server, review, [boss, ben, watcher], [bens, withdrawn, entry])
     await stage.published(ben)
     await stage.published(boss)
-    await until('Ben to see the notes', () => heading.length > 0 && notesOf(ben.doc).length > 0)
+    await until('Ben to see the notes', () => heading.length > 0 && notesOf(ben.doc).length > 1)
     return stage
   }
 

@@ -47,18 +47,14 @@ export const Cockpit = lazy(async () => ({ default: (await loadPrivate.cockpit()
 export const KeyboardMap = lazy(async () => ({ default: (await load.keys()).KeyboardMap }))
 
 /**
- * Fetches every pane, one after the other: a pane first opened while the line is down, or after the server was
- * brought up to date, could not be fetched any more.
+ * Fetches every pane at once: a pane first opened while the line is down, or after the server was brought up to date,
+ * could not be fetched any more, and one that is on its way just then is lost to the page for good.
  * @param isFacilitator fetches what only they see as well
  */
 export const fetchPanes = async (isFacilitator: boolean): Promise<void> => {
   const panes = Object.values(load)
-  for (const one of isFacilitator ? [...panes, ...Object.values(loadPrivate)] : panes) {
-    try {
-      await one()
-    } catch {
-      // Out of reach already; opening that pane will say so.
-      return
-    }
-  }
+  // What is out of reach already says so when it is opened.
+  await Promise.allSettled(
+    (isFacilitator ? [...panes, ...Object.values(loadPrivate)] : panes).map((one) => one()),
+  )
 }

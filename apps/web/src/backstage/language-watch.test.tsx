@@ -39,7 +39,7 @@ describe('the language watch', () => {
     say(room, 'mei0000000', 'The root cause was the cache')
     await screen.findByText('root cause', { exact: false }, patience)
     expect(screen.getAllByRole('region', { name: 'Language' })).toHaveLength(1)
-    await userEvent.click(screen.getByRole('button', { name: /^Let “/ }))
+    await userEvent.click(screen.getByRole('button', { name: /^Let it be: “/ }))
     expect(screen.queryByRole('region', { name: 'Language' })).toBeNull()
   })
 
