@@ -32,6 +32,8 @@ export const movesFor = (
   for (const place of [order.indexOf(key), next.indexOf(key)]) {
     let from = isLoose(place) ? place : place + 1
     while (from > 1 && isLoose(from - 1)) from--
+    // Nothing has a time: the first may be one of those that follow each other in a ring, and leads from now on.
+    if (from <= 1 && isLoose(0)) moves.set(next[0]!, null)
     for (let index = Math.max(from, 1); isLoose(index); index++) moves.set(next[index]!, next[index - 1]!)
   }
   return moves
