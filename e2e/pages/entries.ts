@@ -42,14 +42,36 @@ export class Entries {
     return box.y - window.y
   }
 
-  /** Scrolls with the wheel until a row is in the window, as a hand does. */
+  /**
+   * Scrolls with the wheel until a row is in the window, as a hand does: one turn, a look at what came to rest, the next;
+   * back in smaller turns where the list ended without it.
+   */
   async wheelTo(ending: string, by: number): Promise<void> {
     await this.#scroller.hover()
+    let turn = by
+    let place = await this.#restingPlace()
     for (let turns = 0; turns < 400; turns++) {
       if ((await this.topOf(ending)) !== null) return
-      await this.#page.mouse.wheel(0, by)
+      await this.#page.mouse.wheel(0, turn)
+      const before = place
+      place = await this.#restingPlace()
+      if (place === before) turn = -turn / 2
     }
-    throw new Error(`The wheel never came to ${ending}.`)
+    throw new Error(`The wheel never came to ${ending}; the list rests at ${place} px.`)
+  }
+
+  /** Where the list stands once it has not moved for three frames, px. */
+  async #restingPlace(): Promise<number> {
+    return this.#scroller.evaluate(async (scroller) => {
+      const frame = (): Promise<number> => new Promise(requestAnimationFrame)
+      let place = Number.NaN
+      for (let still = 0; still < 3; still++) {
+        await frame()
+        if (scroller.scrollTop !== place) still = 0
+        place = scroller.scrollTop
+      }
+      return place
+    })
   }
 
   /** Scrolls from top to bottom in so many frames. @returns ms of each, and how many showed an empty middle */
