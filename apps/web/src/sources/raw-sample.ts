@@ -1,3 +1,4 @@
+import { linesOf } from '@second-story/importers'
 import type { LogLine, RawLine, ReadLog } from './log.ts'
 
 /** So many lines tell how a log was read; every one can be asked for. */
@@ -13,7 +14,7 @@ export const rawSample = (
   lines: readonly LogLine[],
   warnings: ReadLog['warnings'],
 ): RawLine[] => {
-  const text = decoded(bytes).split(/\r\n|\r|\n/)
+  const text = linesOf(bytes)
   const byLine = new Map(lines.map(({ line, index }) => [line, index]))
   const wanted = new Set<number>()
   const add = (line: number): void => {
@@ -30,11 +31,4 @@ export const rawSample = (
       text: (text[line - 1] ?? '').slice(0, LONGEST),
       index: byLine.get(line) ?? null,
     }))
-}
-
-const decoded = (bytes: Uint8Array): string => {
-  const [first, second] = bytes
-  const encoding =
-    first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8'
-  return new TextDecoder(encoding).decode(bytes)
 }

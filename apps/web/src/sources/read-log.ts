@@ -1,4 +1,4 @@
-import { type ImportedTimeline, importTimeline, oddities } from '@second-story/importers'
+import { type ImportedTimeline, importTimeline, isZip, oddities } from '@second-story/importers'
 import { dayIn } from './day-in.ts'
 import { lineIds } from './line-ids.ts'
 import type { Incident, LogLine, Progress, ReadLog, Told } from './log.ts'
@@ -23,7 +23,12 @@ export const readLog = (
   const { read, date } = readOnItsDay(bytes, fileName, told, incident, onProgress)
   const of = read.entries.length
   const ids = lineIds(read.entries, (done) => onProgress({ doing: 'timing', done, of }))
-  const lines: LogLine[] = read.entries.map((entry, index) => ({ ...entry, id: ids[index]!, index }))
+  const lines: LogLine[] = read.entries.map((entry, index) => ({
+    ...entry,
+    id: ids[index]!,
+    ms: entry.at === null ? null : Date.parse(entry.at),
+    index,
+  }))
   const { format, skipped, warnings, needs, columns = [] } = read
   return {
     format,
@@ -36,7 +41,8 @@ export const readLog = (
     date,
     ...spanOf(lines),
     channels: channelsOf(lines),
-    raw: RECORDS.has(format) ? [] : rawSample(bytes, lines, warnings),
+    // The lines of a zip are those of its files, and each counts from 1.
+    raw: RECORDS.has(format) || isZip(bytes) ? [] : rawSample(bytes, lines, warnings),
   }
 }
 
