@@ -2,6 +2,9 @@ import type { Problem } from '@second-story/api'
 
 export type Answer<T> = { ok: true; value: T } | { ok: false; status: number; detail: string }
 
+/** An answer is not of the shape that this page knows. */
+export const OTHER_VERSION = 'The server is of another version than this page. Reload the page.'
+
 export interface Call {
   method?: 'GET' | 'POST' | 'DELETE'
   /** Link token or session. */
@@ -42,7 +45,7 @@ const parsed = <T>(parse: (json: unknown) => T, json: unknown, status: number): 
   try {
     return { ok: true, value: parse(json) }
   } catch {
-    return { ok: false, status, detail: 'The server is of another version than this page. Reload the page.' }
+    return { ok: false, status, detail: OTHER_VERSION }
   }
 }
 

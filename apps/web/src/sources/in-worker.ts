@@ -1,4 +1,4 @@
-import type { Answer } from '../room/http.ts'
+import { type Answer, OTHER_VERSION } from '../room/http.ts'
 import type { Incident, Log, LogLine, Progress, ReadLog, Told } from './log.ts'
 import type { Answered, Asked } from './log-messages.ts'
 
@@ -52,8 +52,12 @@ const inWorker = async <T>(
   const refuse = (detail: string): void => resolve({ ok: false, status: 422, detail })
   worker.addEventListener('message', ({ data }: MessageEvent<Answered>) => {
     if (data.is === 'refused') return refuse(data.detail)
-    const value = take(data)
-    if (value !== null) resolve({ ok: true, value })
+    try {
+      const value = take(data)
+      if (value !== null) resolve({ ok: true, value })
+    } catch {
+      refuse(OTHER_VERSION)
+    }
   })
   worker.addEventListener('error', () => refuse('This takes too much to read here. Bring it in parts.'))
   const stop = (): void => refuse('')
