@@ -81,12 +81,18 @@ const useAround = (entryId: string, sourceId: string | undefined) => {
     const edge = way === 'before' ? around.lines[0] : around.lines.at(-1)
     if (!edge) return
     const answer = await linesAround(room, sourceId, { index: edge.index }, MORE)
-    if (!answer.ok) return setProblem(answer.detail)
-    const known = new Set(around.lines.map(({ index }) => index))
-    const lines = [...around.lines, ...answer.value.lines.filter(({ index }) => !known.has(index))]
-    setAround({ ...around, lines: lines.sort((a, b) => a.index - b.index) })
+    setProblem(answer.ok ? null : answer.detail)
+    // Both ways may have been asked for at once.
+    if (answer.ok) setAround((shown) => (shown === null ? null : withLines(shown, answer.value.lines)))
   }
   return { around, problem, more }
+}
+
+/** Lines of a log with others of it, each once and in their order. */
+const withLines = (around: Around, more: Around['lines']): Around => {
+  const known = new Set(around.lines.map(({ index }) => index))
+  const lines = [...around.lines, ...more.filter(({ index }) => !known.has(index))]
+  return { ...around, lines: lines.sort((a, b) => a.index - b.index) }
 }
 
 interface LinesProps {
