@@ -4,7 +4,7 @@ import { useRoom } from '../room/room-context.tsx'
 import { useUi } from '../room/ui-store.ts'
 import classes from './just-added.module.css'
 import { undoImport } from './log-calls.ts'
-import type { Done } from './use-taking-over.ts'
+import type { Done } from './use-brought.ts'
 
 export interface JustAddedProps {
   done: Done

@@ -95,7 +95,7 @@ export const LogPreview = ({
       )}
       {problem && (
         <p role="alert" className={classes.problem}>
-          {problem} Nothing was added.
+          {problem}
         </p>
       )}
     </section>

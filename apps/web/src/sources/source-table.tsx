@@ -74,6 +74,10 @@ const BroughtRow = ({ brought, selected, onSelect }: BroughtRowProps) => {
   const { key, name, reading, progress, problem, told } = brought
   const zone = useBoard('facts', ({ timeZone }) => timeZone ?? 'UTC')
   const questions = reading ? openQuestions(reading, told) : 0
+  const taken = useBrought(({ taking }) => taking === key)
+  const failed = useBrought((all) => (all.failed?.key === key ? all.failed.detail : null))
+  // Once the server has all of it, it goes on by itself.
+  const mayStop = !taken || (progress?.doing === 'sending' && progress.done !== progress.of)
   return (
     <li className={classes.row} data-on={selected || undefined}>
       <FormatIcon format={reading?.format ?? ''} />
@@ -91,6 +95,7 @@ const BroughtRow = ({ brought, selected, onSelect }: BroughtRowProps) => {
       ) : (
         <span className={classes.about}>
           {problem ??
+            failed ??
             (reading && `${formatName(reading.format)}, ${countOf(reading.format, reading.lines.length)}`)}
         </span>
       )}
@@ -100,7 +105,7 @@ const BroughtRow = ({ brought, selected, onSelect }: BroughtRowProps) => {
           : reading && spanWords(reading.first, reading.last, told.timeZone || zone)}
       </span>
       <span className={classes.end}>
-        {progress || problem ? (
+        {taken && !mayStop ? null : progress || problem ? (
           <button type="button" className={classes.link} onClick={() => discardLog(key)}>
             {progress ? 'Stop' : 'Put away'}
             <span className={classes.hidden}> {name}</span>

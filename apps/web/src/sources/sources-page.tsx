@@ -67,14 +67,10 @@ export const SourcesPage = () => {
           key={`${key} ${choosing?.stretch?.from ?? ''}`}
           brought={{ ...chosen, reading }}
           stretch={choosing?.stretch ?? null}
-          busy={taking.busy}
-          problem={taking.problem}
+          busy={taking.busy || chosen.progress !== null}
+          problem={taking.problemOf(key)}
           onBack={() => chooseFrom(null)}
-          onAdd={(what, count) =>
-            void taking.add(chosen, what, count).then((done) => {
-              if (done) chooseFrom(null)
-            })
-          }
+          onAdd={(what, count) => void taking.add(chosen, what, count)}
         />
       </section>
     )
@@ -96,7 +92,7 @@ export const SourcesPage = () => {
               key={shown.key}
               brought={shown}
               busy={taking.busy}
-              problem={taking.problem}
+              problem={taking.problemOf(shown.key)}
               seen={seen}
               onSeen={setSeen}
               onDiscard={() => discardLog(shown.key)}

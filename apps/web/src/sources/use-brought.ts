@@ -24,15 +24,32 @@ export interface Choosing {
   readonly stretch: { readonly from: string; readonly to: string } | null
 }
 
+/** What was done last with a log. */
+export interface Done {
+  readonly name: string
+  /** Null where the log was kept beside the board and nothing of it put there. */
+  readonly taken: { readonly importId: string; readonly imported: number; readonly skipped: number } | null
+}
+
 interface AllBrought {
   /** The review that they were brought for: another one begins with none. */
   readonly reviewId: string | null
   readonly logs: readonly Brought[]
   readonly choosing: Choosing | null
+  /** Key of the log that is kept or put on the board just now: one at a time. */
+  readonly taking: string | null
+  readonly done: Done | null
+  /** Why the last one was not kept or put on the board. */
+  readonly failed: { readonly key: string; readonly detail: string } | null
 }
 
-/** Logs brought and not yet kept. They stay while somebody looks at the board between; a reload forgets them. */
-export const useBrought = create<AllBrought>(() => ({ reviewId: null, logs: [], choosing: null }))
+const NONE = { logs: [], choosing: null, taking: null, done: null, failed: null } as const
+
+/**
+ * Logs brought and not yet kept, and what became of the last one. They stay while somebody looks at the board between; a
+ * reload forgets them.
+ */
+export const useBrought = create<AllBrought>(() => ({ reviewId: null, ...NONE }))
 
 const stops = new Map<string, AbortController>()
 // One after the other: each reading takes a core and the memory of its log.
@@ -51,7 +68,7 @@ export const enterReview = (reviewId: string): void => {
   if (useBrought.getState().reviewId === reviewId) return
   for (const stop of stops.values()) stop.abort()
   stops.clear()
-  useBrought.setState({ reviewId, logs: [], choosing: null })
+  useBrought.setState({ reviewId, ...NONE })
 }
 
 /** Begins to read logs, one after the other. Answers their keys. */
@@ -126,7 +143,8 @@ const add = (log: Pick<Brought, 'name' | 'log'> & Partial<Brought>): string => {
   return key
 }
 
-const signalOf = (key: string): AbortSignal => {
+/** Tells that a log was stopped; what it was doing before is stopped now. */
+export const signalOf = (key: string): AbortSignal => {
   stops.get(key)?.abort()
   const stop = new AbortController()
   stops.set(key, stop)

@@ -69,7 +69,7 @@ export const WhatWillCome = ({ coming, kept, name, busy, progress, problem, onAd
       </Button>
       {problem && (
         <p role="alert" className={classes.problem}>
-          {problem} Nothing was added.
+          {problem}
         </p>
       )}
     </section>
