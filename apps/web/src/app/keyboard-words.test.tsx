@@ -80,6 +80,7 @@ const openLog = (): void => {
     index: 0,
     line: 1,
     at: '2026-05-03T14:02:00.000Z',
+    ms: Date.parse('2026-05-03T14:02:00.000Z'),
     precision: 'minute',
     author: 'ines',
     text: 'It stops',

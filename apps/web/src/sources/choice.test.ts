@@ -10,6 +10,7 @@ const line = (index: number, at: string | null): LogLine => ({
   source: '',
   line: index + 1,
   id: `line${index}`,
+  ms: at === null ? null : Date.parse(at),
   index,
 })
 const log = [

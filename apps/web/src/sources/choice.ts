@@ -17,7 +17,7 @@ export const chosenBy = (choice: Choice): ((line: LogLine) => boolean) => {
   ]
   let at: number | null = null
   return (line) => {
-    if (line.at !== null) at = Date.parse(line.at)
+    if (line.ms !== null) at = line.ms
     return at !== null && at >= from && at <= to
   }
 }

@@ -27,6 +27,8 @@ export interface Incident {
 /** One line of a log as it was read, with the id that its entry has on any board. */
 export interface LogLine extends PreviewEntry {
   readonly id: string
+  /** `at` in ms since 1970. */
+  readonly ms: number | null
   /** Place in the log, by which the server counts. */
   readonly index: number
 }

@@ -18,7 +18,9 @@ export const RestsOnLanes = ({ rests }: { rests: RestsOn }) => {
     const remembered = rests.memory.flatMap((id) => msOf(timeline.get(id)?.at))
     for (const entry of timeline.values()) {
       if (!isOnBoard(entry) || !entry.sourceId) continue
-      times.set(entry.sourceId, [...(times.get(entry.sourceId) ?? []), ...msOf(entry.at)])
+      const others = times.get(entry.sourceId)
+      if (others) others.push(...msOf(entry.at))
+      else times.set(entry.sourceId, msOf(entry.at))
     }
     const all = [...[...times.values()].flat(), ...remembered]
     const spread = (most: number, least: number): number[] => (all.length === 0 ? [] : [least, most])

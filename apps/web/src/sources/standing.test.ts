@@ -12,6 +12,7 @@ const line = (index: number, time: string | null, text = 'the depot page loads')
   source: '',
   line: index + 1,
   id: `line${index}`,
+  ms: time === null ? null : Date.parse(`2026-02-02T${time}:00.000Z`),
   index,
 })
 const entry = (id: string, time: string, text = 'Something else'): Entry => ({
@@ -44,6 +45,19 @@ describe('how lines stand to the board', () => {
       [entry('a', '10:01', 'Stopping the rm'), entry('b', '10:00', 'ok')],
     )
     expect([...near].map(([id, { id: found }]) => [id, found])).toEqual([['line0', 'a']])
+  })
+
+  it('finds it among hundreds that say the same at other times', () => {
+    const alert = 'disk is almost full'
+    const times = Array.from(
+      { length: 600 },
+      (_, n) => `${10 + Math.floor(n / 60)}:${String(n % 60).padStart(2, '0')}`,
+    )
+    const near = nearOnBoard(
+      [line(0, '19:58', alert), line(1, '09:00', alert)],
+      times.map((time) => entry(`at ${time.replace(':', '.')}`, time, alert)),
+    )
+    expect([...near].map(([id, { id: found }]) => [id, found])).toEqual([['line0', 'at 19.56']])
   })
 })
 

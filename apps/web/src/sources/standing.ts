@@ -45,28 +45,64 @@ const NEAR_MS = 120_000
 /** Shorter texts such as "ok" are said again and again. Characters. */
 const TELLING = 8
 
+/** An entry and its moment in ms since 1970. */
+export interface Timed {
+  readonly entry: Entry
+  readonly ms: number
+}
+
+/** Entries on the board by what they say, in order of time; those without a time or with next to no words are left out. */
+export const byWords = (entries: Iterable<Entry>): ReadonlyMap<string, readonly Timed[]> => {
+  const found = new Map<string, Timed[]>()
+  for (const entry of entries) {
+    if (!entry.at || !isOnBoard(entry)) continue
+    const said = plain(entry)
+    if (said.length < TELLING) continue
+    const timed = { entry, ms: Date.parse(entry.at) }
+    const others = found.get(said)
+    if (others) others.push(timed)
+    else found.set(said, [timed])
+  }
+  for (const all of found.values()) all.sort((a, b) => a.ms - b.ms)
+  return found
+}
+
 /** Lines that say what an entry of another source says at about the same time: id of the line -> that entry. */
 export const nearOnBoard = (
   lines: readonly LogLine[],
   entries: readonly Entry[],
 ): ReadonlyMap<string, Entry> => {
-  const byText = new Map<string, Entry[]>()
-  for (const entry of entries) {
-    const said = plain(entry.text ?? '')
-    if (said.length < TELLING || !entry.at || !isOnBoard(entry)) continue
-    byText.set(said, [...(byText.get(said) ?? []), entry])
-  }
+  const known = byWords(entries)
   const near = new Map<string, Entry>()
-  if (byText.size === 0) return near
-  for (const { id, at, text } of lines) {
-    if (at === null) continue
-    const found = byText
-      .get(plain(text))
-      ?.find((entry) => Math.abs(Date.parse(entry.at ?? '') - Date.parse(at)) <= NEAR_MS)
-    if (found && found.id !== id) near.set(id, found)
+  if (known.size === 0) return near
+  for (const line of lines) {
+    if (line.ms === null) continue
+    const found = nearest(known.get(plain(line)) ?? [], line.ms)
+    if (found && found.id !== line.id) near.set(line.id, found)
   }
   return near
 }
 
+/** The first of entries in order of time that is near a moment. */
+const nearest = (timed: readonly Timed[], ms: number): Entry | null => {
+  let [from, to] = [0, timed.length]
+  while (from < to) {
+    const middle = (from + to) >> 1
+    if (timed[middle]!.ms < ms - NEAR_MS) from = middle + 1
+    else to = middle
+  }
+  const found = timed[from]
+  return found && found.ms <= ms + NEAR_MS ? found.entry : null
+}
+
+// A log and a board stay the same objects from change to change; a hundred thousand lines are put plainly once.
+const plainTexts = new WeakMap<object, string>()
+
 /** Words alone: quotes, marks and spaces differ from program to program. */
-export const plain = (text: string): string => text.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '')
+export const plain = (said: { readonly text?: string | undefined }): string => {
+  const known = plainTexts.get(said)
+  if (known !== undefined) return known
+  const text = (said.text ?? '').toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '')
+  plainTexts.set(said, text)
+  return text
+}

@@ -106,8 +106,8 @@ const useBesides = (lines: readonly LogLine[]) => {
   const { doc } = useRoom()
   const timeline = useBoard('timeline', (all) => all)
   const people = useBoard('people', (all) => all)
+  const own = useMemo(() => new Set(lines.map(({ id }) => id)), [lines])
   return useMemo(() => {
-    const own = new Set(timeline.order.length === 0 ? [] : lines.map(({ id }) => id))
     const clients = new Set([...people.values()].flatMap((person) => person.clients ?? []))
     const isHiddenByPerson = (id: string): boolean => {
       const by = hiddenBy(doc, id)
@@ -122,5 +122,5 @@ const useBesides = (lines: readonly LogLine[]) => {
       others: entries.filter(({ id }) => !own.has(id)),
       shown: entries.length,
     }
-  }, [doc, timeline, people, lines])
+  }, [doc, timeline, people, own])
 }

@@ -7,9 +7,9 @@ export const BARS = 108
 export const barsOf = (lines: readonly LogLine[], first: number, last: number): readonly number[] => {
   const counts = Array.from({ length: BARS }, () => 0)
   const width = Math.max(1, last - first)
-  for (const { at } of lines) {
-    if (at === null) continue
-    const bar = Math.min(BARS - 1, Math.floor(((Date.parse(at) - first) / width) * BARS))
+  for (const { ms } of lines) {
+    if (ms === null) continue
+    const bar = Math.min(BARS - 1, Math.floor(((ms - first) / width) * BARS))
     counts[bar] = (counts[bar] ?? 0) + 1
   }
   return counts

@@ -1,5 +1,5 @@
 import type { Entry } from '@second-story/board'
-import { type KeyboardEvent, type PointerEvent, useMemo, useRef } from 'react'
+import { type KeyboardEvent, type PointerEvent, useEffect, useMemo, useRef } from 'react'
 import { Kbd } from '../kit/kbd.tsx'
 import { clockTime, dayOf } from '../kit/zoned.ts'
 import type { Choosing } from './use-choosing.ts'
@@ -125,8 +125,21 @@ const Edge = ({ edge, part, ms, least, most, words, onDrag, onStep }: EdgeProps)
     event.preventDefault()
     onStep(by)
   }
+  // A long log takes its time to be chosen from: once a frame, wherever the pointer is by then.
+  const wanted = useRef<{ x: number; frame: number } | null>(null)
+  useEffect(() => () => cancelAnimationFrame(wanted.current?.frame ?? 0), [])
   const handleMove = (event: PointerEvent): void => {
-    if (event.currentTarget.hasPointerCapture(event.pointerId)) onDrag(event.clientX)
+    if (!event.currentTarget.hasPointerCapture(event.pointerId)) return
+    if (wanted.current) {
+      wanted.current.x = event.clientX
+      return
+    }
+    const frame = requestAnimationFrame(() => {
+      const x = wanted.current?.x
+      wanted.current = null
+      if (x !== undefined) onDrag(x)
+    })
+    wanted.current = { x: event.clientX, frame }
   }
   return (
     <span
@@ -158,19 +171,18 @@ interface BoardMarksProps {
 }
 
 const BoardMarks = ({ entries, part, begin, end }: BoardMarksProps) => {
-  const inside = entries.filter(({ at }) => at && Date.parse(at) >= begin && Date.parse(at) <= end)
-  const step = Math.ceil(inside.length / MARKS)
+  const marks = useMemo(() => {
+    const inside = entries
+      .map(({ id, at, inflection }) => ({ id, inflection, ms: at ? Date.parse(at) : NaN }))
+      .filter(({ ms }) => ms >= begin && ms <= end)
+    const step = Math.ceil(inside.length / MARKS)
+    return inside.filter(({ inflection }, index) => inflection || index % step === 0)
+  }, [entries, begin, end])
   return (
     <div className={classes.marks} aria-hidden>
-      {inside
-        .filter((entry, index) => entry.inflection || index % step === 0)
-        .map((entry) => (
-          <i
-            key={entry.id}
-            data-inflection={entry.inflection || undefined}
-            style={{ left: `${part(Date.parse(entry.at ?? '')) * 100}%` }}
-          />
-        ))}
+      {marks.map(({ id, inflection, ms }) => (
+        <i key={id} data-inflection={inflection || undefined} style={{ left: `${part(ms) * 100}%` }} />
+      ))}
     </div>
   )
 }
@@ -183,7 +195,7 @@ interface AxisProps {
 }
 
 const Axis = ({ begin, end, zone, part }: AxisProps) => {
-  const offset = offsetAt(zone, new Date(begin).toISOString())
+  const offset = offsetAt(zone, begin)
   const [, sign = '+', hours = '0', minutes = '0'] = /^([+-])(\d\d):(\d\d)/.exec(offset) ?? []
   const offsetMs = (Number(hours) * 60 + Number(minutes)) * (sign === '-' ? -60_000 : 60_000)
   return (

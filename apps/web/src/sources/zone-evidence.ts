@@ -1,7 +1,7 @@
 import type { Entry } from '@second-story/board'
 import { Temporal } from 'temporal-polyfill'
 import type { LogLine } from './log.ts'
-import { plain } from './standing.ts'
+import { byWords, plain } from './standing.ts'
 
 /** A zone in which lines of a log would fall on what the board has from elsewhere. */
 export interface ZoneEvidence {
@@ -19,6 +19,8 @@ const QUARTER_MS = 15 * 60_000
 /** Clocks of two programs differ, and people paste late. */
 const OFF_MS = 90_000
 const FURTHEST_MS = 14 * 3_600_000
+/** What is said more often than this, such as an alert again and again, tells nothing about the hour. */
+const MOST_ALIKE = 50
 /** One line may match by chance. */
 const ENOUGH = 2
 
@@ -32,20 +34,15 @@ export const zoneEvidence = (
   entries: Iterable<Entry>,
   likely: readonly string[],
 ): ZoneEvidence | null => {
-  const byText = new Map<string, Entry[]>()
-  for (const entry of entries) {
-    const said = plain(entry.text ?? '')
-    if (said.length < 8 || !entry.at) continue
-    byText.set(said, [...(byText.get(said) ?? []), entry])
-  }
-  const matches = new Map<number, { lines: number; sources: Set<string>; first: string }>()
-  for (const { at, text } of lines) {
-    if (at === null || byText.size === 0) continue
-    for (const entry of byText.get(plain(text)) ?? []) {
-      const ahead = Date.parse(at) - Date.parse(entry.at ?? '')
+  const known = byWords(entries)
+  const matches = new Map<number, { lines: number; sources: Set<string>; first: number }>()
+  for (const line of known.size === 0 ? [] : lines) {
+    if (line.ms === null) continue
+    for (const { entry, ms } of known.get(plain(line))?.slice(0, MOST_ALIKE) ?? []) {
+      const ahead = line.ms - ms
       const quarters = Math.round(ahead / QUARTER_MS)
       if (Math.abs(ahead - quarters * QUARTER_MS) > OFF_MS || Math.abs(ahead) > FURTHEST_MS) continue
-      const match = matches.get(quarters) ?? { lines: 0, sources: new Set(), first: entry.at ?? at }
+      const match = matches.get(quarters) ?? { lines: 0, sources: new Set(), first: ms }
       match.lines += 1
       match.sources.add(entry.sourceId ?? '')
       matches.set(quarters, match)
@@ -66,6 +63,6 @@ const offsetOf = (quarters: number): string => {
   return `${quarters < 0 ? '-' : '+'}${pad(Math.floor(minutes / 60))}:${pad(minutes % 60)}`
 }
 
-/** `+01:00` in a zone at a moment. */
-export const offsetAt = (zone: string, at: string): string =>
-  Temporal.Instant.from(at).toZonedDateTimeISO(zone).offset
+/** `+01:00` in a zone at a moment in ms since 1970. */
+export const offsetAt = (zone: string, ms: number): string =>
+  Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(zone).offset
