@@ -106,6 +106,7 @@ export { promptsFor } from './facilitation/prompts.ts'
 export { type EvidenceFile, publishFile, type Source } from './evidence.ts'
 export { freshGroup, groupFactors, mergeFactors, setFactorApart } from './factors/arrange.ts'
 export { type CommonTool, commonTools, markedWords } from './factors/common-tools.ts'
+export { expertise } from './factors/expertise.ts'
 export {
   type FactorGroup,
   type FactorKind,

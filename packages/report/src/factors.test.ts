@@ -48,6 +48,21 @@ describe('factors in the report', () => {
     expect(html(readBoard(doc))).toContain('<h2>Who knows this</h2>')
   })
 
+  it('say who knows: those whom factors name, and those to whom an entry was obvious, if they show their names', () => {
+    const { doc, stamp, entryId, text } = review()
+    for (const [id, name] of [
+      ['meimeimei0', 'Mei Tan'],
+      ['kitkitkit0', 'Kit Lund'],
+    ] as const)
+      doc.getMap('people').set(id, { name, role: 'participant' })
+    const obvious = { entryId, marks: ['obvious' as const], body: 'A queue that is full refuses' }
+    addAnnotation(doc, stamp('meimeimei0'), obvious)
+    addAnnotation(doc, stamp('kitkitkit0'), { ...obvious, unnamed: true })
+    const known = text().slice(text().indexOf('## Who knows this'))
+    expect(known).toMatch(/^## Who knows this\n\n- \*\*Mei Tan\*\*\n\n? *- 08:12 The queue stops/)
+    expect(known).not.toMatch(/- \*\*Kit Lund/)
+  })
+
   it('leave out proposals nobody accepted and what was taken away; what is unknown stays as such', () => {
     const { doc, stamp, text } = review()
     addFactor(doc, stamp('meimeimei0', 'participant'), { text: 'Only proposed', whoKnows: ['Nobody Else'] })

@@ -1,6 +1,7 @@
 import {
   type Board,
   commonTools,
+  expertise,
   type Factor,
   type FactorGroup,
   type FactorKind,
@@ -124,20 +125,25 @@ export const surpriseItems = (board: Board, clock: ZoneClock): Block[] => {
   return items.length > 0 ? [list(items)] : []
 }
 
-/** Who knows about what: each name with the factors that it stands at, in the order of the alphabet. */
-export const expertiseItems = (board: Board): Block[] => {
-  const knows = new Map<string, string[]>()
-  const { kinds } = gatherFactors(board.factors, board.removed)
-  for (const key of kinds.flatMap(({ groups }) => groups.flatMap(({ keys }) => keys))) {
-    const factor = board.factors.get(key)
-    if (!factor || ownerOf(key) !== null) continue
-    for (const name of factor.whoKnows ?? []) knows.set(name, [...(knows.get(name) ?? []), factor.text ?? ''])
-  }
-  if (knows.size === 0) return []
-  const rows = [...knows].toSorted(([a], [b]) => (a < b ? -1 : 1))
+/** Who knows about what: each name with the entries that were obvious to them and the factors at which they stand. */
+export const expertiseItems = (board: Board, clock: ZoneClock): Block[] => {
+  const experts = expertise({
+    annotations: board.annotations.values(),
+    factors: board.factors.values(),
+    removed: board.removed,
+    nameOf: (id) => board.people.get(id)?.name,
+  }).map(({ name, entries, factors }) => ({
+    name,
+    texts: [
+      ...new Set(entries.flatMap((id) => entryWords(board, wentTo(board.timeline, id), clock) ?? [])),
+      ...factors.flatMap((key) => board.factors.get(key)?.text ?? []),
+    ],
+  }))
+  const rows = experts.filter(({ texts }) => texts.length > 0)
+  if (rows.length === 0) return []
   return [
     list(
-      rows.map(([name, texts]) => [
+      rows.map(({ name, texts }) => [
         paragraph({ text: name, bold: true }),
         list(texts.map((text) => [paragraph(text)])),
       ]),

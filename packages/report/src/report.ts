@@ -35,7 +35,7 @@ export const reportBlocks = (board: Board): Block[] => {
     ...chapter('Timeline', [...prose(restsOnSentences(restsOn(board)).join(' ')), ...timeline(board, clock)]),
     ...factorChapters(board, clock),
     ...chapter('Tools that several of us built or missed', commonToolItems(board, clock)),
-    ...chapter('Who knows this', expertiseItems(board)),
+    ...chapter('Who knows this', expertiseItems(board, clock)),
     ...chapter('Notes', notesBlocks(board.notes, nameOf(board, clock))),
     ...chapter('Action items', actionBlocks(board, clock)),
     ...chapter('People', people(board)),

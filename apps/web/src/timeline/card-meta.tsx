@@ -11,8 +11,9 @@ import { KindWords } from './kind-mark.tsx'
 import { DEPTH_WORDS } from './depth-words.ts'
 import { useClaimant } from './use-claimant.ts'
 import { useZone } from './use-entry.ts'
+import { useKnowers } from './use-knowers.ts'
 
-/** Who acts in an entry, where it is known from, and how deep the room goes into it. */
+/** Who acts in an entry, where it is known from, how deep the room goes into it and who knows about it. */
 export const CardMeta = ({ entry }: { entry: Entry }) => {
   const source = useBoard('sources', (sources) =>
     entry.sourceId ? sources.get(entry.sourceId)?.name : undefined,
@@ -23,7 +24,9 @@ export const CardMeta = ({ entry }: { entry: Entry }) => {
   const zone = useZone()
   const span = spanLabel(entry, zone)
   const kind = entry.kind !== undefined && entry.kind !== 'other'
-  if (!entry.actor && from === null && depth === null && !proposer && span === null && !kind) return null
+  const knowers = useKnowers(entry.id)
+  const bare = !entry.actor && from === null && depth === null && !proposer && span === null && !kind
+  if (bare && knowers.length === 0) return null
   return (
     <p className={classes.meta}>
       {entry.actor && <Actor actor={entry.actor} />}
@@ -33,6 +36,7 @@ export const CardMeta = ({ entry }: { entry: Entry }) => {
       {source && <AroundButton entryId={entry.id} />}
       {proposer && <span className={classes.quiet}>proposed by {proposer.name}</span>}
       {depth !== null && <span className={classes.quiet}>{depth}</span>}
+      {knowers.length > 0 && <span className={classes.quiet}>who knows this: {knowers.join(', ')}</span>}
     </p>
   )
 }

@@ -49,6 +49,13 @@ describe('words with what goes with them', () => {
     expect(within(card()).getByText('Misleading: shell prompt')).toBeTruthy()
   })
 
+  it('name those to whom it is obvious as people to ask, on the entry itself', () => {
+    const room = open()
+    expect(within(card()).queryByText(/^who knows this/)).toBeNull()
+    say(room, MEI, { marks: ['obvious'] })
+    expect(within(card()).getByText('who knows this: Mei Tan')).toBeTruthy()
+  })
+
   it('may be shown without a name, which the copy does not call a secret', async () => {
     const room = open()
     await userEvent.keyboard('ak')
