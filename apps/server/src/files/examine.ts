@@ -1,7 +1,9 @@
 import { Worker } from 'node:worker_threads'
 import { ApiError, type Code } from '../errors.ts'
 import { hashedId } from '../ids.ts'
-import { inspect } from './inspect.ts'
+import { AtOnce } from '../turns/at-once.ts'
+import { InTurn } from '../turns/in-turn.ts'
+import { inspect, isPdf } from './inspect.ts'
 import type { Inspected } from './picture.ts'
 
 /** A file that was looked through, and the id that its content gives it. */
@@ -15,20 +17,33 @@ interface Refused {
   detail: string
 }
 
-/** Larger files are looked through in a thread, so that no room waits. */
+/** Larger pictures are looked through in a thread, so that no room waits; documents always: they pack much in little. */
 const THREAD_BYTES = 500_000
+/** Threads at once: they compete with the rooms for the machine. */
+const THREADS = 2
 /** A file of 10 MB takes a second at most; longer is one made to hold us up. ms */
 const LONGEST_MS = 20_000
 const THREAD_MEMORY_MB = 512
 
-/** @throws {ApiError} with what is wrong with the file */
-export const examine = async (bytes: Buffer): Promise<Examined> => {
-  if (bytes.length <= THREAD_BYTES) return examineHere(bytes)
-  const { examined, refused } = await inThread(bytes)
-  if (refused) throw new ApiError(refused.code, refused.detail)
-  // A thread hands over plain bytes.
-  const { buffer, byteOffset, byteLength } = examined.data
-  return { ...examined, data: Buffer.from(buffer, byteOffset, byteLength) }
+/** Looks files through, few at once: of each person one after the other, so that nobody waits for all of another's. */
+export class Examiner {
+  readonly #turns = new InTurn()
+  readonly #threads = new AtOnce(THREADS)
+
+  /**
+   * @param who whose file it is
+   * @throws {ApiError} with what is wrong with the file
+   */
+  examine(who: string, bytes: Buffer): Promise<Examined> {
+    return this.#turns.run(who, async () => {
+      if (bytes.length <= THREAD_BYTES && !isPdf(bytes)) return examineHere(bytes)
+      const { examined, refused } = await this.#threads.run(() => inThread(bytes))
+      if (refused) throw new ApiError(refused.code, refused.detail)
+      // A thread hands over plain bytes.
+      const { buffer, byteOffset, byteLength } = examined.data
+      return { ...examined, data: Buffer.from(buffer, byteOffset, byteLength) }
+    })
+  }
 }
 
 /** On the calling thread, however large. */

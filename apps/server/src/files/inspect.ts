@@ -18,9 +18,12 @@ export const inspect = async (bytes: Buffer): Promise<Inspected> => {
   if (head.startsWith('\xff\xd8\xff')) return readJpeg(bytes)
   if (head.startsWith('GIF8')) return readGif(bytes)
   if (/^RIFF[^]{4}WEBP/.test(head)) return readWebp(bytes)
-  if (/^%PDF-\d/.test(head)) return readPdf(bytes)
+  if (isPdf(bytes)) return readPdf(bytes)
   throw unsupported(whatElse(bytes, head))
 }
+
+/** Whether some bytes begin as a document does; nothing may stand before. */
+export const isPdf = (bytes: Buffer): boolean => /^%PDF-\d/.test(bytes.toString('latin1', 0, 6))
 
 const TAKEN = 'Evidence is a PNG, JPEG, WebP, GIF or PDF; this file is none, whatever its name says.'
 

@@ -4,8 +4,8 @@ import { mayBringFiles } from '@second-story/policy'
 import type { FileContent, Files } from '@second-story/store'
 import type { Clock, Room, Rooms } from '@second-story/sync/room'
 import { ApiError } from '../errors.ts'
-import { InTurn } from '../imports/in-turn.ts'
-import { examine } from './examine.ts'
+import { InTurn } from '../turns/in-turn.ts'
+import { type Examined, Examiner } from './examine.ts'
 import { cleanName } from './name.ts'
 
 /** Files of one review: nobody who conducts a meeting comes near, and no program fills the disk by one link. */
@@ -28,6 +28,7 @@ export interface KeeperParts {
 export class FileKeeper {
   readonly #parts: KeeperParts
   readonly #turns = new InTurn()
+  readonly #examiner = new Examiner()
 
   constructor(parts: KeeperParts) {
     this.#parts = parts
@@ -43,7 +44,7 @@ export class FileKeeper {
 
   /** Keeps a file and names it on the board. The same content again is the same file, under its first name. */
   async keep(who: Bringing, bytes: Buffer, name: string): Promise<KeptFile> {
-    const { id, type, data } = await examine(bytes)
+    const { id, type, data } = await this.#examine(who, bytes)
     const { reviewId, personId: by } = who
     const { files, rooms, clock } = this.#parts
     return this.#turns.run(reviewId, async () => {
@@ -91,7 +92,7 @@ export class FileKeeper {
     // Somebody brought the same picture before.
     if ((await files.thumb(who.reviewId, fileId)) !== null) return
     if (file.by !== who.personId) throw new ApiError('forbidden', 'Somebody else brought this file.')
-    const { type, data, size } = await examine(bytes)
+    const { type, data, size } = await this.#examine(who, bytes)
     if (size === null) throw new ApiError('unsupported', 'What stands for a file is a picture.')
     if (data.length > THUMB_BYTES || size.width > THUMB_SIDE || size.height > THUMB_SIDE) {
       throw new ApiError('invalid', `A small picture is up to ${THUMB_SIDE} by ${THUMB_SIDE} pixels.`)
@@ -111,6 +112,10 @@ export class FileKeeper {
     if (content === null) throw unknown()
     if (thumb && !content.type.startsWith('image/')) throw unknown()
     return content
+  }
+
+  #examine({ reviewId, personId }: Bringing, bytes: Buffer): Promise<Examined> {
+    return this.#examiner.examine(`${reviewId} ${personId}`, bytes)
   }
 }
 

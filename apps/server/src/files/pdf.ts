@@ -58,12 +58,14 @@ const unescaped = (text: string): string =>
 const lookIntoStreams = async (bytes: Buffer, text: string): Promise<void> => {
   let left = MOST_OF_ALL
   let count = 0
+  let end = 0
   for (const match of text.matchAll(/stream\r?\n/g)) {
     // Its end has the same word in it.
     if (text.slice(match.index - 3, match.index) === 'end') continue
     if (++count > MOST_STREAMS) throw tooMuch()
     const from = match.index + match[0].length
-    const end = text.indexOf('endstream', from)
+    // Looked for anew only behind the last one: else a document of beginnings alone is read to its end for each.
+    if (end !== -1 && end < from) end = text.indexOf('endstream', from)
     const dictionary = unescaped(text.slice(Math.max(0, match.index - 2_000), match.index))
     const own = dictionary.slice(dictionary.lastIndexOf(' obj') + 1)
     const holdsObjects = own.includes('/ObjStm')

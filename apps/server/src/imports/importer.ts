@@ -17,7 +17,7 @@ import {
 } from './board-side.ts'
 import type { Choice } from './choice.ts'
 import { dayOf } from './day.ts'
-import { InTurn } from './in-turn.ts'
+import { InTurn } from '../turns/in-turn.ts'
 import { type KeptLogs, MOST_AROUND, silent } from './kept-logs.ts'
 import type { LogDesk, LogHandle, Progress } from './log-desk.ts'
 import type { Place, Survey } from './open-log.ts'

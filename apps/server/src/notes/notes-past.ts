@@ -1,6 +1,6 @@
 import type { NotesAt, NotesHistory } from '@second-story/api'
 import type { Store } from '@second-story/store'
-import { InTurn } from '../imports/in-turn.ts'
+import { InTurn } from '../turns/in-turn.ts'
 import { PastReader } from './past-reader.ts'
 
 /** So many reviews are looked back at at once; another one takes the place of the one asked longest ago. */
