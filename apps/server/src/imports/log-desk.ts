@@ -2,6 +2,7 @@ import type { ImportProgress } from '@second-story/api'
 import { InvalidOption, UnreadableInput } from '@second-story/importers'
 import { Worker } from 'node:worker_threads'
 import { ApiError } from '../errors.ts'
+import { AtOnce } from '../turns/at-once.ts'
 import { type LogAbout, OpenLog, type ReadOptions } from './open-log.ts'
 
 /** Larger logs are read in a thread, so that no room waits: 200 kB take some 20 ms. */
@@ -55,8 +56,7 @@ interface Kept {
 /** Opens logs and keeps the last ones open. */
 export class LogDesk {
   readonly #kept = new Map<string, Kept>()
-  readonly #waiting: (() => void)[] = []
-  #reading = 0
+  readonly #reading = new AtOnce(READING)
 
   /**
    * Works with a log; it is read once for all who ask for it at the same time or soon after.
@@ -104,14 +104,7 @@ export class LogDesk {
   async #read({ bytes: from, options, tell }: LogOrder): Promise<LogHandle> {
     const bytes = await from()
     if (bytes.length <= THREAD_BYTES) return readHere(bytes, options, tell)
-    if (this.#reading >= READING) await new Promise<void>((resolve) => void this.#waiting.push(resolve))
-    this.#reading += 1
-    try {
-      return await ThreadLog.read(bytes, options, tell)
-    } finally {
-      this.#reading -= 1
-      this.#waiting.shift()?.()
-    }
+    return this.#reading.run(() => ThreadLog.read(bytes, options, tell))
   }
 }
 
