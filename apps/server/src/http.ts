@@ -1,6 +1,7 @@
 import Fastify, { type FastifyInstance, LogController } from 'fastify'
 import type { Config } from './config.ts'
-import { answerError, ApiError } from './errors.ts'
+import { answerError } from './answer-error.ts'
+import { ApiError } from './errors.ts'
 import { requestLog, serializers } from './request-log.ts'
 
 /** JSON bodies are small; the routes that take logs say so themselves. */

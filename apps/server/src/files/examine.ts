@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { ApiError, type Code } from '../errors.ts'
-import { hashedId } from '../ids.ts'
+import { hashedId } from '../hashed-id.ts'
 import { AtOnce } from '../turns/at-once.ts'
 import { InTurn } from '../turns/in-turn.ts'
 import { inspect, isPdf } from './inspect.ts'

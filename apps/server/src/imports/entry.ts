@@ -1,6 +1,6 @@
 import { type EntryPatch, LINE_CHARS } from '@second-story/board'
 import { type EntryDraft, entryKeys } from '@second-story/importers'
-import { hashedId } from '../ids.ts'
+import { hashedId } from '../hashed-id.ts'
 
 /** Formats whose entries are what people said to each other. */
 const CHATS = new Set(['irc', 'slack', 'discord', 'mattermost', 'pasted', 'transcript'])

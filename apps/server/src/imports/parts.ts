@@ -1,7 +1,7 @@
 import type { ImportAnswer, ImportLine, SourceAnswer, TakenOver } from '@second-story/api'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { PassThrough, Readable } from 'node:stream'
-import { toApiError } from '../errors.ts'
+import { toApiError } from '../answer-error.ts'
 import type { WithEntries } from './importer.ts'
 import type { Progress } from './log-desk.ts'
 

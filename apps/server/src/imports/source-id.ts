@@ -1,6 +1,6 @@
 import { COLUMN_ROLES, type ColumnRole } from '@second-story/api'
 import { ApiError } from '../errors.ts'
-import { hashedId } from '../ids.ts'
+import { hashedId } from '../hashed-id.ts'
 
 /** How a log was read: the same bytes read otherwise tell other times, and are another source. */
 export interface ReadAs {

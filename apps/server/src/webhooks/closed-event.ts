@@ -1,6 +1,6 @@
 import { type Board, isOnBoard, isStage, ownerOf } from '@second-story/board'
 import type { OutgoingEvent } from '@second-story/store'
-import { hashedId } from '../ids.ts'
+import { hashedId } from '../hashed-id.ts'
 
 /** Of the body's shape. */
 const SCHEMA_VERSION = 1
