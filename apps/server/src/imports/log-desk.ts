@@ -11,6 +11,8 @@ const THREAD_BYTES = 200_000
 const READING = 2
 /** So many logs stay open for the next question about them: what was just previewed is imported next. */
 const OPEN = 4
+/** A log that nobody asked for so long is let go: its thread holds all of it. ms */
+export const IDLE_MS = 600_000
 /** The importers read 20 MB in seconds, behind everybody else on a busy machine; longer is a log made to hold them up. ms */
 const LONGEST_MS = 180_000
 const THREAD_MEMORY_MB = 1_024
@@ -51,9 +53,11 @@ export interface LogOrder {
 interface Kept {
   handle: Promise<LogHandle>
   users: number
+  /** Lets it go once nobody uses it any more. */
+  idle: ReturnType<typeof setTimeout> | undefined
 }
 
-/** Opens logs and keeps the last ones open. */
+/** Opens logs and keeps the last ones open, for a while. */
 export class LogDesk {
   readonly #kept = new Map<string, Kept>()
   readonly #reading = new AtOnce(READING)
@@ -64,7 +68,8 @@ export class LogDesk {
    */
   async use<T>(order: LogOrder, work: (log: LogHandle) => Promise<T>): Promise<T> {
     const { key } = order
-    const kept = this.#kept.get(key) ?? { handle: this.#read(order), users: 0 }
+    const kept = this.#kept.get(key) ?? { handle: this.#read(order), users: 0, idle: undefined }
+    clearTimeout(kept.idle)
     // The last one asked for is the last one to be closed.
     this.#kept.delete(key)
     this.#kept.set(key, kept)
@@ -80,7 +85,10 @@ export class LogDesk {
       throw error
     } finally {
       kept.users -= 1
-      if (ended && this.#kept.get(key) === kept) this.#kept.delete(key)
+      if (this.#kept.get(key) === kept) {
+        if (ended) this.#kept.delete(key)
+        else if (kept.users === 0) kept.idle = setTimeout(() => this.#letGo(key, kept), IDLE_MS).unref()
+      }
       this.#tidy()
     }
   }
@@ -95,10 +103,13 @@ export class LogDesk {
   #tidy(): void {
     for (const [key, kept] of this.#kept) {
       if (this.#kept.size <= OPEN) return
-      if (kept.users > 0) continue
-      this.#kept.delete(key)
-      void closed(kept)
+      if (kept.users === 0) this.#letGo(key, kept)
     }
+  }
+
+  #letGo(key: string, kept: Kept): void {
+    this.#kept.delete(key)
+    void closed(kept)
   }
 
   async #read({ bytes: from, options, tell }: LogOrder): Promise<LogHandle> {
@@ -108,7 +119,8 @@ export class LogDesk {
   }
 }
 
-const closed = async ({ handle }: Kept): Promise<void> => {
+const closed = async ({ handle, idle }: Kept): Promise<void> => {
+  clearTimeout(idle)
   const log = await handle.catch(() => null)
   log?.close()
 }
