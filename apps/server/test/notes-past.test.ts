@@ -1,5 +1,6 @@
 import type { NotesAt, NotesHistory } from '@second-story/api'
 import { notesOf } from '@second-story/board'
+import type { Worker } from 'node:worker_threads'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import type { Guest, Review } from './harness/http.ts'
@@ -10,12 +11,18 @@ import { until } from './harness/until.ts'
 let server: TestServer
 let review: Review
 let ada: Guest
+const threads = new Set<Worker>()
+const began = (thread: Worker): void => void threads.add(thread)
 beforeAll(async () => {
+  process.on('worker', began)
   server = await startServer()
   review = await server.createReview()
   ada = await server.join(review, 'facilitator', 'Ada')
 })
-afterAll(() => server.stop())
+afterAll(() => {
+  process.off('worker', began)
+  return server.stop()
+})
 
 const history = (rest = ''): string => `/api/reviews/${review.id}/notes/history${rest}`
 const moments = async (): Promise<NotesHistory['moments']> =>
@@ -60,4 +67,10 @@ test('the notes are told as they were, with who wrote, and with what came since 
     { type: 'paragraph', content: [{ type: 'text', text: 'Nobody was paged by it' }] },
   ])
   page.leave()
+})
+
+test('a moment is found again when the thread that knew it has died', async () => {
+  const seq = (await moments()).at(-1)?.seq ?? 0
+  await Promise.all([...threads].map((thread) => thread.terminate()))
+  expect((await server.get(history(`/${seq}`), ada.session)).status).toBe(200)
 })

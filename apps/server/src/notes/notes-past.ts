@@ -35,7 +35,7 @@ export class NotesPasts {
   /** @returns null for a moment that there is not */
   async at(reviewId: string, seq: number): Promise<NotesAt | null> {
     return this.#turns.run('', async () => {
-      const isNew = !this.#kept.has(reviewId)
+      const isNew = this.#kept.get(reviewId)?.reader.ended ?? true
       const reader = this.#readerOf(reviewId)
       // Moments only ever end: a thread that was there when they were told knows them still.
       if (isNew) await reader.catchUp((after) => this.#history(reviewId, after))
