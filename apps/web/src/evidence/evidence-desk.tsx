@@ -10,7 +10,8 @@ import classes from './evidence-desk.module.css'
 import { FileView } from './file-view.tsx'
 import { LinkForm } from './link-form.tsx'
 import { useEvidence } from './uploads.ts'
-import { mayAttach, useAttach } from './use-attach.ts'
+import { mayAttach } from './use-attach.ts'
+import { useBring } from './use-bring.ts'
 import { entryAt, useTakenIn } from './use-taken-in.ts'
 
 /** Where evidence comes in, whichever way: chosen, dropped, pasted; and what of it is open over the board. */
@@ -19,8 +20,8 @@ export const EvidenceDesk = () => {
   const input = useRef<HTMLInputElement>(null)
   const wanted = useRef<string | null>(null)
   const mayAny = useMay('timeline')
-  const { bring } = useAttach()
-  useTakenIn()
+  const bring = useBring()
+  useTakenIn(bring)
 
   useEffect(() => {
     const choose = (entryId: string): void => {

@@ -23,7 +23,7 @@ export interface EvidenceState {
   /** Opens the file field for an entry; it must be called while a press lasts. */
   choose(entryId: string): void
   begin(entryId: string, name: string): number
-  change(key: number, patch: Partial<Pick<Upload, 'part' | 'refused'>>): void
+  change(key: number, patch: Partial<Pick<Upload, 'entryId' | 'part' | 'refused'>>): void
   end(key: number): void
   set(patch: Partial<Pick<EvidenceState, 'linking' | 'fresh' | 'taken'>>): void
 }

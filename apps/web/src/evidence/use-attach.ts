@@ -1,8 +1,7 @@
 import { editEntry, type Entry, ownerOf, readThing } from '@second-story/board'
 import { mayTouch } from '@second-story/policy'
 import { useMemo } from 'react'
-import { announce, announceRefusal } from '../kit/live-region.tsx'
-import { bringFile } from '../room/bring-file.ts'
+import { announce } from '../kit/live-region.tsx'
 import { useLookedAt } from '../room/looked-at.ts'
 import { useRoom } from '../room/room-context.tsx'
 import type { Room } from '../room/room.ts'
@@ -34,8 +33,6 @@ export const mayAttach = (
 }
 
 export interface Attaching {
-  /** Brings files and puts them at an entry, one after the other. */
-  bring(entryId: string, files: readonly File[]): Promise<void>
   takeOff(entryId: string, fileId: string): void
   setLinks(entryId: string, links: readonly string[]): void
 }
@@ -45,29 +42,7 @@ export const useAttach = (): Attaching => {
   const room = useRoom()
   return useMemo(() => {
     const entryOf = (id: string): Entry | undefined => readThing(room.doc, 'timeline', id)
-    const one = async (entryId: string, file: File): Promise<void> => {
-      const { begin, change, end, set } = useEvidence.getState()
-      const key = begin(entryId, file.name)
-      const answer = await bringFile(room, file, {
-        online: room.connection.getState().state === 'connected',
-        fallback: 'Picture',
-        onProgress: (part) => change(key, { part }),
-      })
-      if (!answer.ok) {
-        change(key, { refused: answer.detail })
-        return announceRefusal(answer.detail)
-      }
-      end(key)
-      const { fileId } = answer.value
-      const there = entryOf(entryId)?.files ?? []
-      if (!there.includes(fileId)) editEntry(room.doc, entryId, { files: [...there, fileId] })
-      set({ fresh: fileId })
-      announce('The file is on the entry.')
-    }
     return {
-      bring: async (entryId, files) => {
-        for (const file of files) await one(entryId, file)
-      },
       takeOff: (entryId, fileId) => {
         const there = entryOf(entryId)?.files ?? []
         editEntry(room.doc, entryId, { files: there.filter((each) => each !== fileId) })

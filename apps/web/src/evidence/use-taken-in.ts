@@ -2,7 +2,8 @@ import { readLink, readThing } from '@second-story/board'
 import { useEffect } from 'react'
 import { useRoom } from '../room/room-context.tsx'
 import { useEvidence } from './uploads.ts'
-import { mayAttach, useAttach } from './use-attach.ts'
+import { mayAttach } from './use-attach.ts'
+import type { Bring } from './use-bring.ts'
 
 const ROW = '[data-entry]'
 const MARK = 'data-dropping'
@@ -15,9 +16,8 @@ export const entryAt = (target: EventTarget | null): string | null =>
  * Takes in what is dropped on an entry or pasted while one has the focus: files, and addresses as links. One set of
  * listeners for the page: a list of thousands carries none.
  */
-export const useTakenIn = (): void => {
+export const useTakenIn = (bring: Bring): void => {
   const room = useRoom()
-  const { bring } = useAttach()
   useEffect(() => {
     const isOpen = (id: string | null): id is string => {
       const entry = id === null ? undefined : readThing(room.doc, 'timeline', id)
@@ -38,9 +38,11 @@ export const useTakenIn = (): void => {
     }
     const handleOver = (event: DragEvent): void => {
       const { dataTransfer, target } = event
-      if (event.defaultPrevented || !dataTransfer || isField(target)) return mark(null)
-      const brings = dataTransfer.types.includes('Files') || dataTransfer.types.includes('text/uri-list')
-      if (!brings) return
+      if (event.defaultPrevented || !dataTransfer) return mark(null)
+      const files = dataTransfer.types.includes('Files')
+      // Words that are dragged into a field are the field's own; a file has no place in one.
+      if (files ? isFileField(target) : isField(target)) return mark(null)
+      if (!files && !dataTransfer.types.includes('text/uri-list')) return
       const id = entryAt(target)
       const open = isOpen(id)
       mark(open && target instanceof Element ? target.closest(ROW) : null)
@@ -51,9 +53,10 @@ export const useTakenIn = (): void => {
     const handleDrop = (event: DragEvent): void => {
       mark(null)
       const { dataTransfer, target } = event
-      if (event.defaultPrevented || !dataTransfer || isField(target)) return
-      const id = entryAt(target)
+      if (event.defaultPrevented || !dataTransfer) return
       const files = [...dataTransfer.files]
+      if (files.length > 0 ? isFileField(target) : isField(target)) return
+      const id = entryAt(target)
       if (files.length > 0) event.preventDefault()
       if (!isOpen(id)) return
       if (files.length > 0) void bring(id, files)
@@ -95,6 +98,9 @@ export const useTakenIn = (): void => {
     }
   }, [room, bring])
 }
+
+const isFileField = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('input[type="file"]') !== null
 
 const isField = (target: EventTarget | null): boolean =>
   target instanceof Element && target.closest('input, textarea, select, [contenteditable="true"]') !== null

@@ -13,16 +13,24 @@ const NAMELESS = /^(image|blob|unnamed|clipboard)?(\.\w+)?$/i
 const titleOf = ({ name }: File, fallback: string): string =>
   NAMELESS.test(name) ? fallback : name.replace(/\.(png|jpe?g|webp|gif|pdf)$/i, '')
 
+export interface BringOptions {
+  online: boolean
+  fallback: string
+  onProgress(part: number): void
+  signal?: AbortSignal
+}
+
 /**
  * Brings a file to the review, with a small picture that stands for it. What cannot be taken is said before anything
  * is sent, as far as a page can know.
  * @param online false says at once that it has to wait
  * @param fallback what it is called where it has no name
+ * @param signal gives it up; the answer says nothing then
  */
 export const bringFile = async (
   asking: Asking,
   file: File,
-  { online, fallback, onProgress }: { online: boolean; fallback: string; onProgress(part: number): void },
+  { online, fallback, onProgress, signal }: BringOptions,
 ): Promise<Answer<KeptFile>> => {
   const refused = (detail: string): Answer<KeptFile> => ({ ok: false, status: 0, detail })
   if (!online) return refused('Files wait for the line: bring this one again when it is back.')
@@ -31,8 +39,8 @@ export const bringFile = async (
       `This file has ${megabytes(file.size)}. Up to ${megabytes(FILE_BYTES)} can be kept; bring a link to it.`,
     )
   }
-  const answer = await sendFile(asking, file, titleOf(file, fallback), onProgress)
-  if (!answer.ok || !answer.value.type.startsWith('image/')) return answer
+  const answer = await sendFile(asking, file, titleOf(file, fallback), onProgress, signal)
+  if (!answer.ok || signal?.aborted || !answer.value.type.startsWith('image/')) return answer
   const small = await smallPicture(file)
   // Before anybody is told of the file: nobody fetches 10 MB for a picture of a thumb's size.
   if (small) await sendThumb(asking, answer.value.fileId, small)

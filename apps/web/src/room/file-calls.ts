@@ -13,12 +13,14 @@ const pathOf = ({ reviewId }: Asking, rest = ''): string =>
 /**
  * Brings a file's bytes to the server. Never throws; status 0 where the server was out of reach.
  * @param onProgress hears how much of it is on its way, 0 to 1: `fetch` would not tell
+ * @param signal gives the request up
  */
 export const sendFile = (
   asking: Asking,
   file: Blob,
   name: string,
   onProgress: (part: number) => void,
+  signal?: AbortSignal,
 ): Promise<Answer<KeptFile>> => {
   const request = new XMLHttpRequest()
   request.open('POST', `${pathOf(asking)}?${new URLSearchParams({ name }).toString()}`)
@@ -30,6 +32,7 @@ export const sendFile = (
   )
   const { promise, resolve } = Promise.withResolvers<Answer<KeptFile>>()
   request.addEventListener('loadend', () => resolve(answerOf(request.status, request.response)))
+  signal?.addEventListener('abort', () => request.abort(), { once: true })
   request.send(file)
   return promise
 }
