@@ -1,7 +1,7 @@
 import type { Entry, Person } from '@second-story/board'
 import { describe, expect, it } from 'vitest'
 import { laneSteps } from './lane-keys.ts'
-import { type Lane, lanesOf, placeIn } from './lane-model.ts'
+import { keptLanes, type Lane, lanesOf, NO_LANES, placeIn } from './lane-model.ts'
 
 const at = (minute: number): string => new Date(Date.UTC(2031, 4, 5, 22, minute)).toISOString()
 const ENTRIES: readonly Entry[] = [
@@ -32,6 +32,18 @@ describe('lanes', () => {
     expect(keys(lanes[0])).toEqual(['m1', 'm2'])
     expect(keys(lanes[1])).toEqual(['d1', 'd2'])
     expect(placeIn(lanes, 'x1')).toBeNull()
+  })
+
+  it('stay the same objects where an edit draws nothing else', () => {
+    const edited = (id: string, change: Partial<Entry>) =>
+      lanesOf([...byId.keys()], new Map(byId).set(id, { ...byId.get(id)!, ...change }), new Map())
+    const before = keptLanes(NO_LANES, edited('m1', {}))
+    expect(keptLanes(before, edited('m1', { detail: 'More' }))).toBe(before)
+    const after = keptLanes(before, edited('m1', { text: 'Other words' }))
+    expect(after.times).toBe(before.times)
+    expect(after.lanes.map((lane, index) => lane === before.lanes[index])).toEqual(
+      after.lanes.map(({ key }) => key !== 'name mei'),
+    )
   })
 
   it('are walked along by the arrows, and across to what is nearest in time', () => {

@@ -1,5 +1,6 @@
 import { type Entry, type EntryKind, type View } from '@second-story/board'
 import { isEntryRow } from '../rows.ts'
+import { isEqual } from '../../room/use-board.ts'
 import { claimantOf } from '../use-claimant.ts'
 import { actorOf } from './filter.ts'
 import type { Layout } from './layout.ts'
@@ -75,7 +76,42 @@ export const lanesOf = (
     .sort((a, b) => rank(a) - rank(b) || a.marks[0]!.ms - b.marks[0]!.ms)
 }
 
+/** The lanes, and the moments in them. */
+export interface LaneSet {
+  readonly lanes: readonly Lane[]
+  /** Of all lanes together, rising; ms. */
+  readonly times: readonly number[]
+}
+
+export const NO_LANES: LaneSet = { lanes: [], times: [] }
+
+/** Lanes and moments that are what they were keep their identity: an edit draws one lane anew, not all of them. */
+export const keptLanes = (before: LaneSet, next: readonly Lane[]): LaneSet => {
+  const known = new Map(before.lanes.map((lane) => [lane.key, lane]))
+  const lanes = next.map((lane) => {
+    const was = known.get(lane.key)
+    return was && isSame(was, lane) ? was : lane
+  })
+  if (isEqual(lanes, before.lanes)) return before
+  const times = lanes.flatMap(({ marks }) => marks.map(({ ms }) => ms)).sort((a, b) => a - b)
+  return { lanes, times: isEqual(times, before.times) ? before.times : times }
+}
+
+const isSame = ({ marks: a, ...was }: Lane, { marks: b, ...lane }: Lane): boolean =>
+  isEqual(was, lane) && a.length === b.length && a.every((mark, index) => isEqual(mark, b[index]))
+
+const marks = new WeakMap<Entry, LaneMark | null>()
+
+/** An entry that nobody changed is the same object, and read once. */
 const markOf = (entry: Entry): LaneMark | null => {
+  const known = marks.get(entry)
+  if (known !== undefined) return known
+  const mark = drawn(entry)
+  marks.set(entry, mark)
+  return mark
+}
+
+const drawn = (entry: Entry): LaneMark | null => {
   if (!entry.at || entry.precision === 'unknown' || entry.precision === 'day') return null
   const inflection = entry.inflection === true
   return {

@@ -1,17 +1,18 @@
 import { useElementSize } from '@mantine/hooks'
 import { useMemo } from 'react'
-import { useAgenda, useBoard } from '../../room/use-board.ts'
+import { useAgenda } from '../../room/use-board.ts'
 import { usePane } from '../pane-store.ts'
 import { isEntryRow } from '../rows.ts'
 import { LaneDock } from './lane-dock.tsx'
 import { LaneField } from './lane-field.tsx'
-import { entriesIn, lanesOf } from './lane-model.ts'
+import { entriesIn } from './lane-model.ts'
 import classes from './lanes.module.css'
 import type { Layout } from './layout.ts'
 import { NothingPasses } from './nothing-passes.tsx'
 import { useReading } from './reading-store.ts'
 import { useLaneGoing } from './use-lane-going.ts'
 import { useLaneScale } from './use-lane-scale.ts'
+import { useLanes } from './use-lanes.ts'
 
 /** Names stand in this much of the width, px; the margins beside the lanes are in it. */
 const BESIDE = 158 + 44
@@ -22,15 +23,13 @@ const BESIDE = 158 + 44
  */
 export const Lanes = ({ layout }: { layout: Layout }) => {
   const { ref, width } = useElementSize<HTMLDivElement>()
-  const byId = useBoard('timeline', (timeline) => timeline.byId)
-  const people = useBoard('people', (all) => all)
   const ids = useMemo(() => entriesIn(layout), [layout])
-  const lanes = useMemo(() => lanesOf(ids, byId, people), [ids, byId, people])
+  const { lanes, times } = useLanes(ids)
   const now = useAgenda(({ entryId }) => entryId)
   const focus = usePane((pane) => pane.focus)
   const stretch = useReading((reading) => reading.stretch)
-  const laid = useLaneScale(lanes, width - BESIDE, stretch)
-  const drawn = lanes.reduce((sum, { marks }) => sum + marks.length, 0)
+  const laid = useLaneScale(times, width - BESIDE, stretch)
+  const drawn = times.length
   const going = useLaneGoing()
   const active = focus !== null && isEntryRow(focus) ? focus : (now ?? lanes[0]?.marks[0]?.id ?? null)
   return (

@@ -1,7 +1,6 @@
 import { useMemo } from 'react'
 import { foldsOf } from '../folds.ts'
 import { type Scale, scaleOf } from '../scale.ts'
-import type { Lane } from './lane-model.ts'
 import type { Stretch } from './reading-store.ts'
 
 /** Room before the first moment and after the last, px, and the width of a quiet stretch that is folded. */
@@ -17,19 +16,19 @@ export interface LaneScale {
 
 /**
  * How incident time runs across the lanes; quiet stretches fold as on the strip. null without entries or width.
+ * @param times moments of all lanes, rising; ms
  * @param stretch a part of the incident to draw; null for all of it
  */
 export const useLaneScale = (
-  lanes: readonly Lane[],
+  times: readonly number[],
   width: number,
   stretch: Stretch | null,
 ): LaneScale | null =>
   useMemo(() => {
-    const times = lanes.flatMap(({ marks }) => marks.map(({ ms }) => ms)).sort((a, b) => a - b)
     const [first, last] = [times[0], times.at(-1)]
     if (first === undefined || last === undefined || width <= BEFORE + AFTER) return null
     const { from, to } = stretch ?? { from: first, to: last }
     const folds = foldsOf(times, from, to)
     const scale = scaleOf({ from, to, folds }, { left: BEFORE, right: width - AFTER, fold: FOLD })
     return { scale, whole: { from: first, to: last } }
-  }, [lanes, width, stretch])
+  }, [times, width, stretch])
