@@ -1,9 +1,8 @@
 import { ActionIcon, Menu } from '@mantine/core'
-import { BOXES } from '@second-story/board'
+import { BOX_WORDS, BOXES } from '@second-story/board'
 import { IconDots } from '@tabler/icons-react'
 import { Kbd } from '../kit/kbd.tsx'
 import { useAgenda } from '../room/use-board.ts'
-import { PHASE_WORDS } from './phases.ts'
 import type { Conduct } from './use-conduct.ts'
 
 export interface ConductMenuProps {
@@ -33,7 +32,7 @@ export const ConductMenu = ({ conduct, onHold, onClose, onLengths }: ConductMenu
             rightSection={<Kbd>{`G ${index + 1}`}</Kbd>}
             onClick={() => conduct.box(box)}
           >
-            {PHASE_WORDS[box]}
+            {BOX_WORDS[box]}
           </Menu.Item>
         ))}
         <Menu.Item rightSection={<Kbd>G A</Kbd>} onClick={conduct.agreement}>

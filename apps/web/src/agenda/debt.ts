@@ -1,5 +1,4 @@
-import { type Agenda, type BoxId, planOf, type Slot } from '@second-story/board'
-import { PHASE_WORDS } from './phases.ts'
+import { type Agenda, BOX_WORDS, type BoxId, planOf, type Slot } from '@second-story/board'
 
 const MINUTE = 60_000
 
@@ -44,7 +43,7 @@ export const debtWords = (
   const payer = debt.payers.at(-1)
   if (!payer) return lead
   const left = withLeft && payer.left > 0 ? `, ${payer.left} min left` : ''
-  return `${lead}. ${PHASE_WORDS[payer.id]} gives the time${left}`
+  return `${lead}. ${BOX_WORDS[payer.id]} gives the time${left}`
 }
 
 /** When the hour ends as things stand (ms), and by how many minutes that is later than it was planned. */

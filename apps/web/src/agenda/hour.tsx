@@ -1,5 +1,5 @@
 import { useElementSize } from '@mantine/hooks'
-import { planOf } from '@second-story/board'
+import { BOX_WORDS, planOf } from '@second-story/board'
 import { IconCheck } from '@tabler/icons-react'
 import type { CSSProperties } from 'react'
 import { Diamond } from '../kit/diamond.tsx'
@@ -7,7 +7,6 @@ import { clockTime, ownZone } from '../kit/zoned.ts'
 import { useAgenda, useBoard } from '../room/use-board.ts'
 import classes from './hour.module.css'
 import { layoutHour, type Segment } from './hour-layout.ts'
-import { PHASE_WORDS } from './phases.ts'
 import { planOfWalk, useWalk } from './use-pace.ts'
 import { useTimed } from './use-timed.ts'
 
@@ -99,7 +98,7 @@ const TimeBox = ({ segment: { id, state, top, height, minutes, part } }: { segme
     >
       <div className={classes.title}>
         <span>
-          {PHASE_WORDS[id]}{' '}
+          {BOX_WORDS[id]}{' '}
           <small>
             {minutes} min{id === 'remediation' && ', optional'}
           </small>

@@ -1,11 +1,10 @@
 import { Button, NumberInput, Select } from '@mantine/core'
-import { type Box, BOX_PRESETS, BOXES, type BoxId, boxesFor } from '@second-story/board'
+import { type Box, BOX_PRESETS, BOX_WORDS, BOXES, type BoxId, boxesFor } from '@second-story/board'
 import { useId, useState } from 'react'
 import { useAgenda } from '../room/use-board.ts'
 import { useOrder } from '../room/use-order.ts'
 import cardClasses from './go-card.module.css'
 import classes from './lengths.module.css'
-import { PHASE_WORDS } from './phases.ts'
 import { Refused } from './refused.tsx'
 
 /** The longest that one box may be made, as the server takes it. */
@@ -50,7 +49,7 @@ export const Lengths = ({ wide = false }: { wide?: boolean }) => {
           return (
             <Minutes
               key={id}
-              label={PHASE_WORDS[id]}
+              label={BOX_WORDS[id]}
               minutes={minutes}
               onSet={(next) => set([{ id, minutes: next }])}
             />
@@ -128,7 +127,7 @@ const Payer = () => {
         description="Discussion gives down to five minutes; then the end moves."
         size="xs"
         allowDeselect={false}
-        data={ahead.map((id) => ({ value: id, label: PHASE_WORDS[id] }))}
+        data={ahead.map((id) => ({ value: id, label: BOX_WORDS[id] }))}
         value={payer}
         onChange={(value) => {
           const box = BOXES.find((id): id is BoxId => id === value)

@@ -1,8 +1,7 @@
-import type { StandingBy } from '@second-story/board'
+import { BOX_WORDS, type StandingBy } from '@second-story/board'
 import { Time } from '../kit/time.tsx'
 import { useBoard } from '../room/use-board.ts'
 import classes from './go-card.module.css'
-import { PHASE_WORDS } from './phases.ts'
 
 /** What the next press does, in words. */
 export const NextUp = ({ next }: { next: StandingBy }) => {
@@ -14,7 +13,7 @@ export const NextUp = ({ next }: { next: StandingBy }) => {
     case 'question':
       return <NextQuestion id={next.id} />
     case 'box':
-      return <p className={classes.next}>{PHASE_WORDS[next.to]}</p>
+      return <p className={classes.next}>{BOX_WORDS[next.to]}</p>
     case 'close':
       return <p className={classes.next}>The close. Ending with no actions is a fine review</p>
     case 'open':

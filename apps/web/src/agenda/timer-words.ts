@@ -1,7 +1,6 @@
-import { type Agenda, planOf, remainingMs } from '@second-story/board'
+import { type Agenda, BOX_WORDS, planOf, remainingMs } from '@second-story/board'
 import { countdown } from '../kit/zoned.ts'
 import { debtOf, debtWords, endOf } from './debt.ts'
-import { PHASE_WORDS } from './phases.ts'
 
 const MINUTE = 60_000
 
@@ -62,7 +61,7 @@ export const timerText = (agenda: Agenda, now: number): string => {
 
 /** What the room is at, as the timer names it. */
 export const phaseWords = ({ box, agreement }: Pick<Agenda, 'box' | 'agreement'>): string =>
-  agreement ? 'Agreement' : PHASE_WORDS[box]
+  agreement ? 'Agreement' : BOX_WORDS[box]
 
 /**
  * The sentence under the timer. It changes by the minute and not by the second.
@@ -73,7 +72,7 @@ export const timerWords = (agenda: Agenda, now: number, clock: (ms: number) => s
   if (agenda.state === 'closed') return 'The meeting has ended'
   const slots = planOf(agenda, now)
   const next = slots.find(({ state }) => state === 'ahead')
-  const then = next ? PHASE_WORDS[next.id] : 'the end'
+  const then = next ? BOX_WORDS[next.id] : 'the end'
   switch (toneOf(agenda, now)) {
     case 'paused': {
       const { moves, at } = endOf(agenda, slots)

@@ -1,9 +1,8 @@
-import { BOXES, type BoxId, EXTEND_MINUTES } from '@second-story/board'
+import { BOX_WORDS, BOXES, type BoxId, EXTEND_MINUTES } from '@second-story/board'
 import { useRef } from 'react'
 import { useActions } from '../kit/actions.ts'
 import { useAgenda } from '../room/use-board.ts'
 import { type Ordering, useOrder } from '../room/use-order.ts'
-import { PHASE_WORDS } from './phases.ts'
 import { useStandingBy } from './use-standing-by.ts'
 
 /** Go acts once per press and not again within so many ms (DESIGN 2). */
@@ -80,7 +79,7 @@ export const useConduct = (): Conduct => {
     },
     ...BOXES.map((id, index) => ({
       id: `box-${id}`,
-      label: `Go to ${PHASE_WORDS[id]}`,
+      label: `Go to ${BOX_WORDS[id]}`,
       group: 'The hour' as const,
       keys: [`g ${index + 1}`],
       run: (event?: KeyboardEvent) => pressed(event, () => box(id)),
