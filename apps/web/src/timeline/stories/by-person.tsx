@@ -1,4 +1,4 @@
-import { type Lens, LENSES } from '@second-story/board'
+import { type Annotation, type Lens, LENSES } from '@second-story/board'
 import { Button } from '@mantine/core'
 import { type CSSProperties, useId } from 'react'
 import { LENS_WORDS, LensIcon } from '../../kit/lens-icon.tsx'
@@ -6,23 +6,22 @@ import { useUi } from '../../room/ui-store.ts'
 import { useMay, useMe } from '../../room/use-me.ts'
 import { Composer } from '../composer.tsx'
 import { Testimony } from '../testimony.tsx'
-import { useWithdrawn } from '../use-withdrawn.ts'
 import { AccountHead } from './account-head.tsx'
 import classes from './by-person.module.css'
 import lines from './lines.module.css'
 import { useAccount } from './use-accounts.ts'
 import { useArrivals } from './use-arrivals.ts'
 import { useComposing } from './use-composing.ts'
-import { WithdrawnLine } from './withdrawn-line.tsx'
 
 interface ByPersonProps {
   entryId: string
   /** Whose accounts, in order; each stays a column of its own. */
   columns: readonly string[]
+  onWithdraw(annotation: Annotation): void
 }
 
 /** Several accounts of one moment side by side, never merged; one under the other where there is no room. */
-export const ByPerson = ({ entryId, columns }: ByPersonProps) => {
+export const ByPerson = ({ entryId, columns, onWithdraw }: ByPersonProps) => {
   const style: CSSProperties & Record<'--people', number> = { '--people': columns.length }
   return (
     // More people than fit are scrolled to, by keys as well.
@@ -41,7 +40,7 @@ export const ByPerson = ({ entryId, columns }: ByPersonProps) => {
           </span>
         ))}
         {columns.map((voice, index) => (
-          <Account key={voice} entryId={entryId} voice={voice} column={index + 2} />
+          <Account key={voice} entryId={entryId} voice={voice} column={index + 2} onWithdraw={onWithdraw} />
         ))}
       </div>
     </div>
@@ -52,9 +51,10 @@ interface AccountProps {
   entryId: string
   voice: string
   column: number
+  onWithdraw(annotation: Annotation): void
 }
 
-const Account = ({ entryId, voice, column }: AccountProps) => {
+const Account = ({ entryId, voice, column, onWithdraw }: AccountProps) => {
   const heading = useId()
   return (
     <section className={classes.account} aria-labelledby={heading}>
@@ -68,6 +68,7 @@ const Account = ({ entryId, voice, column }: AccountProps) => {
           voice={voice}
           lens={lens}
           place={{ gridColumn: column, gridRow: row + 2 }}
+          onWithdraw={onWithdraw}
         />
       ))}
     </section>
@@ -79,18 +80,18 @@ interface CellProps {
   voice: string
   lens: Lens
   place: CSSProperties
+  onWithdraw(annotation: Annotation): void
 }
 
-const Cell = ({ entryId, voice, lens, place }: CellProps) => {
+const Cell = ({ entryId, voice, lens, place, onWithdraw }: CellProps) => {
   const own = voice === useMe().id
   const may = useMay('annotations') && own
   const words = useAccount(entryId, voice, lens)
   const isNew = useArrivals(words)
-  const withdrawn = useWithdrawn()
   const compose = useUi((ui) => ui.compose)
   const { composing, asked } = useComposing(entryId, lens)
   const shown = may && composing
-  const empty = words.length === 0 && !shown && !withdrawn.offered
+  const empty = words.length === 0 && !shown
   return (
     <div
       className={classes.cell}
@@ -104,10 +105,9 @@ const Cell = ({ entryId, voice, lens, place }: CellProps) => {
         {LENS_WORDS[lens].heading}
       </span>
       {words.map((id) => (
-        <Testimony key={id} id={id} onWithdraw={withdrawn.withdraw} underName isNew={isNew(id)} />
+        <Testimony key={id} id={id} onWithdraw={onWithdraw} underName isNew={isNew(id)} />
       ))}
       {empty && <p className={lines.quiet}>{own ? 'Nothing from you yet' : 'Nothing yet'}</p>}
-      <WithdrawnLine withdrawn={withdrawn} />
       {may && empty && (
         <Button
           size="xs"
