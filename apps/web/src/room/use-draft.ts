@@ -12,3 +12,9 @@ export const useDraft = (key: string): readonly [text: string, setText: (text: s
   const setText = useCallback((next: string) => drafts.write(key, next), [drafts, key])
   return [text, setText]
 }
+
+/** Whether something is written there. A letter renders nothing: only beginning and ending do. */
+export const useDraftBegun = (key: string): boolean => {
+  const { drafts } = useRoom()
+  return useSyncExternalStore(drafts.subscribe, () => drafts.read(key) !== '')
+}

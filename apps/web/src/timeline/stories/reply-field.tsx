@@ -2,14 +2,14 @@ import { Button, Textarea } from '@mantine/core'
 import { addAnnotation, type Annotation, answerTo, TEXT_CHARS } from '@second-story/board'
 import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { useRoom } from '../../room/room-context.tsx'
-import { useDraft } from '../../room/use-draft.ts'
+import { useDraft, useDraftBegun } from '../../room/use-draft.ts'
 import { WordingHint } from '../../room/wording/wording-hint.tsx'
 import classes from './reply-field.module.css'
 
 const draftOf = (id: string): string => `answer:${id}`
 
 /** Whether this person began an answer to these words. */
-export const useReplyBegun = (id: string): boolean => useDraft(draftOf(id))[0] !== ''
+export const useReplyBegun = (id: string): boolean => useDraftBegun(draftOf(id))
 
 /** Where an answer is written; it stays on this device until it is added. */
 export const ReplyField = ({ annotation, onDone }: { annotation: Annotation; onDone(): void }) => {
