@@ -20,8 +20,8 @@ export const RefusedWords = () => {
         <>
           <p>These words are still here:</p>
           <ul>
-            {last.words.map(({ text }) => (
-              <li key={text} dir="auto">
+            {last.words.map(({ text, draft }) => (
+              <li key={`${draft} ${text}`} dir="auto">
                 {text}
               </li>
             ))}

@@ -26,6 +26,14 @@ describe('own words', () => {
     expect(words.read()).toEqual([{ text: 'a flat graph', draft: `annotation:${entryId}:saw` }])
   })
 
+  it('told without a name, or by somebody else, come back as they were told', () => {
+    const { doc, words, stamp, newId } = stage()
+    const fields = { entryId: newId(), lens: 'saw', body: 'a flat graph' } as const
+    addAnnotation(doc, stamp(), { ...fields, saidBy: 'mei0000000', unnamed: true })
+    const [kept] = words.read()
+    expect(JSON.parse(kept?.extras ?? '')).toMatchObject({ saidBy: 'mei0000000', unnamed: true })
+  })
+
   it('typed letter by letter are one text', () => {
     const { doc, words } = stage()
     for (const letter of 'slow')

@@ -1,5 +1,7 @@
+import { type Lens, LENSES } from '@second-story/board'
 import * as Y from 'yjs'
 import { type KeptWords, withoutRepeats } from './refusals.ts'
+import { extrasIn, storedExtras, storyKey } from './story-draft.ts'
 
 /** Fields that hold what a person wrote, of all kinds of things. */
 const WRITTEN = new Set(['text', 'body', 'title', 'detail', 'turnedOut', 'reason', 'risk', 'why', 'about'])
@@ -66,7 +68,9 @@ const wordsAt = (type: Changed, key: string | null): KeptWords[] => {
   const fields: Record<string, unknown> =
     value instanceof Y.Map ? value.toJSON() : isFields(value) ? value : {}
   return Object.entries(fields).flatMap(([field, words]) =>
-    WRITTEN.has(field) && typeof words === 'string' ? written(words, draftOf(field, fields)) : [],
+    WRITTEN.has(field) && typeof words === 'string'
+      ? written(words, draftOf(field, fields), storedExtras(extrasIn(fields)))
+      : [],
   )
 }
 
@@ -78,12 +82,15 @@ const plain = (text: Y.Text): string =>
 
 /** The composer's draft for what somebody knew, assumed or saw; other texts have no one place to go back to. */
 const draftOf = (field: string, { entryId, lens, replyTo }: Record<string, unknown>): string | null =>
-  field === 'body' && typeof entryId === 'string' && typeof lens === 'string' && replyTo === undefined
-    ? `annotation:${entryId}:${lens}`
+  field === 'body' && typeof entryId === 'string' && isLens(lens) && replyTo === undefined
+    ? storyKey(entryId, lens)
     : null
 
-const written = (text: string, draft: string | null): KeptWords[] =>
-  text.trim() === '' ? [] : [{ text, draft }]
+const isLens = (lens: unknown): lens is Lens => LENSES.some((one) => one === lens)
+
+/** What went with a story goes back with it: words told without a name do not come back with one. */
+const written = (text: string, draft: string | null, extras = ''): KeptWords[] =>
+  text.trim() === '' ? [] : [{ text, draft, ...(draft !== null && extras !== '' ? { extras } : {}) }]
 
 const isFields = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Y.AbstractType)

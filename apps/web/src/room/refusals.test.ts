@@ -45,6 +45,16 @@ describe('words of a refused change', () => {
     expect(putBack(drafts(), { ...why, words: [said] })).toBeNull()
   })
 
+  it('go back with what went with them, and wait where the words of another person are begun', () => {
+    const own = drafts()
+    const bare = { ...said, extras: '{"marks":[],"instrument":"","saidBy":null,"unnamed":true}' }
+    expect(putBack(own, { ...why, words: [bare] })).toBeNull()
+    expect(own.read('annotation-with:e:saw')).toBe(bare.extras)
+    const told = { ...said, extras: bare.extras.replace('null', '"mei"') }
+    expect(putBack(own, { ...why, words: [told] })).toEqual({ ...why, words: [told] })
+    expect(own.read('annotation:e:saw')).toBe('It was dark')
+  })
+
   it('are none in a text that is none of ours', () => {
     for (const text of ['', 'null', '{"words":1}', '{']) expect(readRefusal(text)).toBeNull()
   })

@@ -1,10 +1,13 @@
 import * as z from 'zod/mini'
 import type { Drafts } from './drafts.ts'
+import { addToStory } from './story-draft.ts'
 
 const keptWords = z.object({
   text: z.string(),
   /** Key of the draft it can go back into; null where only copying helps. */
   draft: z.nullable(z.string()),
+  /** What goes with the words there, as `storedExtras` makes it. */
+  extras: z.optional(z.string()),
 })
 const refusal = z.object({
   /** What happened, in a few words. */
@@ -45,19 +48,24 @@ export const keepRefusal = (drafts: Drafts, { lead, detail, words }: Refusal): v
 
 /**
  * Puts words back into the drafts they came from, after whatever has been begun there since.
- * @returns the refusal with the words that have no draft; null where none are left
+ * @returns the refusal with the words that have no draft, or one where another person's words are begun; null where
+ * none are left
  */
 export const putBack = (drafts: Drafts, { words, ...why }: Refusal): Refusal | null => {
-  for (const { text, draft } of words) {
-    if (draft === null) continue
-    const begun = drafts.read(draft)
-    drafts.write(draft, begun === '' ? text : `${begun}\n\n${text}`)
-  }
-  const left = words.filter(({ draft }) => draft === null)
+  const left = words.filter(
+    ({ text, draft, extras = '' }) => draft === null || !addToStory(drafts, draft, { text, extras }),
+  )
   return left.length === 0 ? null : { ...why, words: left }
 }
 
-/** Each text once, where it stood first. */
-export const withoutRepeats = (words: readonly KeptWords[]): KeptWords[] => [
-  ...new Map(words.map((one) => [one.text, one])).values(),
-]
+/** Each text once for each draft, as it was last and where it stood first; one that has a draft not without it too. */
+export const withoutRepeats = (words: readonly KeptWords[]): KeptWords[] => {
+  const placed = new Set(words.flatMap(({ text, draft }) => (draft === null ? [] : text)))
+  return [
+    ...new Map(
+      words
+        .filter(({ text, draft }) => draft !== null || !placed.has(text))
+        .map((one) => [`${one.draft} ${one.text}`, one]),
+    ).values(),
+  ]
+}

@@ -4,6 +4,7 @@ import { type Lens, LENSES, TEXT_CHARS } from '@second-story/board'
 import { LENS_WORDS, LensIcon } from '../kit/lens-icon.tsx'
 import { clockTime } from '../kit/zoned.ts'
 import { useRoom } from '../room/room-context.tsx'
+import { isBegun, moveStory, readStory, storyKey } from '../room/story-draft.ts'
 import { useUi } from '../room/ui-store.ts'
 import { useAgenda } from '../room/use-board.ts'
 import { useMay } from '../room/use-me.ts'
@@ -50,14 +51,9 @@ const Sheet = ({ entryId, lens }: { entryId: string; lens: Lens }) => {
   useTellWriting(entryId, lens, words !== '' && !extras.unnamed)
 
   const handleLens = (next: Lens): void => {
-    // What is written goes along, unless something was begun under the other lens.
-    for (const kind of ['annotation', 'annotation-with']) {
-      const [from, to] = [`${kind}:${entryId}:${lens}`, `${kind}:${entryId}:${next}`]
-      const begun = drafts.read(from)
-      if (drafts.read(to) !== '' || begun === '') continue
-      drafts.write(to, begun)
-      drafts.write(from, '')
-    }
+    // What is written goes along with its marks and without its name, unless something was begun under the other lens.
+    const to = storyKey(entryId, next)
+    if (next !== lens && !isBegun(readStory(drafts, to))) moveStory(drafts, storyKey(entryId, lens), to)
     compose({ entryId, lens: next })
   }
   const handleAdd = (): void => {

@@ -1,6 +1,7 @@
 import type { Lens } from '@second-story/board'
 import { useKeys } from '../kit/use-keys.ts'
 import { useRoom } from '../room/room-context.tsx'
+import { storyKey } from '../room/story-draft.ts'
 import { useUi } from '../room/ui-store.ts'
 import { useAgenda, useBoard } from '../room/use-board.ts'
 import { useIsHolder, useMay } from '../room/use-me.ts'
@@ -126,7 +127,7 @@ const useSourceKey = (target: string | null): void => {
 }
 
 const isEmptyDraft = (read: (key: string) => string, at: { entryId: string; lens: Lens } | null): boolean =>
-  at !== null && read(`annotation:${at.entryId}:${at.lens}`) === ''
+  at !== null && read(storyKey(at.entryId, at.lens)) === ''
 
 /** The next entry in a direction; days and quiet are passed over. From nowhere, the first or the last. */
 const neighbour = (rows: readonly string[], from: string | null, by: 1 | -1): string | null => {

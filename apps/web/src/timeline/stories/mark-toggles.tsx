@@ -6,7 +6,7 @@ import { MarkIcon, markWord, type StoryMark } from '../../kit/mark-words.tsx'
 import { useKeys } from '../../kit/use-keys.ts'
 import { InstrumentField } from './instrument-field.tsx'
 import classes from './mark-toggles.module.css'
-import { namesInstrument, toggled } from './story-extras.ts'
+import { namesInstrument, toggled } from './story-marks.ts'
 
 export interface MarkTogglesProps {
   lens: Lens
@@ -14,6 +14,8 @@ export interface MarkTogglesProps {
   instrument: string
   onMarks(marks: readonly StoryMark[]): void
   onInstrument(name: string): void
+  /** Nobody types the name any more. */
+  onInstrumentDone?: () => void
 }
 
 /** What fits a lens most often stands ready; the rest is one press away. */
@@ -24,7 +26,14 @@ const READY: Readonly<Record<Lens, readonly StoryMark[]>> = {
 }
 
 /** Marks on words that are being written, and the name of the tool or graph that they speak of. */
-export const MarkToggles = ({ lens, marks, instrument, onMarks, onInstrument }: MarkTogglesProps) => {
+export const MarkToggles = ({
+  lens,
+  marks,
+  instrument,
+  onMarks,
+  onInstrument,
+  onInstrumentDone,
+}: MarkTogglesProps) => {
   const ready = READY[lens]
   const shown = [...ready, ...marks.filter((mark) => !ready.includes(mark))]
   const toggle = (mark: StoryMark): void => onMarks(toggled(marks, mark))
@@ -36,7 +45,9 @@ export const MarkToggles = ({ lens, marks, instrument, onMarks, onInstrument }: 
         ))}
         <MoreMarks marks={marks} onToggle={toggle} />
       </div>
-      {namesInstrument(marks) && <InstrumentField value={instrument} onChange={onInstrument} />}
+      {namesInstrument(marks) && (
+        <InstrumentField value={instrument} onChange={onInstrument} onCommit={onInstrumentDone} />
+      )}
     </>
   )
 }
@@ -47,7 +58,7 @@ interface MarkButtonProps {
   onPress(): void
 }
 
-export const MarkButton = ({ mark, pressed, onPress }: MarkButtonProps) => (
+const MarkButton = ({ mark, pressed, onPress }: MarkButtonProps) => (
   <Button
     size="xs"
     variant="default"

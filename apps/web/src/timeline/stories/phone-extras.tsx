@@ -3,9 +3,10 @@ import { INSTRUMENT_MARKS, instrumentsIn, LINE_CHARS, STORY_MARKS } from '@secon
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react'
 import { useState } from 'react'
 import { MarkIcon, markWord, type StoryMark } from '../../kit/mark-words.tsx'
+import type { Extras } from '../../room/story-draft.ts'
 import { useBoard } from '../../room/use-board.ts'
 import classes from './phone-extras.module.css'
-import { type Extras, namesInstrument, toggled } from './story-extras.ts'
+import { namesInstrument, toggled } from './story-marks.ts'
 import { UnnamedWords } from './unnamed-words.tsx'
 
 interface PhoneExtrasProps {

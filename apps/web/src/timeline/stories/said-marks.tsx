@@ -1,7 +1,7 @@
 import type { Annotation } from '@second-story/board'
 import { useState } from 'react'
 import { isStoryMark, MarkIcon, markWord, type StoryMark } from '../../kit/mark-words.tsx'
-import { namesInstrument } from './story-extras.ts'
+import { namesInstrument } from './story-marks.ts'
 import classes from './said-marks.module.css'
 
 /** More than so many in a row are no longer read. */

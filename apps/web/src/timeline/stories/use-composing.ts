@@ -1,6 +1,7 @@
 import type { Lens } from '@second-story/board'
 import { useCallback, useSyncExternalStore } from 'react'
 import { useRoom } from '../../room/room-context.tsx'
+import { isBegun, readStory, storyKey } from '../../room/story-draft.ts'
 import { useUi } from '../../room/ui-store.ts'
 import { useComposesInline } from '../composes-inline.ts'
 
@@ -11,12 +12,7 @@ import { useComposesInline } from '../composes-inline.ts'
 export const useComposing = (entryId: string, lens: Lens): { composing: boolean; asked: boolean } => {
   const { drafts } = useRoom()
   const asked = useUi(({ composing }) => composing?.entryId === entryId && composing.lens === lens)
-  const read = useCallback(
-    () =>
-      drafts.read(`annotation:${entryId}:${lens}`) !== '' ||
-      drafts.read(`annotation-with:${entryId}:${lens}`) !== '',
-    [drafts, entryId, lens],
-  )
+  const read = useCallback(() => isBegun(readStory(drafts, storyKey(entryId, lens))), [drafts, entryId, lens])
   const begun = useSyncExternalStore(drafts.subscribe, read)
   const inline = useComposesInline()
   return { composing: inline && (asked || begun), asked }

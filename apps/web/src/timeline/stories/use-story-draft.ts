@@ -1,9 +1,10 @@
 import { addAnnotation, type Lens } from '@second-story/board'
 import { useMemo } from 'react'
 import { useRoom } from '../../room/room-context.tsx'
+import { type Extras, extrasKey, restoredExtras, storedExtras, storyKey } from '../../room/story-draft.ts'
 import { useDraft } from '../../room/use-draft.ts'
 import { useLineDeeds } from '../../room/use-mine.ts'
-import { type Extras, namesInstrument, restoredExtras, storedExtras } from './story-extras.ts'
+import { namesInstrument } from './story-marks.ts'
 
 export interface StoryDraft {
   readonly text: string
@@ -23,8 +24,9 @@ export interface StoryDraft {
 export const useStoryDraft = (entryId: string, lens: Lens): StoryDraft => {
   const { doc, stamp, me } = useRoom()
   const { begin } = useLineDeeds()
-  const [text, setText] = useDraft(`annotation:${entryId}:${lens}`)
-  const [kept, keep] = useDraft(`annotation-with:${entryId}:${lens}`)
+  const key = storyKey(entryId, lens)
+  const [text, setText] = useDraft(key)
+  const [kept, keep] = useDraft(extrasKey(key))
   const extras = useMemo(() => restoredExtras(kept), [kept])
   const discard = (): void => {
     setText('')
