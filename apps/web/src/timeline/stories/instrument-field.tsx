@@ -7,7 +7,7 @@ import classes from './instrument-field.module.css'
 export interface InstrumentFieldProps {
   value: string
   onChange(name: string): void
-  onCommit?(): void
+  onCommit?: (() => void) | undefined
 }
 
 /** So many names are offered; typing finds the rest. */

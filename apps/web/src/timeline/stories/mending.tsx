@@ -36,6 +36,7 @@ export const Mending = ({ annotation, onDone }: { annotation: Annotation; onDone
           instrument={instrument.text}
           onMarks={(next) => editAnnotation(doc, id, { marks: [...next] })}
           onInstrument={instrument.type}
+          onInstrumentDone={instrument.commit}
         />
       )}
       <div className={classes.foot}>

@@ -126,6 +126,28 @@ describe('several accounts of one moment', () => {
   })
 })
 
+describe('one’s own words', () => {
+  it('come back also where withdrawing them took their column away', async () => {
+    const room = open('facilitator')
+    say(room, room.me.id, { body: 'Mine' })
+    say(room, MEI, { body: 'Hers' })
+    await userEvent.keyboard('ap')
+    await press('Withdraw')
+    expect(screen.queryByText('Mine')).toBeNull()
+    await press('Put it back')
+    expect(screen.getByText('Mine')).toBeTruthy()
+  })
+
+  it('keep the name of the tool that was typed last when they are mended', async () => {
+    const room = open()
+    const own = say(room, room.me.id, { marks: ['misled'] })
+    await press('Edit')
+    await userEvent.type(screen.getByLabelText('Instrument'), 'lag graph')
+    await press('Done')
+    expect(room.view.get('annotations').byId.get(own)?.instrument).toBe('lag graph')
+  })
+})
+
 describe('answers', () => {
   it('fold with a line once they are settled, and open again for whoever settled them', async () => {
     const room = open()
