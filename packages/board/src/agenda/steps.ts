@@ -19,13 +19,20 @@ export const askingEnded = (agenda: Agenda): Agenda => ({ ...agenda, agreement: 
 const freshStep = (
   before: Agenda,
   after: Pick<Agenda, 'entryId' | 'question' | 'agreement' | 'box'>,
-): Partial<Pick<Agenda, 'prompt' | 'called' | 'ready' | 'step'>> =>
+): Partial<Pick<Agenda, 'prompt' | 'called' | 'ready' | 'step' | 'voting'>> =>
   before.entryId === after.entryId &&
   before.question === after.question &&
   before.agreement === after.agreement &&
   before.box === after.box
     ? {}
-    : { prompt: null, called: null, ready: 0, step: before.step + 1 }
+    : {
+        prompt: null,
+        called: null,
+        ready: 0,
+        step: before.step + 1,
+        // In Remediation the room votes on actions, elsewhere on questions: one vote does not turn into the other.
+        voting: before.voting && (before.box === 'remediation') === (after.box === 'remediation'),
+      }
 
 /** The agenda after a step, with what `back` needs at the end of its trail. */
 export const gone = (before: Agenda, after: Agenda, now: number, asked: AskedMark | null): Agenda => {
