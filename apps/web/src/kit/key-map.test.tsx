@@ -57,6 +57,16 @@ describe('keys', () => {
     expect(handle.mock.calls).toEqual([['Mod+Shift+.'], ['Alt+.']])
   })
 
+  it('are known by their letter where Alt or another script makes another sign of it', () => {
+    const { map, handle } = mapWith('Alt+m', 'Alt+Shift+t', 'Mod+k')
+    press(map, 'µ', { altKey: true, code: 'KeyM' })
+    press(map, 'ˇ', { altKey: true, shiftKey: true, code: 'KeyT' })
+    press(map, 'л', { ctrlKey: true, code: 'KeyK' })
+    // A comma stands where others have M.
+    expect(press(map, ',', { altKey: true, code: 'KeyM' })).toBe(false)
+    expect(handle.mock.calls.flat()).toEqual(['Alt+m', 'Alt+Shift+t', 'Mod+k'])
+  })
+
   it('leave Escape to a menu that lies over the page', () => {
     const { map, handle } = mapWith('Escape')
     press(map, 'Escape', {}, '<div role="menu"></div>')

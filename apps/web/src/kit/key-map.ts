@@ -85,16 +85,21 @@ export class KeyMap {
 const PRINTED: Readonly<Record<string, string>> = { Period: '.', Semicolon: ';', Comma: ',', Slash: '/' }
 
 /**
- * The same press by what is printed on the key: with Shift or Alt many keyboards make another sign of it. Null where
- * that says nothing new, and for keys without Ctrl, ⌘ or Alt, where the sign is what was meant.
+ * The same press by what is printed on the key: with Shift or Alt many keyboards make another sign of it, ∑ of W, and
+ * some scripts have another letter there. Null where that says nothing new, and for keys without Ctrl, ⌘ or Alt, where
+ * the sign is what was meant.
  */
 const printedName = (event: KeyboardEvent, key: string): string | null => {
-  const sign = PRINTED[event.code]
+  const sign = PRINTED[event.code] ?? letterOf(event)
   if (sign === undefined || !/^(Mod|Alt)\+/.test(key)) return null
   const before = /^((Mod|Alt)\+)+/.exec(key)?.[0] ?? ''
   const printed = `${before}${event.shiftKey ? 'Shift+' : ''}${sign}`
   return printed === key ? null : printed
 }
+
+/** The Latin letter of a key; undefined where the press already made a sign that every keyboard has. */
+const letterOf = ({ code, key }: KeyboardEvent): string | undefined =>
+  /^[ -~]$/.test(key) ? undefined : /^Key([A-Z])$/.exec(code)?.[1]?.toLowerCase()
 
 const isSingle = (key: string): boolean =>
   !key.startsWith('Mod+') && !key.startsWith('Alt+') && key !== 'Escape' && !/^(Shift\+)?F\d+$/.test(key)
