@@ -1,4 +1,5 @@
-import { IconFileTypePdf, IconPhotoOff } from '@tabler/icons-react'
+import { useReducedMotion } from '@mantine/hooks'
+import { IconFileTypePdf, IconPhotoOff, IconPlayerPlay, IconPlayerStop } from '@tabler/icons-react'
 import { useState } from 'react'
 import classes from './file-picture.module.css'
 import { useBoard } from './use-board.ts'
@@ -15,18 +16,24 @@ export interface FilePictureProps {
 /** So many times as high as wide: a whole page that somebody photographed. */
 const LONG = 2.2
 
-/** A picture of the review: still and small, or as it is. A document and what cannot be fetched have a sign instead. */
+/**
+ * A picture of the review: still and small, or as it is. A document and what cannot be fetched have a sign instead.
+ * One that moves by itself stands still for those who asked for less motion; large, a press plays and stops it.
+ */
 export const FilePicture = ({ fileId, alt, look }: FilePictureProps) => {
   const file = useBoard('files', (files) => files.get(fileId))
   const isPicture = file?.type.startsWith('image/') === true
-  const { url, missing } = useFile(isPicture ? fileId : null, look === 'large' ? 'whole' : 'small')
+  const { url, still, missing } = useFile(isPicture ? fileId : null, look === 'large' ? 'whole' : 'small')
   const words = alt || file?.name || 'A picture that is not in this review'
   const [long, setLong] = useState(false)
+  const lessMotion = useReducedMotion(true)
+  const [asked, setAsked] = useState<boolean | null>(null)
+  const plays = asked ?? !lessMotion
   if (url !== null) {
-    return (
+    const picture = (
       <img
         className={classes.picture}
-        src={url}
+        src={plays || still === null ? url : still}
         alt={words}
         data-look={look}
         data-long={long || undefined}
@@ -35,6 +42,17 @@ export const FilePicture = ({ fileId, alt, look }: FilePictureProps) => {
           setLong(naturalHeight > LONG * naturalWidth)
         }
       />
+    )
+    if (still === null || look !== 'large') return picture
+    const Deed = plays ? IconPlayerStop : IconPlayerPlay
+    return (
+      <span className={classes.moving}>
+        {picture}
+        <button type="button" className={classes.play} onClick={() => setAsked(!plays)}>
+          <Deed size={16} stroke={1.5} aria-hidden />
+          {plays ? 'Stop' : 'Play'}
+        </button>
+      </span>
     )
   }
   const Sign = file && !isPicture ? IconFileTypePdf : missing || !file ? IconPhotoOff : null

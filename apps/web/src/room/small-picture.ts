@@ -8,9 +8,18 @@ const QUALITY = 0.8
  * picture itself then.
  */
 export const smallPicture = async (file: Blob): Promise<Blob | null> => {
+  const small = await stillPicture(file, THUMB_SIDE)
+  return small && small.size <= THUMB_BYTES ? small : null
+}
+
+/**
+ * What a picture shows first, the right way up. Null where this browser cannot read it.
+ * @param side the longer side at most, px
+ */
+export const stillPicture = async (file: Blob, side: number): Promise<Blob | null> => {
   try {
     const picture = await createImageBitmap(file, { imageOrientation: 'from-image' })
-    const scale = Math.min(1, THUMB_SIDE / Math.max(picture.width, picture.height))
+    const scale = Math.min(1, side / Math.max(picture.width, picture.height))
     const canvas = document.createElement('canvas')
     canvas.width = Math.max(1, Math.floor(picture.width * scale))
     canvas.height = Math.max(1, Math.floor(picture.height * scale))
@@ -19,8 +28,7 @@ export const smallPicture = async (file: Blob): Promise<Blob | null> => {
     context.imageSmoothingQuality = 'high'
     context.drawImage(picture, 0, 0, canvas.width, canvas.height)
     picture.close()
-    const small = await blobOf(canvas)
-    return small && small.size <= THUMB_BYTES ? small : null
+    return await blobOf(canvas)
   } catch {
     return null
   }
