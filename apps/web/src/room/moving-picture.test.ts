@@ -1,22 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { isMoving } from './moving-picture.ts'
 
-const ascii = (text: string): number[] => [...text].map((letter) => letter.charCodeAt(0))
-const chunk = (name: string, content: readonly number[]): number[] => [
-  ...[0, 0, 0, content.length],
-  ...ascii(name),
-  ...content,
-  ...[0, 0, 0, 0],
-]
+const ascii = (text: string): number[] => [...new TextEncoder().encode(text)]
+const chunk = (name: string, content: readonly number[]): number[] =>
+  [[0, 0, 0, content.length], ascii(name), content, [0, 0, 0, 0]].flat()
 const frame = [0x21, 0xf9, 4, 0, 10, 0, 0, 0, 0x2c, 0, 0, 0, 0, 1, 0, 1, 0, 0, 2, 2, 0x44, 1, 0]
-const gif = (frames: number): number[] => [
-  ...ascii('GIF89a'),
-  ...[1, 0, 1, 0, 0, 0, 0],
-  ...Array.from({ length: frames }, () => frame).flat(),
-  0x3b,
-]
+const gif = (frames: number): number[] =>
+  [ascii('GIF89a'), [1, 0, 1, 0, 0, 0, 0], ...Array.from({ length: frames }, () => frame), [0x3b]].flat()
 const png = (...chunks: number[][]): number[] => [0x89, ...ascii('PNG\r\n\u001a\n'), ...chunks.flat()]
-const webp = (flags: number): number[] => [...ascii('RIFF0000WEBPVP8X'), ...[10, 0, 0, 0], flags, 0, 0, 0]
+const webp = (flags: number): number[] => [ascii('RIFF0000WEBPVP8X'), [10, 0, 0, 0, flags, 0, 0, 0]].flat()
 
 describe('a picture', () => {
   it.each([

@@ -4,7 +4,7 @@ import * as Y from 'yjs'
 import type { QuestionState } from '../questions/question.ts'
 import { remainingMs } from '../timer.ts'
 import { type Agenda, newAgenda, readAgenda, writeAgenda } from './agenda.ts'
-import { BOXES, boxesFor } from './boxes.ts'
+import { type BoxId, BOXES, boxesFor } from './boxes.ts'
 import { type AgendaOrder, conduct } from './conduct.ts'
 import { seated } from './seat.ts'
 import { TRAIL_STEPS } from './trail.ts'
@@ -32,6 +32,15 @@ describe('one step back', () => {
     expect(back.box).toBe('intro')
     expect(remainingMs(back, START + 7 * MINUTE)).toBe(3 * MINUTE)
     expect(back.boxes.map(({ spentMs }) => spentMs)).toEqual([2 * MINUTE, 5 * MINUTE, 0, 0])
+  })
+
+  it('ends a vote on actions on the way to the questions, as going on to actions ends one on questions', () => {
+    const at = (box: BoxId, from = opened) => did(from, { do: 'box', to: box }, START)
+    const voting = (from: Agenda) => did(from, { do: 'vote', on: true }, START)
+    expect(at('discussion', voting(at('timeline'))).voting).toBe(true)
+    const actions = at('remediation', voting(at('discussion')))
+    expect(actions.voting).toBe(false)
+    expect(did(voting(actions), { do: 'back' }, START)).toMatchObject({ box: 'discussion', voting: false })
   })
 
   it('returns to a timebox that was over, or paused, as it was', () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { minutesFor, planOf, remainingMs } from '../timer.ts'
 import { type Agenda, newAgenda } from './agenda.ts'
-import { type BoxId, BOXES, boxesFor } from './boxes.ts'
+import { BOXES, boxesFor } from './boxes.ts'
 import { type AgendaOrder, conduct } from './conduct.ts'
 import { isFree, seated } from './seat.ts'
 
@@ -179,21 +179,6 @@ describe('conducting', () => {
       holdUntil: START + 10_005,
       version: opened.version,
     })
-  })
-
-  it('ends a vote on questions where the room goes on to the actions, and the other way round', () => {
-    const at = (box: BoxId) => did(opened, { do: 'box', to: box }, START)
-    const went = (from: BoxId, to: BoxId) =>
-      did(did(at(from), { do: 'vote', on: true }, START), { do: 'box', to }, START).voting
-    expect(went('timeline', 'discussion')).toBe(true)
-    expect(went('discussion', 'remediation')).toBe(false)
-    expect(went('remediation', 'discussion')).toBe(false)
-    const actions = did(
-      did(at('discussion'), { do: 'box', to: 'remediation' }, START),
-      { do: 'vote', on: true },
-      START,
-    )
-    expect(did(actions, { do: 'back' }, START)).toMatchObject({ box: 'discussion', voting: false })
   })
 
   it('ends with nothing at hand: what was being discussed stays untold, and nothing can be taken back', () => {
