@@ -128,7 +128,7 @@ export const buildApp = async ({
   facilitationRoutes(http, facilitation)
   conductRoutes(http, { doorkeeper, conductor })
   const desk = new LogDesk()
-  const kept = new KeptLogs({ store, limits: config.limits, desk })
+  const kept = new KeptLogs({ store, rooms, limits: config.limits, desk })
   const importer = new Importer({ store, rooms, clock, limits: config.limits, desk, kept })
   await importRoutes(http, { doorkeeper, importer, limits: config.limits })
   const keeper = new FileKeeper({ files: store.files, rooms, clock })

@@ -40,7 +40,7 @@ describe('what lies beside the board', () => {
       at(`sources/${sourceId}/lines?entry=${entry?.id}&around=1`),
       kit.session,
     )
-    expect(json).toMatchObject({ name: 'notes.txt', count: 3, at: 1 })
+    expect(json).toMatchObject({ name: 'notes.txt', count: 3, at: 1, first: 0, last: 2 })
     expect(json.lines).toMatchObject([{ index: 0 }, { index: 1, entryId: entry?.id }, { index: 2 }])
     const none = await server.get(at(`sources/${sourceId}/lines?entry=nothing0000000`), kit.session)
     expect(none.status).toBe(404)

@@ -1,4 +1,4 @@
-import type { ImportLine, SourceLines } from '@second-story/api'
+import type { ImportLine, LinesAround, SourceLines } from '@second-story/api'
 import { type Entry, hideEntry, isOnBoard } from '@second-story/board'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Answer, Guest, Review } from './harness/http.ts'
@@ -120,6 +120,35 @@ describe('a log beside the board', () => {
     expect(other.lines.map(({ entries: on }) => on.map(({ state, index }) => [state, index]))).toEqual([
       [['new', 1]],
     ])
+  })
+
+  test('shows lines in their channel; one that nobody chose only to whoever chooses', async () => {
+    const { json } = await keep(slackZip(), { fileName: 'acme.zip' })
+    const kit = await server.join(review, 'observer', 'Kit')
+    const seen = async (guest: Guest, query: string) => {
+      const answer = await server.get(path(`/${String(json.sourceId)}/lines?${query}`), guest.session)
+      if (answer.status !== 200) return answer.status
+      const { at, first, last, lines } = answer.json as unknown as LinesAround
+      return { at, first, last, lines: lines.map(({ source, index }) => `${source} ${index}`) }
+    }
+    const ops = { at: 0, first: 0, last: 2, lines: ['ops 0', 'ops 2'] }
+    expect(await seen(ada, 'index=0&around=1')).toEqual(ops)
+    expect(await seen(kit, 'index=0&around=1')).toBe(404)
+    await server.post(path(`/${String(json.sourceId)}/import`), ada.session, { lines: [2] })
+    expect(await seen(kit, 'index=0&around=1')).toEqual(ops)
+    expect(await seen(kit, 'index=2&around=0')).toEqual({ ...ops, at: 2, lines: ['ops 2'] })
+    const dev = await server.get(path(`/${String(json.sourceId)}/lines?index=1`), ada.session)
+    const [entry] = (dev.json as unknown as LinesAround).lines
+    expect(entry).toMatchObject({ source: 'dev', index: 1 })
+    for (const place of ['index=1', 'index=1&channel=ops', `entry=${entry?.entryId}`]) {
+      expect(await seen(kit, place)).toBe(404)
+    }
+    const [shownEntry] = await timeline()
+    const page = await visit(server.syncUrl, review, ada)
+    hideEntry(page.doc, shownEntry!.id, true)
+    await until('it to be hidden', async () => (await shown()).length === 0)
+    page.leave()
+    expect(await seen(kit, 'index=0')).toBe(404)
   })
 
   test('of a table shows the record that an entry comes from, cells of several lines whole', async () => {

@@ -6,7 +6,10 @@ export interface KeptLine extends PreviewEntry {
   entryId: string
 }
 
-/** Answer of `GET .../sources/:sourceId/lines`: the lines around one, as they were read. */
+/**
+ * Answer of `GET .../sources/:sourceId/lines?entry=<id of an entry>&around=` (or `?index=<its place in the log>&around=`):
+ * the lines of a channel around one, as they were read.
+ */
 export interface LinesAround {
   name: string
   format: string
@@ -14,6 +17,9 @@ export interface LinesAround {
   count: number
   /** Place of the line that was asked for. */
   at: number
+  /** Places of the first and the last line of its channel; between them stand lines of others too. */
+  first: number
+  last: number
   lines: KeptLine[]
 }
 

@@ -22,6 +22,9 @@ export const CHUNK = 200
 /** Ids of everything on the timeline. */
 export const idsOnBoard = (doc: Doc): string[] => [...rootMap(doc, 'timeline').keys()]
 
+/** Ids of what is not hidden on the timeline. */
+export const idsInSight = (doc: Doc): string[] => idsOnBoard(doc).filter((id) => isHidden(doc, id) === false)
+
 /** What the board makes of entries: those that the undo of an import hid come back, those that a person hid do not. */
 export const statesOf = (doc: Doc, ids: Iterable<string>): Record<string, EntryState> => {
   let people: ReadonlySet<number> | null = null

@@ -1,6 +1,9 @@
 import type { ImportListing, LinesAround } from '@second-story/api'
+import type { Role } from '@second-story/board'
 import type { Source, SourceMeta, Store } from '@second-story/store'
+import type { Rooms } from '@second-story/sync/room'
 import { ApiError } from '../errors.ts'
+import { idsInSight } from './board-side.ts'
 import type { Limits } from '../limits.ts'
 import type { LogDesk, LogHandle, Progress } from './log-desk.ts'
 import type { ImportQuery } from './query.ts'
@@ -9,8 +12,18 @@ import { readAsOf } from './source-id.ts'
 /** Lines before and after the one asked for; more is what the download of a whole log would be. */
 export const MOST_AROUND = 100
 
+/** Who chooses what of a log goes on the board, and reads all of it. */
+export const KEEPERS: readonly Role[] = ['facilitator', 'cofacilitator', 'scribe']
+
+/** Who reads of which review. */
+export interface Reading {
+  reviewId: string
+  role: Role
+}
+
 export interface KeptLogParts {
   store: Store
+  rooms: Rooms
   limits: Limits
   desk: LogDesk
 }
@@ -62,12 +75,21 @@ export class KeptLogs {
     return desk.use({ key, bytes, options, tell }, (log) => work(log, meta))
   }
 
-  /** The entries around one of a kept log, as they were read. @throws {ApiError} not-found */
-  around(reviewId: string, sourceId: string, asked: Asked): Promise<LinesAround> {
+  /**
+   * The lines of a channel of a kept log around one, as they were read. Whoever does not keep the timeline reads only
+   * channels of which something is to be seen there: what nobody chose is nobody else's.
+   * @throws {ApiError} not-found
+   */
+  async around({ reviewId, role }: Reading, sourceId: string, asked: Asked): Promise<LinesAround> {
     const { entry, index, around } = asked
+    const onBoard = KEEPERS.includes(role)
+      ? null
+      : await this.#parts.rooms.use(reviewId, async ({ doc }) => idsInSight(doc))
     return this.open(reviewId, sourceId, {}, silent, async (log, { name, format }) => {
-      const found = await log.ask('entriesAround', entry, index ?? 0, Math.min(around, MOST_AROUND))
-      if (!found) throw new ApiError('not-found', 'This entry is no line of that source.')
+      const found = await log.ask('entriesAround', entry, index ?? 0, Math.min(around, MOST_AROUND), onBoard)
+      if (!found) {
+        throw new ApiError('not-found', 'There is no such line, or nothing of its channel is on the board.')
+      }
       return { name, format, count: log.about.count, ...found }
     })
   }

@@ -3,7 +3,7 @@ import * as z from 'zod/mini'
 import type { Doorkeeper } from '../auth/doorkeeper.ts'
 import { guard, personOf } from '../auth/guard.ts'
 import { parse } from '../parse.ts'
-import type { KeptLogs } from './kept-logs.ts'
+import { KEEPERS, type KeptLogs } from './kept-logs.ts'
 import { readAsOf } from './source-id.ts'
 
 const asked = z.object({
@@ -17,13 +17,14 @@ export interface KeptRouteParts {
   kept: KeptLogs
 }
 
-/** What lies beside the board, to be looked at. Lines are for everybody who may read the board. */
+/** What lies beside the board, to be looked at. Lines around what stands there are for everybody who may read it. */
 export const keptRoutes = (app: FastifyInstance, { doorkeeper, kept }: KeptRouteParts): void => {
-  const keepers = guard(doorkeeper, ['facilitator', 'cofacilitator', 'scribe'])
+  const keepers = guard(doorkeeper, KEEPERS)
 
   app.get('/api/reviews/:id/sources/:sourceId/lines', { onRequest: guard(doorkeeper) }, (request) => {
     const { sourceId } = request.params as { sourceId: string }
-    return kept.around(personOf(request).reviewId, sourceId, parse(asked, request.query))
+    const { reviewId, role } = personOf(request)
+    return kept.around({ reviewId, role }, sourceId, parse(asked, request.query))
   })
 
   app.get('/api/reviews/:id/sources/:sourceId/content', { onRequest: keepers }, async (request, reply) => {

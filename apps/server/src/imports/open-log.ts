@@ -53,6 +53,15 @@ export interface Around {
   lines: { line: number; text: string; entries: LogEntry[] }[]
 }
 
+/** Some entries of a channel, in their order. */
+export interface EntriesAround {
+  /** Place in the log of the one asked for, and of the first and the last of its channel. */
+  at: number
+  first: number
+  last: number
+  lines: (EntryDraft & { index: number; entryId: string })[]
+}
+
 /** Where in a log: an entry by its id, or a line (of a channel). */
 export interface Place {
   entryId?: string | undefined
@@ -141,20 +150,28 @@ export class OpenLog {
       : this.#recordsAround(index, line, found?.source ?? channel, around)
   }
 
-  /** The entries around one, by its id or else its place, as they stand in the log; null where it has no such entry. */
+  /**
+   * The entries of a channel around one of it, found by its id or else its place; null where the log has no such entry.
+   * @param onBoard whoever asks reads only channels of which one of these entries is; null for all of them
+   */
   entriesAround(
     entryId: string | undefined,
     index: number,
     around: number,
-  ): { at: number; lines: (EntryDraft & { index: number; entryId: string })[] } | null {
+    onBoard: readonly string[] | null,
+  ): EntriesAround | null {
     const asked = entryId === undefined ? index : this.#ids.indexOf(entryId)
     if (asked < 0) return null
     const at = Math.min(asked, Math.max(0, this.#entries.length - 1))
-    const from = Math.max(0, at - around)
-    const lines = this.#entries
-      .slice(from, at + around + 1)
-      .map((entry, n) => ({ ...entry, index: from + n, entryId: this.#ids[from + n] ?? '' }))
-    return { at, lines }
+    const channel = this.#entries[at]?.source
+    const own = [...this.#entries.entries()].filter(([, { source }]) => source === channel)
+    const board = onBoard && new Set(onBoard)
+    if (board && !own.some(([n]) => board.has(this.#ids[n] ?? ''))) return null
+    const place = own.findIndex(([n]) => n === at)
+    const lines = own
+      .slice(Math.max(0, place - around), place + around + 1)
+      .map(([n, entry]) => ({ ...entry, index: n, entryId: this.#ids[n] ?? '' }))
+    return { at, first: own[0]?.[0] ?? at, last: own.at(-1)?.[0] ?? at, lines }
   }
 
   #linesAround(line: number, around: number): Around {

@@ -1,5 +1,4 @@
 import { takeOver } from '@second-story/api'
-import type { Role } from '@second-story/board'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import * as z from 'zod/mini'
 import type { Doorkeeper } from '../auth/doorkeeper.ts'
@@ -7,10 +6,10 @@ import { guard, personOf } from '../auth/guard.ts'
 import type { Limits } from '../limits.ts'
 import { parse } from '../parse.ts'
 import type { Importer, Importing } from './importer.ts'
+import { KEEPERS } from './kept-logs.ts'
 import { answerImport } from './parts.ts'
 import { readQuery } from './query.ts'
 
-const IMPORTERS: readonly Role[] = ['facilitator', 'cofacilitator', 'scribe']
 /** No limit at all would let one upload fill the memory: so far and no further, bytes. */
 const UTMOST = 256 * 1024 * 1024
 
@@ -30,7 +29,7 @@ export interface ImportRouteParts {
 /** Bringing logs in and taking them back. */
 export const importRoutes = async (app: FastifyInstance, parts: ImportRouteParts): Promise<void> => {
   const { doorkeeper, importer, limits } = parts
-  const onRequest = guard(doorkeeper, IMPORTERS)
+  const onRequest = guard(doorkeeper, KEEPERS)
 
   // A log is bytes, whatever its sender calls it: these two routes have a reader of their own.
   await app.register(async (raw) => {

@@ -1,7 +1,7 @@
 import '@mantine/core/styles/Drawer.layer.css'
 import { Button, Drawer } from '@mantine/core'
 import type { KeptLine, LinesAround as Around } from '@second-story/api'
-import { isOnBoard } from '@second-story/board'
+import { type Entry, isOnBoard } from '@second-story/board'
 import { IconCheck, IconEyeOff } from '@tabler/icons-react'
 import { type Ref, useEffect, useRef, useState } from 'react'
 import { announce } from '../kit/live-region.tsx'
@@ -23,7 +23,9 @@ export const LinesAround = ({ entryId }: { entryId: string }) => {
   const close = useUi((ui) => ui.showLinesAround)
   const sourceId = useBoard('timeline', ({ byId }) => byId.get(entryId)?.sourceId)
   const source = useBoard('sources', (sources) => sources.get(sourceId ?? ''))
-  const asked = useAround(entryId, sourceId)
+  const lineId = useBoard('timeline', ({ byId }) => wholeOf(byId, entryId))
+  const asked = useAround(lineId, sourceId)
+  const channel = asked.around?.lines[0]?.source ?? ''
   return (
     <Drawer
       opened
@@ -40,6 +42,7 @@ export const LinesAround = ({ entryId }: { entryId: string }) => {
           {source && (
             <p>
               {formatName(source.format)}, {countOf(source.format, source.count)}
+              {channel !== '' && channel !== source.name && <bdi>, in {channel}</bdi>}
             </p>
           )}
         </div>
@@ -53,10 +56,23 @@ export const LinesAround = ({ entryId }: { entryId: string }) => {
         </p>
       )}
       {asked.around && sourceId !== undefined && (
-        <Lines around={asked.around} entryId={entryId} sourceId={sourceId} onMore={asked.more} />
+        <Lines around={asked.around} entryId={lineId} sourceId={sourceId} onMore={asked.more} />
       )}
     </Drawer>
   )
+}
+
+/** What stands in the source of an entry that was cut out of another: the whole. */
+const wholeOf = (byId: ReadonlyMap<string, Entry>, id: string): string => {
+  const passed = new Set([id])
+  let whole = id
+  for (;;) {
+    const { splitFrom, sourceId } = byId.get(whole) ?? {}
+    if (splitFrom === undefined || passed.has(splitFrom)) return whole
+    if (byId.get(splitFrom)?.sourceId !== sourceId) return whole
+    passed.add(splitFrom)
+    whole = splitFrom
+  }
 }
 
 /** The lines around an entry, as far as they were asked for. */
@@ -103,7 +119,7 @@ interface LinesProps {
 }
 
 const Lines = ({ around, entryId, sourceId, onMore }: LinesProps) => {
-  const { lines, count, name } = around
+  const { lines, first, last, name } = around
   const room = useRoom()
   const { role } = useMe()
   const mayTake = useMay('timeline') && role !== 'participant'
@@ -115,7 +131,6 @@ const Lines = ({ around, entryId, sourceId, onMore }: LinesProps) => {
   useEffect(() => {
     own.current?.scrollIntoView({ block: 'center' })
   }, [entryId])
-  const channels = new Set(lines.map(({ source }) => source)).size > 1
   const toggle = (index: number): void => {
     const next = new Set(chosen)
     if (!next.delete(index)) next.add(index)
@@ -133,7 +148,7 @@ const Lines = ({ around, entryId, sourceId, onMore }: LinesProps) => {
   return (
     <>
       <div className={classes.scroller} role="region" aria-label={`Lines of ${name}`} tabIndex={0}>
-        {(lines[0]?.index ?? 0) > 0 && (
+        {(lines[0]?.index ?? first) > first && (
           <button type="button" className={classes.more} onClick={() => void onMore('before')}>
             Earlier lines
           </button>
@@ -145,14 +160,13 @@ const Lines = ({ around, entryId, sourceId, onMore }: LinesProps) => {
               line={line}
               own={line.entryId === entryId}
               zone={zone}
-              channel={channels}
               chosen={chosen.has(line.index)}
               onToggle={mayTake ? () => toggle(line.index) : null}
               place={line.entryId === entryId ? own : null}
             />
           ))}
         </ol>
-        {(lines.at(-1)?.index ?? 0) < count - 1 && (
+        {(lines.at(-1)?.index ?? last) < last && (
           <button type="button" className={classes.more} onClick={() => void onMore('after')}>
             Later lines
           </button>
@@ -179,14 +193,13 @@ interface LineProps {
   /** It is the entry that was asked for. */
   own: boolean
   zone: string
-  channel: boolean
   chosen: boolean
   /** Null for whoever only reads. */
   onToggle: (() => void) | null
   place: Ref<HTMLLIElement> | null
 }
 
-const Line = ({ line, own, zone, channel, chosen, onToggle, place }: LineProps) => {
+const Line = ({ line, own, zone, chosen, onToggle, place }: LineProps) => {
   const standing = useBoard('timeline', ({ byId }) => {
     const entry = byId.get(line.entryId)
     return entry === undefined ? 'new' : isOnBoard(entry) ? 'there' : 'hidden'
@@ -215,9 +228,7 @@ const Line = ({ line, own, zone, channel, chosen, onToggle, place }: LineProps) 
       <span className={classes.said} dir="auto">
         {line.author !== '' && <b>{line.author} </b>}
         {line.text}
-        <span className={classes.note}>
-          {[own ? 'this entry' : STANDING[standing], channel ? line.source : ''].filter(Boolean).join(', ')}
-        </span>
+        <span className={classes.note}>{own ? 'this entry' : STANDING[standing]}</span>
       </span>
     </li>
   )

@@ -123,6 +123,8 @@ const around = z.object({
   format: z.string(),
   count: z.number(),
   at: z.number(),
+  first: z.number(),
+  last: z.number(),
   lines: z.array(keptLine),
 })
 
