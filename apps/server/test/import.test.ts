@@ -55,14 +55,13 @@ describe('bringing a log in', () => {
       sourceId: sources[0]?.id,
       importedBy: ada.user.id,
     })
-    const around = await server.get(
-      `/api/reviews/${review.id}/sources/${sources[0]?.id}?line=2&around=1`,
-      ada.session,
-    )
+    const kept = `/api/reviews/${review.id}/sources/${sources[0]?.id}`
+    const around = await server.get(`${kept}/lines?entry=${entries[1]?.id}&around=1`, ada.session)
     expect(around.json).toMatchObject({
-      total: 3,
-      lines: [{ line: 1 }, { line: 2, text: '14:05 Ines took it' }, { line: 3 }],
+      count: 3,
+      lines: [{ line: 1 }, { line: 2, text: 'Ines took it' }, { line: 3 }],
     })
+    expect((await server.get(kept, ada.session)).status).toBe(404)
   })
 
   test('importing again adds only what is new, also from a longer log', async () => {

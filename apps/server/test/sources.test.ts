@@ -1,4 +1,4 @@
-import type { ImportLine, LinesAround, SourceLines } from '@second-story/api'
+import type { ImportLine, LinesAround } from '@second-story/api'
 import { type Entry, hideEntry, isOnBoard } from '@second-story/board'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Answer, Guest, Review } from './harness/http.ts'
@@ -41,10 +41,10 @@ describe('a log beside the board', () => {
   const path = (rest = ''): string => `/api/reviews/${review.id}/sources${rest}`
   const keep = (log: string | Uint8Array, query: Record<string, string> = QUERY): Promise<Answer> =>
     server.call('POST', path(`?${new URLSearchParams(query).toString()}`), ada.session, log, 'text/plain')
-  const linesOf = async (sourceId: unknown, query: string): Promise<SourceLines> => {
-    const { status, json } = await server.get(path(`/${String(sourceId)}?${query}`), ada.session)
+  const linesOf = async (sourceId: unknown, query: string): Promise<LinesAround> => {
+    const { status, json } = await server.get(path(`/${String(sourceId)}/lines?${query}`), ada.session)
     expect(status).toBe(200)
-    return json as unknown as SourceLines
+    return json as unknown as LinesAround
   }
   const timeline = async (): Promise<Entry[]> => (await server.exported(review, ada)).timeline as Entry[]
   const shown = async (): Promise<(string | undefined)[]> =>
@@ -59,7 +59,7 @@ describe('a log beside the board', () => {
     ])
   })
 
-  test('shows its lines with what the board makes of the entries on them', async () => {
+  test('says what the board makes of its entries, and which lines they stand on', async () => {
     const { json } = await keep(LOG)
     const importPath = path(`/${String(json.sourceId)}/import`)
     const first = await server.post(importPath, ada.session, { lines: [0] })
@@ -74,26 +74,23 @@ describe('a log beside the board', () => {
     hideEntry(page.doc, taken!.id, true)
     await until('it to be hidden', async () => (await shown()).length === 0)
     page.leave()
-    const lines = await linesOf(json.sourceId, 'line=1&around=9')
-    expect(lines).toMatchObject({ unit: 'line', total: 4, format: 'irc' })
-    expect(lines.lines.map(({ line, text }) => [line, text.slice(0, 8)])).toEqual([
-      [1, '14:02 <a'],
-      [2, '-- joine'],
-      [3, '14:05 <b'],
-      [4, '14:09 <a'],
+    const again = await keep(LOG)
+    expect(again.json.entries).toMatchObject([
+      { state: 'back', line: 1 },
+      { state: 'hidden', line: 3 },
+      { state: 'new', line: 4 },
     ])
-    expect(
-      lines.lines.map(({ entries }) => entries.map(({ state, at }) => [state, at?.slice(11, 16)])),
-    ).toEqual([[['back', '14:02']], [], [['hidden', '14:05']], [['new', '14:09']]])
-    const index = lines.lines[3]?.entries[0]?.index
-    await server.post(importPath, ada.session, { lines: [index] })
+    const around = await linesOf(json.sourceId, `entry=${taken!.id}&around=1`)
+    expect(around.lines.map(({ line, text }) => [line, text])).toEqual([
+      [1, 'pager'],
+      [3, 'took it'],
+      [4, 'rolled back'],
+    ])
+    await server.post(importPath, ada.session, { lines: [around.lines[2]?.index] })
     expect(await shown()).toEqual(['rolled back'])
-    const around = await linesOf(json.sourceId, `entry=${taken!.id}&around=0`)
-    expect(around.lines.map(({ line }) => line)).toEqual([3])
-    expect((await server.get(path(`/${String(json.sourceId)}?entry=nothing`), ada.session)).status).toBe(404)
   })
 
-  test('of an export shows the messages of the channel around an entry, and takes chosen channels', async () => {
+  test('of an export takes chosen channels, and shows the messages of the one around an entry', async () => {
     const dry = await server.importLog(review, ada, slackZip(), { fileName: 'acme.zip', dryRun: '1' })
     expect(dry.json).toMatchObject({
       format: 'slack',
@@ -110,15 +107,10 @@ describe('a log beside the board', () => {
     })
     expect(json.imported).toBe(2)
     const entries = await timeline()
-    const { lines, ...about } = await linesOf(entries[1]?.sourceId, `entry=${entries[1]?.id}&around=5`)
-    expect(about).toMatchObject({ unit: 'record', channel: 'ops', total: 2 })
-    expect(lines.map(({ line, text }) => [line, text])).toEqual([
-      [1, 'ann: pager'],
-      [2, 'ann: rolled back'],
-    ])
-    const other = await linesOf(entries[1]?.sourceId, 'channel=dev')
-    expect(other.lines.map(({ entries: on }) => on.map(({ state, index }) => [state, index]))).toEqual([
-      [['new', 1]],
+    const { lines } = await linesOf(entries[1]?.sourceId, `entry=${entries[1]?.id}&around=5`)
+    expect(lines).toMatchObject([
+      { source: 'ops', author: 'ann', text: 'pager' },
+      { source: 'ops', author: 'ann', text: 'rolled back' },
     ])
   })
 
@@ -154,12 +146,10 @@ describe('a log beside the board', () => {
   test('of a table shows the record that an entry comes from, cells of several lines whole', async () => {
     const table = 'time,who,what\n2026-05-03 14:02,ann,"pager\nrang"\n2026-05-03 14:05,bob,took it\n'
     const { json } = await keep(table, { fileName: 'table.csv', timeZone: 'UTC' })
-    const { lines, unit } = await linesOf(json.sourceId, 'line=3&around=1')
-    expect(unit).toBe('line')
-    expect(lines.map(({ line, text, entries }) => [line, text, entries.length])).toEqual([
-      [2, '2026-05-03 14:02,ann,"pager', 1],
-      [3, 'rang"', 0],
-      [4, '2026-05-03 14:05,bob,took it', 1],
+    const { lines } = await linesOf(json.sourceId, 'index=1&around=1')
+    expect(lines.map(({ line, text }) => [line, text])).toEqual([
+      [2, 'pager\nrang'],
+      [4, 'took it'],
     ])
   })
 

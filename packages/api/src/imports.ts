@@ -107,26 +107,6 @@ export interface TakenOver {
   skipped: number
 }
 
-/** An entry of a kept log on the line that it begins on. Its `index` is what `lines` of {@link TakeOver} names. */
-export interface SourceEntry extends PreviewEntry {
-  index: number
-  /** Id that it has, or would have, on the timeline. */
-  id: string
-  state: EntryState
-}
-
-/** Answer of `GET .../sources/:sourceId?line=&around=&channel=` or `?entry=&around=`. */
-export interface SourceLines {
-  name: string
-  format: string
-  /** `record`: an export has no lines that people read; its entries stand for them. */
-  unit: 'line' | 'record'
-  /** How many lines the log has, or entries the channel. */
-  total: number
-  channel: string
-  lines: { line: number; text: string; entries: SourceEntry[] }[]
-}
-
 /** How far an import has come: `read` and `keep` count bytes, `times` (working them out), `ids` and `write` entries. */
 export interface ImportProgress {
   step: 'read' | 'times' | 'ids' | 'keep' | 'write'

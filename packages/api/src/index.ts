@@ -21,8 +21,6 @@ export {
   type Oddity,
   type PreviewEntry,
   type SourceAnswer,
-  type SourceEntry,
-  type SourceLines,
   type TableColumn,
   takeOver,
   type TakeOver,

@@ -1,4 +1,4 @@
-import type { ImportAnswer, SourceAnswer, SourceLines, TakenOver, TakeOver } from '@second-story/api'
+import type { ImportAnswer, SourceAnswer, TakenOver, TakeOver } from '@second-story/api'
 import { readFacts } from '@second-story/board'
 import type { ImportRecord, Store } from '@second-story/store'
 import type { Clock, Room, Rooms } from '@second-story/sync/room'
@@ -18,9 +18,9 @@ import {
 import type { Choice } from './choice.ts'
 import { dayOf } from './day.ts'
 import { InTurn } from '../turns/in-turn.ts'
-import { type KeptLogs, MOST_AROUND, silent } from './kept-logs.ts'
+import type { KeptLogs } from './kept-logs.ts'
 import type { LogDesk, LogHandle, Progress } from './log-desk.ts'
-import type { Place, Survey } from './open-log.ts'
+import type { Survey } from './open-log.ts'
 import { aboutPreview, choiceOf, countsOf, mustHaveDay } from './preview.ts'
 import type { ImportQuery } from './query.ts'
 import { contentHash, sourceIdOf } from './source-id.ts'
@@ -127,23 +127,6 @@ export class Importer {
         return { ...done, skipped: survey.count - done.imported }
       }),
     )
-  }
-
-  /** Lines of a kept log around a place, with what the board makes of the entries on them. */
-  async linesOf(who: Importing, sourceId: string, place: Place): Promise<SourceLines> {
-    const { rooms } = this.#parts
-    const around = { ...place, around: Math.min(place.around, MOST_AROUND) }
-    return this.#kept(who, sourceId, {}, silent, async ({ log, name }) => {
-      const found = await log.ask('around', around)
-      if (!found) throw new ApiError('not-found', 'There is no such entry in this source.')
-      const ids = found.lines.flatMap(({ entries }) => entries.map(({ id }) => id))
-      const states = await rooms.use(who.reviewId, async ({ doc }) => statesOf(doc, ids))
-      const lines = found.lines.map((line) => ({
-        ...line,
-        entries: line.entries.map((entry) => ({ ...entry, state: states[entry.id] ?? 'new' })),
-      }))
-      return { name, format: log.about.format, ...found, lines }
-    })
   }
 
   /** Takes an import back: its entries are hidden. What people wrote on them stays. */

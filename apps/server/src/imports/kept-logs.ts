@@ -10,7 +10,7 @@ import type { ImportQuery } from './query.ts'
 import { readAsOf } from './source-id.ts'
 
 /** Lines before and after the one asked for; more is what the download of a whole log would be. */
-export const MOST_AROUND = 100
+const MOST_AROUND = 100
 
 /** Who chooses what of a log goes on the board, and reads all of it. */
 export const KEEPERS: readonly Role[] = ['facilitator', 'cofacilitator', 'scribe']
@@ -86,7 +86,7 @@ export class KeptLogs {
       ? null
       : await this.#parts.rooms.use(reviewId, async ({ doc }) => idsInSight(doc))
     return this.open(reviewId, sourceId, {}, silent, async (log, { name, format }) => {
-      const found = await log.ask('entriesAround', entry, index ?? 0, Math.min(around, MOST_AROUND), onBoard)
+      const found = await log.ask('around', entry, index ?? 0, Math.min(around, MOST_AROUND), onBoard)
       if (!found) {
         throw new ApiError('not-found', 'There is no such line, or nothing of its channel is on the board.')
       }
@@ -116,4 +116,4 @@ export class KeptLogs {
 }
 
 /** For calls whose progress nobody follows. */
-export const silent = (): void => undefined
+const silent = (): void => undefined

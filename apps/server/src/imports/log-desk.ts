@@ -17,7 +17,7 @@ export const IDLE_MS = 600_000
 const LONGEST_MS = 180_000
 const THREAD_MEMORY_MB = 1_024
 
-export type Asked = 'survey' | 'preview' | 'take' | 'around' | 'entriesAround'
+export type Asked = 'survey' | 'preview' | 'take' | 'around'
 export type Progress = (progress: ImportProgress) => void
 
 export interface ToThread {

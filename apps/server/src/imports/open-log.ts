@@ -2,7 +2,6 @@ import type { ImportProgress, LogChannel, PreviewEntry } from '@second-story/api
 import { type EntryDraft, type ImportOptions, importTimeline } from '@second-story/importers'
 import { type Choice, choose, type Chosen, type Span, spanOf } from './choice.ts'
 import { entryIds, entryOf, type NewEntry } from './entry.ts'
-import { LogText, shown } from './log-text.ts'
 
 /** How a log is to be read. */
 export interface ReadOptions extends Omit<ImportOptions, 'onProgress'> {
@@ -35,39 +34,13 @@ export type EntryState = NonNullable<PreviewEntry['state']>
 /** Of entries that the board has; those it lacks are new. */
 export type States = Readonly<Record<string, EntryState>>
 
-/** An entry of a log beside the line that it stands on. */
-export interface LogEntry extends Omit<EntryDraft, 'text'> {
-  /** Its place among all entries of the log. */
-  index: number
-  id: string
-  text: string
-}
-
-/** Some lines of a log in their order. */
-export interface Around {
-  unit: 'line' | 'record'
-  /** How many lines the log has, or entries the channel. */
-  total: number
-  /** Channel, member of the zip or file that the lines stand in. */
-  channel: string
-  lines: { line: number; text: string; entries: LogEntry[] }[]
-}
-
 /** Some entries of a channel, in their order. */
-export interface EntriesAround {
+export interface Around {
   /** Place in the log of the one asked for, and of the first and the last of its channel. */
   at: number
   first: number
   last: number
   lines: (EntryDraft & { index: number; entryId: string })[]
-}
-
-/** Where in a log: an entry by its id, or a line (of a channel). */
-export interface Place {
-  entryId?: string | undefined
-  line: number
-  channel?: string | undefined
-  around: number
 }
 
 /** So many entries make one piece of JSON: a page reads it between two frames. */
@@ -78,7 +51,6 @@ export class OpenLog {
   readonly about: LogAbout
   readonly #entries: readonly EntryDraft[]
   readonly #ids: readonly string[]
-  readonly #text: LogText
   #lastChoice: { of: string; chosen: readonly Chosen[] } | null = null
 
   /** @throws {UnreadableInput | InvalidOption} as the importers do */
@@ -98,7 +70,6 @@ export class OpenLog {
     const { entries, ...about } = read
     this.#entries = entries
     this.#ids = entryIds(entries, (done) => onProgress('ids', done, entries.length))
-    this.#text = new LogText(bytes, about.format)
     this.about = { ...about, ...spanOf(entries), count: entries.length, channels: channelsOf(entries), day }
   }
 
@@ -140,26 +111,16 @@ export class OpenLog {
     })
   }
 
-  /** The lines around a place; null where the log has no such entry. */
-  around({ entryId, line, channel, around }: Place): Around | null {
-    const index = entryId === undefined ? -1 : this.#ids.indexOf(entryId)
-    if (entryId !== undefined && index < 0) return null
-    const found = this.#entries[index]
-    return this.#text.unit === 'line'
-      ? this.#linesAround(found?.line ?? line, around)
-      : this.#recordsAround(index, line, found?.source ?? channel, around)
-  }
-
   /**
    * The entries of a channel around one of it, found by its id or else its place; null where the log has no such entry.
    * @param onBoard whoever asks reads only channels of which one of these entries is; null for all of them
    */
-  entriesAround(
+  around(
     entryId: string | undefined,
     index: number,
     around: number,
     onBoard: readonly string[] | null,
-  ): EntriesAround | null {
+  ): Around | null {
     const asked = entryId === undefined ? index : this.#ids.indexOf(entryId)
     if (asked < 0) return null
     const at = Math.min(asked, Math.max(0, this.#entries.length - 1))
@@ -172,40 +133,6 @@ export class OpenLog {
       .slice(Math.max(0, place - around), place + around + 1)
       .map(([n, entry]) => ({ ...entry, index: n, entryId: this.#ids[n] ?? '' }))
     return { at, first: own[0]?.[0] ?? at, last: own.at(-1)?.[0] ?? at, lines }
-  }
-
-  #linesAround(line: number, around: number): Around {
-    const from = Math.max(1, line - around)
-    const entries = new Map<number, LogEntry[]>()
-    for (const [index, entry] of this.#entries.entries()) {
-      if (entry.line < from || entry.line > line + around) continue
-      entries.set(entry.line, [...(entries.get(entry.line) ?? []), this.#entry(index, entry)])
-    }
-    return {
-      unit: 'line',
-      total: this.#text.total,
-      channel: this.#entries[0]?.source ?? '',
-      lines: this.#text
-        .between(from, line + around)
-        .map((raw) => ({ ...raw, entries: entries.get(raw.line) ?? [] })),
-    }
-  }
-
-  // An export has no lines that people read: its entries stand for them, in the order of their channel.
-  #recordsAround(index: number, line: number, named: string | undefined, around: number): Around {
-    const channel = named ?? this.#entries[0]?.source ?? ''
-    const own = [...this.#entries.entries()].filter(([, { source }]) => source === channel)
-    const nearest = own.findIndex(([n, entry]) => (index < 0 ? entry.line >= line : n === index))
-    const at = nearest < 0 ? own.length - 1 : nearest
-    const lines = own.slice(Math.max(0, at - around), at + around + 1).map(([n, entry]) => {
-      const text = shown(entry.author === '' ? entry.text : `${entry.author}: ${entry.text}`)
-      return { line: entry.line, text, entries: [this.#entry(n, entry)] }
-    })
-    return { unit: 'record', total: own.length, channel, lines }
-  }
-
-  #entry(index: number, entry: EntryDraft): LogEntry {
-    return { ...entry, text: shown(entry.text), index, id: this.#ids[index] ?? '' }
   }
 
   // An import asks for one choice again and again, piece by piece.

@@ -1,6 +1,5 @@
 import { takeOver } from '@second-story/api'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import * as z from 'zod/mini'
 import type { Doorkeeper } from '../auth/doorkeeper.ts'
 import { guard, personOf } from '../auth/guard.ts'
 import type { Limits } from '../limits.ts'
@@ -12,13 +11,6 @@ import { readQuery } from './query.ts'
 
 /** No limit at all would let one upload fill the memory: so far and no further, bytes. */
 const UTMOST = 256 * 1024 * 1024
-
-const place = z.object({
-  entry: z.optional(z.string()),
-  channel: z.optional(z.string()),
-  line: z._default(z.coerce.number().check(z.int(), z.gte(1)), 1),
-  around: z._default(z.coerce.number().check(z.int(), z.gte(0)), 20),
-})
 
 export interface ImportRouteParts {
   doorkeeper: Doorkeeper
@@ -66,12 +58,6 @@ export const importRoutes = async (app: FastifyInstance, parts: ImportRouteParts
   app.delete('/api/reviews/:id/imports/:importId', { onRequest }, (request) => {
     const { importId } = request.params as { importId: string }
     return importer.undo(importingOf(request), importId)
-  })
-
-  app.get('/api/reviews/:id/sources/:sourceId', { onRequest: guard(doorkeeper) }, (request) => {
-    const { sourceId } = request.params as { sourceId: string }
-    const { entry: entryId, ...where } = parse(place, request.query)
-    return importer.linesOf(importingOf(request), sourceId, { entryId, ...where })
   })
 }
 
