@@ -1,5 +1,5 @@
 import { MantineProvider } from '@mantine/core'
-import { render, screen, waitFor } from '@testing-library/react'
+import { act, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { describe, expect, it, vi } from 'vitest'
 import '../room/testing/browser.ts'
@@ -51,6 +51,15 @@ describe('a list to pick from', () => {
     expect(field.getAttribute('aria-activedescendant')).toBe(marked().id)
     await userEvent.keyboard('{Enter}')
     expect(onClose).toHaveBeenCalledTimes(1)
+    await waitFor(() => expect(done).toHaveBeenCalledWith('Park it'))
+  })
+
+  it('does with Enter what was typed before it, however slow the list is to follow', async () => {
+    const { field, done } = open()
+    act(() => {
+      fireEvent.change(field, { target: { value: 'park' } })
+      fireEvent.keyDown(field, { key: 'Enter' })
+    })
     await waitFor(() => expect(done).toHaveBeenCalledWith('Park it'))
   })
 

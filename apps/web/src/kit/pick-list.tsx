@@ -46,7 +46,8 @@ export const PickList = ({ title, placeholder, none, find, onClose }: PickListPr
   const list = useRef<HTMLDivElement>(null)
   const base = useId()
   // The letters never wait for the list.
-  const groups = find(useDeferredValue(words))
+  const found = useDeferredValue(words)
+  const groups = find(found)
   const picks = groups.flatMap((group) => group.picks)
   const current = Math.min(marked, picks.length - 1)
 
@@ -61,14 +62,16 @@ export const PickList = ({ title, placeholder, none, find, onClose }: PickListPr
   }
   const handleKeyDown = (event: KeyboardEvent): void => {
     const step = STEPS[event.key]
-    if (step !== undefined && picks.length > 0) {
-      event.preventDefault()
-      setMarked(step(current, picks.length))
-    } else if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
-      event.preventDefault()
-      const one = picks[current]
-      if (one) pick(one)
-    }
+    const picksWithEnter = event.key === 'Enter' && !event.nativeEvent.isComposing
+    if (step === undefined && !picksWithEnter) return
+    event.preventDefault()
+    // A key is about what was typed before it, even where the list on the screen is not there yet.
+    const typed = found === words ? picks : find(words).flatMap((group) => group.picks)
+    const at = Math.min(marked, typed.length - 1)
+    const one = typed[at]
+    if (!one) return
+    if (step) setMarked(step(at, typed.length))
+    else pick(one)
   }
 
   return (
