@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent } from 'react'
+import { useEffectEvent, useLayoutEffect } from 'react'
 import { useSingleKeys } from './single-keys.ts'
 import { KeyMap, type Keys } from './key-map.ts'
 import { isApple } from './key-words.ts'
@@ -24,7 +24,8 @@ const handleKeyDown = (event: KeyboardEvent): void => {
 export const useKeys = (keys: Keys, { when = true }: { when?: boolean } = {}): void => {
   const handle = useEffectEvent((key: string, event: KeyboardEvent) => keys[key]?.(event) ?? true)
   const names = Object.keys(keys).join('\n')
-  useEffect(() => {
+  // With the frame that shows what they are for: whoever sees it may press at once.
+  useLayoutEffect(() => {
     if (!when || names === '') return
     document.addEventListener('keydown', handleKeyDown)
     return map.add(
