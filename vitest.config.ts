@@ -1,7 +1,9 @@
 import { defineConfig } from 'vitest/config'
 
 /** For what hangs, not for what is slow: machines differ, and are busy. */
-const PATIENCE_MS = 60_000
+const PATIENCE_MS = 300_000
+/** For one thing that has to come. */
+const STEP_MS = 60_000
 
 // Unit and integration tests lie beside the code (`src`), those over several files in `test`. Those that render
 // components end in .tsx and get a DOM, which costs a second per file. The browser tests have a configuration of their
@@ -18,6 +20,7 @@ export default defineConfig({
           hookTimeout: PATIENCE_MS,
           environment: 'node',
           include: ['{apps,packages}/*/{src,test}/**/*.test.ts'],
+          expect: { poll: { timeout: STEP_MS } },
         },
       },
       {
@@ -27,6 +30,7 @@ export default defineConfig({
           testTimeout: PATIENCE_MS,
           hookTimeout: PATIENCE_MS,
           root: 'apps/web',
+          setupFiles: 'src/room/testing/patience.ts',
           environment: 'jsdom',
           include: ['{src,test}/**/*.test.tsx'],
         },

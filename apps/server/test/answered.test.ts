@@ -13,7 +13,7 @@ const ENV = { LOG_LEVEL: 'warn' }
 
 test(
   'what a command left on the board and backstage survives SIGKILL right after the answer, and a repeat does nothing',
-  { timeout: 180_000 },
+  { timeout: 300_000 },
   async () => {
     const dataDir = await mkdtemp(join(tmpdir(), 'second-story-answered-'))
     let program = await startProgram({ ...ENV, DATA_DIR: dataDir })

@@ -88,7 +88,7 @@ const isSane = (agenda: Agenda): void => {
 
 test(
   'whoever orders whatever: versions rise with the holder’s commands alone, and the clock stays sane',
-  { timeout: 60_000 },
+  { timeout: 300_000 },
   async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 25 }), async (steps) => {

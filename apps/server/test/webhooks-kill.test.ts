@@ -11,7 +11,7 @@ afterEach(endAll)
 
 test(
   'a webhook reaches its receiver exactly once by its key through errors, a lost answer, SIGKILL and a receiver that is away',
-  { timeout: 180_000 },
+  { timeout: 300_000 },
   async () => {
     const dataDir = await mkdtemp(join(tmpdir(), 'second-story-webhook-'))
     const first = await startReceiver([500, 'lost', 'silence'])

@@ -26,7 +26,7 @@ async function runAndKill(dataDir: string, start: number, enough: number): Promi
 
 it(
   `keeps every acknowledged record through ${ROUNDS} kills at random moments`,
-  { timeout: 120_000 },
+  { timeout: 300_000 },
   async () => {
     const dataDir = temporaryFolder()
     const acked: string[] = []

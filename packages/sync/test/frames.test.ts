@@ -78,7 +78,7 @@ const turn = (): Promise<void> => new Promise((resolve) => void setImmediate(res
 
 it(
   `R13: ${FRAMES} malformed, truncated and random frames stop nothing, break no room and leave nothing behind`,
-  { timeout: 60_000 + FRAMES },
+  { timeout: 300_000 + FRAMES },
   async () => {
     setFlagsFromString('--expose-gc')
     const collect = runInNewContext('gc') as () => void

@@ -49,7 +49,7 @@ const back = (client: Client, rooms: Rooms): void => {
 describe.each(STATES)('people of all five roles, the meeting being %s', (state) => {
   test(
     'are never refused and end with the same document, whatever their lines do',
-    { timeout: 60_000 + RUNS * 500 },
+    { timeout: 300_000 + RUNS * 500 },
     async () => {
       await fc.assert(
         fc.asyncProperty(fc.array(step, { minLength: 30, maxLength: 150, size: 'max' }), async (steps) => {

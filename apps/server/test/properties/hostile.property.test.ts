@@ -32,7 +32,7 @@ const expectSound = (room: Room): void => {
 describe.each(STATES)('updates made of real ids, the meeting being %s', (state) => {
   test(
     'change nothing that their sender may not change, by an oracle that knows no gate',
-    { timeout: 120_000 + UPDATES * 20 },
+    { timeout: 300_000 + UPDATES * 20 },
     async () => {
       let sent = 0
       let taken = 0

@@ -107,7 +107,7 @@ describe('the rail of whoever holds the room', () => {
     expect(timer.textContent).toBe('10:00')
     const before = renders
     timer.replaceChildren('')
-    await waitFor(() => expect(timer.textContent).toBe('10:00'), { timeout: 3_000 })
+    await waitFor(() => expect(timer.textContent).toBe('10:00'))
     expect(renders).toBe(before)
   })
 

@@ -16,8 +16,6 @@ const say = (room: TestRoom, personId: string, body: string): void =>
     )
   })
 
-const patience = { timeout: 8_000 }
-
 describe('the language watch', () => {
   beforeEach(() => {
     localStorage.clear()
@@ -31,13 +29,13 @@ describe('the language watch', () => {
     room.doc.getMap('people').set('mei0000000', { name: 'Mei Tan', role: 'participant' })
     renderInRoom(<LanguageWatch />, room)
     say(room, 'mei0000000', 'We should have looked')
-    const panel = await screen.findByRole('region', { name: 'Language' }, patience)
+    const panel = await screen.findByRole('region', { name: 'Language' })
     expect(panel.textContent).toContain('“should have looked”')
     expect(panel.textContent).not.toContain('Mei')
     await userEvent.click(screen.getByRole('button', { name: 'Put it on the board' }))
     expect(room.ordered).toEqual([{ do: 'prompt', text: expect.stringMatching(/^What did happen.*\?$/) }])
     say(room, 'mei0000000', 'The root cause was the cache')
-    await screen.findByText('root cause', { exact: false }, patience)
+    await screen.findByText('root cause', { exact: false })
     expect(screen.getAllByRole('region', { name: 'Language' })).toHaveLength(1)
     await userEvent.click(screen.getByRole('button', { name: /^Let it be: “/ }))
     expect(screen.queryByRole('region', { name: 'Language' })).toBeNull()
@@ -49,7 +47,7 @@ describe('the language watch', () => {
     renderInRoom(<LanguageWatch />, room)
     say(room, room.me.id, 'I should have waited')
     say(room, 'mei0000000', 'He failed to call')
-    await screen.findByText(/failed to/, undefined, patience)
+    await screen.findByText(/failed to/)
     act(() => useWordingSwitch.getState().set(false))
     expect(screen.queryByRole('region', { name: 'Language' })).toBeNull()
   })

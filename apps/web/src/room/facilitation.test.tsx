@@ -21,6 +21,9 @@ const answers = (...bodies: (object | null)[]) => {
   vi.stubGlobal('fetch', asked)
   return asked
 }
+/** A busy machine takes its time. */
+const PATIENCE = { timeout: 60_000 }
+
 beforeEach(() => void answers())
 afterEach(() => vi.unstubAllGlobals())
 
@@ -41,7 +44,7 @@ it.each([
   const asked = answers(body, OWN)
   const Gate = await openPage()
   const { unmount } = render(<Gate />)
-  await vi.waitFor(() => expect(asked).toHaveBeenCalledTimes(1))
+  await vi.waitFor(() => expect(asked).toHaveBeenCalledTimes(1), PATIENCE)
   // What a failed call leaves behind is settled in the same turn.
   await act(async () => undefined)
   expect(screen.getByText(ENGLISH.gate[0] ?? '')).toBeTruthy()
@@ -49,6 +52,6 @@ it.each([
   await vi.waitFor(async () => {
     render(<Gate />)
     expect(asked).toHaveBeenCalledTimes(2)
-  })
+  }, PATIENCE)
   expect((await screen.findAllByText('Fehlt etwas?')).length).toBeGreaterThan(0)
 })

@@ -97,7 +97,7 @@ let server: Server
 afterEach(() => server.end())
 
 const until = (holds: () => unknown) =>
-  vi.waitFor(() => expect(holds()).toBeTruthy(), { timeout: 4_000, interval: 5 })
+  vi.waitFor(() => expect(holds()).toBeTruthy(), { timeout: 60_000, interval: 5 })
 
 describe('C4 on the stock provider, over real sockets', () => {
   it('C4: pages with and without the link sync, see each other and are confirmed', async () => {

@@ -26,7 +26,7 @@ function seen(doc: Doc, withMarks: boolean): unknown {
   return { ...rest, notes: withMarks ? notes : notes.replaceAll(/<\/?(bold|italic|link)[^>]*>/g, '') }
 }
 
-describe('G12 honest sessions', { timeout: 30_000 + RUNS * 200 }, () => {
+describe('G12 honest sessions', { timeout: 120_000 + RUNS * 200 }, () => {
   it('are never refused and converge, with each other and with a document that has no gate', () => {
     fc.assert(
       fc.property(fc.array(step, { minLength: 40, maxLength: 250, size: 'max' }), (steps) => {

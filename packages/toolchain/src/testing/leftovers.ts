@@ -4,8 +4,8 @@ import { setTimeout as delay } from 'node:timers/promises'
 /** In the environment of everything the test task starts, whoever starts it and whatever becomes of its parents. */
 export const MARK = 'SECOND_STORY_TEST_RUN'
 
-/** A browser's helpers need a moment to go after it was closed. */
-const GRACE_MS = 5000
+/** A browser's helpers need a moment to go after it was closed, and a busy machine more than one. */
+const GRACE_MS = 30_000
 const POLL_MS = 100
 
 /** A process that a step left running. */

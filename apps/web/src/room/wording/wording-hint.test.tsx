@@ -30,9 +30,6 @@ const Field = () => {
   )
 }
 
-/** Hints come when the writer pauses. */
-const patience = { timeout: 5_000 }
-
 describe('a hint about wording', () => {
   beforeEach(() => {
     localStorage.clear()
@@ -43,7 +40,7 @@ describe('a hint about wording', () => {
     const room = testRoom({ role: 'participant' })
     renderInRoom(<Field />, room)
     await userEvent.type(screen.getByLabelText('Words'), 'We should have asked')
-    const phrase = await screen.findByRole('button', { name: /^should have asked/ }, patience)
+    const phrase = await screen.findByRole('button', { name: /^should have asked/ })
     expect(screen.queryByText(/my fault/, { selector: 'span' })).toBeNull()
     await userEvent.click(phrase)
     expect(phrase.getAttribute('aria-expanded')).toBe('true')
@@ -57,14 +54,14 @@ describe('a hint about wording', () => {
   it('is not there for what somebody else made of the text', async () => {
     renderInRoom(<Field />)
     await userEvent.type(screen.getByLabelText('Words'), 'We should have asked')
-    await screen.findByRole('button', { name: /^should have asked/ }, patience)
+    await screen.findByRole('button', { name: /^should have asked/ })
     await userEvent.click(screen.getByRole('button', { name: 'Somebody else' }))
     expect(screen.queryByRole('button', { name: /as it is$/ })).toBeNull()
   })
 
   it('underlines one’s own words where they stand, until hints are turned off', async () => {
     renderInRoom(<HintedWords text="Then we failed to call, it was my fault" />)
-    const fault = await screen.findByRole('button', { name: 'my fault: another way to ask?' }, patience)
+    const fault = await screen.findByRole('button', { name: 'my fault: another way to ask?' })
     await userEvent.click(fault)
     expect(screen.getByText(/^Fault ends the story early/)).toBeTruthy()
     useWordingSwitch.getState().set(false)
