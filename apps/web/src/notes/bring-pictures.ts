@@ -3,6 +3,7 @@ import { Extension } from '@tiptap/core'
 import { Plugin, PluginKey } from '@tiptap/pm/state'
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view'
 import type { Answer } from '../room/http.ts'
+import { mappingOf } from './change-between.ts'
 import { ALT_CHARS } from './picture-view.tsx'
 import classes from './picture-view.module.css'
 
@@ -25,12 +26,13 @@ export const bringPictures = (bring: BringPicture): Extension =>
         key,
         state: {
           init: () => DecorationSet.empty,
-          apply: (change, shown) =>
-            coming(
-              shown.map(change.mapping, change.doc),
-              change.getMeta(key) as Said | undefined,
-              change.doc,
-            ),
+          apply: (change, shown) => {
+            const stays =
+              change.docChanged && shown !== DecorationSet.empty
+                ? shown.map(mappingOf(change), change.doc)
+                : shown
+            return coming(stays, change.getMeta(key) as Said | undefined, change.doc)
+          },
         },
         props: {
           decorations: (state) => key.getState(state),

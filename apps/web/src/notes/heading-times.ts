@@ -1,3 +1,4 @@
+import { isChangeOrigin } from '@tiptap/extension-collaboration'
 import type { Node } from '@tiptap/pm/model'
 import { Plugin, PluginKey, type Transaction } from '@tiptap/pm/state'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
@@ -32,9 +33,10 @@ export const headingTimes = (): Plugin<Headings> =>
         const now = asked ? asked.entryId : before.now
         if (now !== before.now) return decorated(transaction.doc, now)
         if (!transaction.docChanged) return before
-        // Letters in lines move the headings below and change none of them.
+        // Letters in lines move the headings below and change none of them. What comes from others replaces the whole
+        // document, and headings are soon found.
         const same = sameHeadings(before.nodes, transaction.doc)
-        if (same && transaction.mapping.maps.length === 1 && isSmall(transaction)) {
+        if (same && transaction.mapping.maps.length === 1 && !isChangeOrigin(transaction)) {
           return { ...before, shown: before.shown.map(transaction.mapping, transaction.doc) }
         }
         return decorated(transaction.doc, now)
@@ -42,15 +44,6 @@ export const headingTimes = (): Plugin<Headings> =>
     },
     props: { decorations: (state) => key.getState(state)?.shown },
   })
-
-/** A change from others replaces the whole document: nothing can be carried over it. */
-const isSmall = ({ mapping, doc }: Transaction): boolean => {
-  let small = true
-  mapping.maps[0]?.forEach((from, to) => {
-    small &&= to - from < doc.content.size / 2
-  })
-  return small
-}
 
 const sameHeadings = (nodes: readonly Node[], doc: Node): boolean => {
   let at = 0

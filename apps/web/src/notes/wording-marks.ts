@@ -1,10 +1,9 @@
 import type { Hint } from '@second-story/language'
 import type { Node } from '@tiptap/pm/model'
 import { type EditorState, Plugin, PluginKey } from '@tiptap/pm/state'
-import { Mapping, StepMap } from '@tiptap/pm/transform'
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view'
-import { ySyncPluginKey } from '@tiptap/y-tiptap'
 import type { HintReader } from '../room/wording/read-hints.ts'
+import { mappingOf } from './change-between.ts'
 import type { Place } from './find-in-notes.ts'
 import classes from './notes.module.css'
 
@@ -74,15 +73,11 @@ export const wordingMarks = (options: WordingOptions): WordingMarks => {
     key,
     state: {
       init: () => DecorationSet.empty,
-      apply: (transaction, before, { doc }) => {
+      apply: (transaction, before) => {
         const drawn: unknown = transaction.getMeta(key)
         if (drawn instanceof DecorationSet) return drawn
         if (!transaction.docChanged || before === DecorationSet.empty) return before
-        return before.map(
-          // What comes from others replaces the whole document.
-          transaction.getMeta(ySyncPluginKey) ? changeBetween(doc, transaction.doc) : transaction.mapping,
-          transaction.doc,
-        )
+        return before.map(mappingOf(transaction), transaction.doc)
       },
     },
     props: { decorations: (state) => key.getState(state) },
@@ -145,14 +140,4 @@ const eachLine = (doc: Node, visit: (line: Node, pos: number) => boolean | void)
     return false
   })
   return goesOn
-}
-
-/** Where two states of the notes differ, as one change. */
-const changeBetween = (before: Node, after: Node): Mapping => {
-  const start = before.content.findDiffStart(after.content)
-  const ends = before.content.findDiffEnd(after.content)
-  if (start === null || ends === null) return new Mapping()
-  // Where the same letters stand at both ends of what changed, the two searches run past each other.
-  const past = Math.max(0, start - Math.min(ends.a, ends.b))
-  return new Mapping([new StepMap([start, ends.a + past - start, ends.b + past - start])])
 }

@@ -6,6 +6,7 @@ import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view'
 import { isChangeOrigin } from '@tiptap/extension-collaboration'
 import type { Doc } from 'yjs'
 import { initials, personHue } from '../kit/person-color.ts'
+import { mappingOf } from './change-between.ts'
 import classes from './writers-marks.module.css'
 
 interface Shown {
@@ -48,7 +49,7 @@ export const writersMarks = ({ doc, nameOf }: WritersMarksOptions): Extension =>
         }
         if (!before || !tr.docChanged) return before
         const anew = isChangeOrigin(tr) ? read(tr.doc) : null
-        return anew ?? { spans: before.spans, marks: before.marks.map(tr.mapping, tr.doc) }
+        return anew ?? { spans: before.spans, marks: before.marks.map(mappingOf(tr), tr.doc) }
       }
       return [
         new Plugin<Shown | null>({
