@@ -1,4 +1,4 @@
-import { isOnBoard, isStage, type LiveView, type NoteLink } from '@second-story/board'
+import { isOnBoard, isStage, type LiveView, type NoteLink, type ViewSection } from '@second-story/board'
 import { folded } from '../kit/matching.ts'
 import { titleOf } from '../room/thing-title.ts'
 
@@ -20,10 +20,8 @@ export const linkChoices = (view: LiveView, query: string): readonly LinkChoice[
   const { called, entryId } = view.get('agenda')
   const nearby = new Set([called, entryId])
   const found: (LinkChoice & { readonly rank: number })[] = []
-  for (const link of everything(view)) {
-    const title = titleOf(view, link) ?? ''
-    const within = folded(title)
-    if (title === '' || !words.every((word) => within.includes(word))) continue
+  for (const { link, title, within } of everything(view)) {
+    if (!words.every((word) => within.includes(word))) continue
     const starts = words.length > 0 && within.split(/\s+/u).some((part) => part.startsWith(words[0]!))
     found.push({ link, title, rank: nearby.has(link.id) ? 0 : starts ? 1 : 2 })
   }
@@ -41,7 +39,30 @@ const withoutLetters = (
   return [...near, ...rest('person', 4), ...rest('entry', 3), ...rest('action', 2)].slice(0, MOST)
 }
 
-function* everything(view: LiveView): Generator<NoteLink> {
+interface Linkable extends LinkChoice {
+  /** The title as it is searched. */
+  readonly within: string
+}
+
+// A letter more of the query asks the same of the same things.
+let last: { readonly of: readonly unknown[]; readonly all: readonly Linkable[] } | null = null
+
+const everything = (view: LiveView): readonly Linkable[] => {
+  const of = READ.map((section) => view.get(section))
+  if (last?.of.every((was, index) => was === of[index])) return last.all
+  const all: Linkable[] = []
+  for (const link of linksTo(view)) {
+    const title = titleOf(view, link) ?? ''
+    if (title !== '') all.push({ link, title, within: folded(title) })
+  }
+  last = { of, all }
+  return all
+}
+
+/** What titles are made of. */
+const READ = ['people', 'timeline', 'actions', 'facts', 'removed'] as const satisfies readonly ViewSection[]
+
+function* linksTo(view: LiveView): Generator<NoteLink> {
   for (const [id, person] of view.get('people')) if (!isStage(person)) yield { kind: 'person', id }
   const timeline = view.get('timeline')
   for (const id of timeline.order) {

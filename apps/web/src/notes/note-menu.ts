@@ -56,11 +56,14 @@ export class NoteMenu {
   /** Reads again what is typed. Called with every change of the editor; does nothing where nothing asks for a menu. */
   read(): void {
     const trigger = triggerIn(this.#editor.state)
-    if (trigger === this.#trigger) return
+    const before = this.#trigger
+    if (trigger === before) return
     this.#turning = false
-    const began = this.#trigger?.from !== trigger?.from
     this.#trigger = trigger
-    this.#show(trigger ? this.#choicesFor(trigger) : [], began ? trigger?.from : undefined)
+    const moved = before?.from !== trigger?.from ? trigger?.from : undefined
+    // Somebody else's letters move what is typed here and change nothing of it: what is marked stays marked.
+    if (trigger && before?.sign === trigger.sign && before.query === trigger.query) this.#move(moved)
+    else this.#show(trigger ? this.#choicesFor(trigger) : [], moved)
   }
 
   /** Asks what the line of the caret is to be turned into. */
@@ -177,6 +180,10 @@ export class NoteMenu {
         this.#onFind()
         break
     }
+  }
+
+  #move(at: number | undefined): void {
+    if (this.isOpen && at !== undefined) this.state.setState({ place: this.#editor.view.coordsAtPos(at) })
   }
 
   #mark(marked: number): void {
