@@ -5,6 +5,7 @@ import { Kbd } from '../kit/kbd.tsx'
 import { LENS_WORDS, LensIcon } from '../kit/lens-icon.tsx'
 import { MarkWord } from '../kit/mark-words.tsx'
 import { clockTime } from '../kit/zoned.ts'
+import { BothVersions } from '../room/both-versions.tsx'
 import { EntryPicker } from '../room/entry-picker.tsx'
 import { useBoard } from '../room/use-board.ts'
 import { useLineDeeds } from '../room/use-mine.ts'
@@ -35,6 +36,8 @@ export const LineEditor = ({ draft, page, sheet = false }: Props) => {
   })
   useEffect(() => field.current?.focus({ preventScroll: true }), [])
   const handleDone = (): void => {
+    // Two versions: one of them is chosen first.
+    if (text.theirs !== null) return
     text.commit()
     page.done()
   }
@@ -67,19 +70,7 @@ export const LineEditor = ({ draft, page, sheet = false }: Props) => {
         onKeyDown={handleKeyDown}
       />
       <WordingHint text={text.text} />
-      {text.theirs !== null && (
-        <div className={classes.both} role="group" aria-label="Changed on another page of yours">
-          <p>
-            On another page of yours: <q>{text.theirs}</q>
-          </p>
-          <Button size="xs" variant="default" onClick={text.keepMine}>
-            Keep this one
-          </Button>
-          <Button size="xs" variant="default" onClick={text.drop}>
-            Take that one
-          </Button>
-        </div>
-      )}
+      <BothVersions private field={text} />
       <Marks draft={draft} />
       <div className={classes.foot}>
         <Button size={sheet ? 'md' : 'xs'} variant="subtle" onClick={() => page.remove(draft)}>

@@ -74,6 +74,23 @@ describe('one’s own lines in the card of their entry', () => {
     expect([...readBoard(room.doc).annotations.values()]).toMatchObject([{ entryId, body: 'On the train' }])
   })
 
+  it('with two versions are shown only once one of them is chosen', () => {
+    write('line00000001', 'The graph was flat')
+    walk({ entryId })
+    const { unmount } = renderInRoom(<OwnLinesInCard entryId={entryId} />, room)
+    press('Edit first')
+    fireEvent.change(screen.getByLabelText('Your line'), { target: { value: 'The graph was gone' } })
+    act(() => write('line00000001', 'The other graph was flat'))
+    fireEvent.keyDown(screen.getByLabelText('Your line'), { key: 'Escape' })
+    expect(screen.queryByRole('button', { name: 'Show the room' })).toBeNull()
+    unmount()
+    renderInRoom(<OwnLinesInCard entryId={entryId} />, room)
+    press('Keep this one')
+    press('Done')
+    press('Show the room')
+    expect(said()).toEqual(['The graph was gone'])
+  })
+
   it('are nothing to see for anybody without any', () => {
     walk({ entryId })
     const { container } = renderInRoom(<OwnLinesInCard entryId={entryId} />, room)

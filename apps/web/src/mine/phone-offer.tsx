@@ -19,6 +19,7 @@ export const PhoneOffer = ({ entryId, foot }: { entryId: string; foot: ReactNode
   const [unnamed, setUnnamed] = useState(false)
   const [draft] = fresh
   if (!draft || !release.may) return foot
+  const mends = mending || release.isUndecided(draft)
   const loose = looseWords(draft, zone)
   if (away) {
     return (
@@ -44,14 +45,14 @@ export const PhoneOffer = ({ entryId, foot }: { entryId: string; foot: ReactNode
       <p className={classes.lead}>Only you see it until you show it.</p>
       <div className={classes.card}>
         <LineHead draft={draft} />
-        {mending ? (
-          <Mending draft={draft} onDone={() => setMending(false)} />
+        {mends ? (
+          <Mending key={draft.id} draft={draft} onDone={() => setMending(false)} />
         ) : (
           <p dir="auto">{draft.body}</p>
         )}
         {loose !== null && <small>{loose}</small>}
       </div>
-      {!mending && (
+      {!mends && (
         <>
           <button
             type="button"

@@ -2,6 +2,7 @@ import { ActionIcon, Button, Menu, Textarea } from '@mantine/core'
 import { type Draft, TEXT_CHARS } from '@second-story/board'
 import { IconDots } from '@tabler/icons-react'
 import { useState } from 'react'
+import { BothVersions } from '../room/both-versions.tsx'
 import { useBoard } from '../room/use-board.ts'
 import { useLineDeeds } from '../room/use-mine.ts'
 import { useSharedField } from '../room/use-shared-field.ts'
@@ -24,8 +25,8 @@ interface Props {
 
 /** One line of one's own in the card: show it, mend it first, or leave it as it is. */
 export const ReleaseRow = ({ draft, entryId, offers, onGone }: Props) => {
-  const [mending, setMending] = useState(false)
   const release = useRelease()
+  const [mending, setMending] = useState(() => release.isUndecided(draft))
   const zone = useBoard('facts', ({ timeZone }) => timeZone ?? 'UTC')
   const loose = looseWords(draft, zone)
   const show = (unnamed: boolean): void => {
@@ -94,6 +95,7 @@ export const Mending = ({ draft, onDone }: { draft: Draft; onDone(): void }) => 
     isValid: (text) => text.trim() !== '',
   })
   const handleDone = (): void => {
+    if (field.theirs !== null) return
     field.commit()
     onDone()
   }
@@ -119,10 +121,13 @@ export const Mending = ({ draft, onDone }: { draft: Draft; onDone(): void }) => 
           handleDone()
         }}
       />
+      <BothVersions private field={field} />
       <WordingHint text={field.text} />
-      <Button size="compact-sm" variant="default" disabled={!field.valid} onClick={handleDone}>
-        Done
-      </Button>
+      {field.theirs === null && (
+        <Button size="compact-sm" variant="default" disabled={!field.valid} onClick={handleDone}>
+          Done
+        </Button>
+      )}
     </div>
   )
 }

@@ -1,5 +1,6 @@
 import type { Draft } from '@second-story/board'
 import { announce } from '../kit/live-region.tsx'
+import { restored, type Standing, standingOf } from '../room/shared-field.ts'
 import { useRoom } from '../room/room-context.tsx'
 import { useAgenda } from '../room/use-board.ts'
 import { useMay } from '../room/use-me.ts'
@@ -9,7 +10,10 @@ import { textKey } from './use-page.ts'
 export interface Release {
   /** One's words may go on the board now. */
   readonly may: boolean
+  /** A line with two versions stays, until one of them is chosen. */
   show(drafts: readonly Draft[], to: { entryId: string; unnamed?: boolean }): void
+  /** Its words were changed here and on another page of the same person's. */
+  isUndecided(draft: Draft): boolean
   /** Not offered again by itself. */
   keep(drafts: readonly Draft[]): void
 }
@@ -20,14 +24,26 @@ export const useRelease = (): Release => {
   const may = useMay('annotations')
   const preparing = useAgenda(({ state }) => state === 'preparing')
   const deeds = useLineDeeds()
+  const begunIn = ({ id, body = '' }: Draft): { standing: Standing; words: string } => {
+    const begun = restored(kept.read(textKey(id)))
+    const standing = standingOf(begun, body)
+    return {
+      standing,
+      words: begun !== null && standing === 'mine' && begun.draft.trim() ? begun.draft : body,
+    }
+  }
+  const isUndecided = (draft: Draft): boolean => begunIn(draft).standing === 'both'
   return {
     may: may && !preparing,
+    isUndecided,
     show: (drafts, to) => {
-      for (const draft of drafts) {
-        deeds.show(draft, to)
+      const ready = drafts.filter((draft) => !isUndecided(draft))
+      for (const draft of ready) {
+        deeds.show({ ...draft, body: begunIn(draft).words }, to)
         kept.write(textKey(draft.id), '')
       }
-      announce(drafts.length === 1 ? 'Shown to the room.' : `${drafts.length} lines shown to the room.`)
+      if (ready.length < drafts.length) announce(TWO_VERSIONS)
+      else announce(ready.length === 1 ? 'Shown to the room.' : `${ready.length} lines shown to the room.`)
     },
     keep: (drafts) => {
       for (const { id } of drafts) deeds.change(id, { kept: true })
@@ -35,6 +51,8 @@ export const useRelease = (): Release => {
     },
   }
 }
+
+const TWO_VERSIONS = 'A line has two versions. Choose one of them, then show it.'
 
 /** Whether the walk has come to an entry, or will not come any more. */
 export const useReached = (entryId: string): boolean =>

@@ -2,18 +2,40 @@ import { Button } from '@mantine/core'
 import classes from './shared-text.module.css'
 import type { SharedField } from './use-shared-field.ts'
 
-/** What somebody else wrote in a field meanwhile, and the choice between both; nothing where there is none. */
-export const BothVersions = ({ field }: { field: SharedField }) =>
-  field.theirs === null ? null : (
-    <div className={classes.both} role="group" aria-label="Changed by somebody else meanwhile">
+interface Props {
+  field: SharedField
+  /** Only this person writes in it: the other version is from another page of theirs. */
+  private?: boolean
+}
+
+/** What was written in a field elsewhere meanwhile, and the choice between both; nothing where there is none. */
+export const BothVersions = ({ field, private: own = false }: Props) => {
+  if (field.theirs === null) return null
+  const words = own ? OWN : OTHERS
+  return (
+    <div className={classes.both} role="group" aria-label={words.label}>
       <p>
-        Somebody else wrote: <q>{field.theirs}</q>
+        {words.who} <q>{field.theirs}</q>
       </p>
       <Button size="xs" variant="default" onClick={field.keepMine}>
-        Keep mine
+        {words.keep}
       </Button>
       <Button size="xs" variant="default" onClick={field.drop}>
-        Take theirs
+        {words.take}
       </Button>
     </div>
   )
+}
+
+const OTHERS = {
+  label: 'Changed by somebody else meanwhile',
+  who: 'Somebody else wrote:',
+  keep: 'Keep mine',
+  take: 'Take theirs',
+}
+const OWN = {
+  label: 'Changed on another page of yours',
+  who: 'On another page of yours:',
+  keep: 'Keep this one',
+  take: 'Take that one',
+}

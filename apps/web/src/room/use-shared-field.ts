@@ -1,4 +1,5 @@
-import { useEffect, useEffectEvent } from 'react'
+import { useEffect, useEffectEvent, useRef } from 'react'
+import { useRoom } from './room-context.tsx'
 import { useDraft } from './use-draft.ts'
 import { type Begun, restored, standingOf, stored, typed } from './shared-field.ts'
 
@@ -30,10 +31,11 @@ export interface SharedFieldOptions {
 }
 
 /**
- * One short text of the board under somebody's hands: it lives here until committed (Enter, blur, a pause), survives
- * a reload, and never overwrites unseen what somebody else wrote meanwhile.
+ * One short text of the board under somebody's hands: it lives here until committed (Enter, blur, a pause, the field
+ * goes), survives a reload, and never overwrites unseen what somebody else wrote meanwhile.
  */
 export const useSharedField = ({ draftKey, value, write, isValid }: SharedFieldOptions): SharedField => {
+  const { doc, drafts, view } = useRoom()
   const [kept, keep] = useDraft(draftKey)
   const begun = restored(kept)
   const standing = standingOf(begun, value)
@@ -58,11 +60,28 @@ export const useSharedField = ({ draftKey, value, write, isValid }: SharedFieldO
     return () => clearTimeout(timer)
   }, [kept, standing])
 
+  // The field goes before the pause is over: what was typed in it is written as well.
+  const typedIn = useRef(view.get('agenda').state)
+  const commitLast = useEffectEvent(() => {
+    // It goes because it may not be written in any more, or with the room: the draft stays until it may.
+    if (doc.isDestroyed || view.get('agenda').state !== typedIn.current) return
+    // As it is kept now: Escape forgets the draft and closes the field at once.
+    const last = restored(drafts.read(draftKey))
+    if (last === null) return
+    const stands = standingOf(last, value)
+    if (stands === 'mine') put(last.draft)
+    else if (stands === 'theirs') set(null)
+  })
+  useEffect(() => () => commitLast(), [])
+
   return {
     text,
     theirs: standing === 'both' ? value : null,
     valid,
-    type: (next) => set(typed(begun, value, next)),
+    type: (next) => {
+      typedIn.current = view.get('agenda').state
+      set(typed(begun, value, next))
+    },
     commit,
     drop: () => set(null),
     keepMine: () => {
