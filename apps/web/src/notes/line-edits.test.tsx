@@ -68,6 +68,13 @@ describe('lines of the notes', () => {
     })
   })
 
+  it('begin in bold where that was asked for before the first letter', () => {
+    const editor = editorOf('|')
+    editor.view.dispatch(editor.state.tr.addStoredMark(editor.schema.marks.bold!.create()))
+    run(editor, begun(editor.state, 'N', WHEN))
+    expect(editor.getHTML()).toContain('<strong>N</strong>')
+  })
+
   it('keep no time outside of a meeting', () => {
     const editor = editorOf('|')
     expect(begun(editor.state, 'N', null)).toBeNull()

@@ -87,14 +87,14 @@ export const entered = ({ tr, doc, selection }: EditorState): Transaction | null
  * last heading has the caret there.
  */
 const begunUnderHeading = (
-  { tr, selection }: EditorState,
+  { tr, selection, storedMarks }: EditorState,
   letters: string,
   when: When | null,
 ): Transaction | null => {
   const { $from, empty } = selection
   if (!empty || !isOfMeeting($from.parent) || $from.parentOffset < $from.parent.content.size) return null
   withLineAt(tr, $from.after(), when && { ...when })
-  return tr.insertText(letters).scrollIntoView()
+  return tr.setStoredMarks(storedMarks).insertText(letters).scrollIntoView()
 }
 
 /**
@@ -102,7 +102,7 @@ const begunUnderHeading = (
  * newest heading; and the line keeps when it was written.
  */
 export const begun = (state: EditorState, letters: string, when: When | null): Transaction | null => {
-  const { tr, doc, selection } = state
+  const { tr, doc, selection, storedMarks } = state
   const line = selection.empty ? lineAt(selection.$from) : null
   if (!line) return begunUnderHeading(state, letters, when)
   if (!line.isTop || line.node.content.size > 0) return null
@@ -115,10 +115,14 @@ export const begun = (state: EditorState, letters: string, when: When | null): T
   }
   const at = tr.selection.$from.before()
   if (when !== null && tr.doc.nodeAt(at)?.attrs.at === null) withAttributes(tr, at, { ...when })
-  return tr
-    .setSelection(TextSelection.create(tr.doc, at + 1))
-    .insertText(letters)
-    .scrollIntoView()
+  return (
+    tr
+      .setSelection(TextSelection.create(tr.doc, at + 1))
+      // Bold that was asked for before the first letter is for that letter.
+      .setStoredMarks(storedMarks)
+      .insertText(letters)
+      .scrollIntoView()
+  )
 }
 
 /** The line of the caret; where that is in none, a new one after the block it is in. */
