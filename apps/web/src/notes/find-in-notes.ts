@@ -47,8 +47,7 @@ export const placesOf = (doc: Node, words: string): readonly Place[] => {
   if (wanted === '') return places
   doc.descendants((node, pos) => {
     if (!node.isTextblock) return true
-    const text = node.textBetween(0, node.content.size, '\n', '\uFFFC')
-    const within = folded(text)
+    const { text, within } = readLine(node)
     // Letters that fold to more than one would shift what follows; such a line is looked at as it is written.
     const [line, word] = within.length === text.length ? [within, wanted] : [text, words]
     for (let at = line.indexOf(word); at >= 0; at = line.indexOf(word, at + word.length)) {
@@ -57,4 +56,20 @@ export const placesOf = (doc: Node, words: string): readonly Place[] => {
     return false
   })
   return places
+}
+
+interface ReadLine {
+  readonly text: string
+  readonly within: string
+}
+
+// One line changes with a letter; the others need not be folded again.
+const lines = new WeakMap<Node, ReadLine>()
+const readLine = (node: Node): ReadLine => {
+  const known = lines.get(node)
+  if (known) return known
+  const text = node.textBetween(0, node.content.size, '\n', '\uFFFC')
+  const line = { text, within: folded(text) }
+  lines.set(node, line)
+  return line
 }
