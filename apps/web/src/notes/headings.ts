@@ -29,7 +29,10 @@ export const marksOf = (notes: NoteNode): ReadonlyMap<LineMark, readonly number[
   const found = new Map<LineMark, number[]>()
   for (const [index, node] of (notes.content ?? []).entries()) {
     const { mark } = node.type === 'paragraph' && node.attrs ? noteLine(node) : { mark: null }
-    if (mark !== null) found.set(mark, [...(found.get(mark) ?? []), index])
+    if (mark === null) continue
+    const blocks = found.get(mark)
+    if (blocks) blocks.push(index)
+    else found.set(mark, [index])
   }
   return found
 }

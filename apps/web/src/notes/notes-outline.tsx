@@ -48,7 +48,7 @@ const COLLECTED = [
 const Collected = () => {
   const marks = useNotesPart(marksOf, isSameMarks)
   const shown = useRef(new Map<LineMark, number>())
-  if (marks.size === 0) return null
+  if (!COLLECTED.some(([mark]) => marks.has(mark))) return null
   const next = (mark: LineMark, blocks: readonly number[]): void => {
     const at = ((shown.current.get(mark) ?? -1) + 1) % blocks.length
     shown.current.set(mark, at)
