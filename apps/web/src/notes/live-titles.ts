@@ -6,7 +6,6 @@ export interface LiveTitles {
   title(link: NoteLink): string | null
   /** Calls back, once a frame at most, after anything was renamed. @returns ends it */
   watch(refresh: () => void): () => void
-  destroy(): void
 }
 
 const SECTIONS: readonly ViewSection[] = [
@@ -23,23 +22,26 @@ const SECTIONS: readonly ViewSection[] = [
 export const liveTitles = (view: LiveView): LiveTitles => {
   const watching = new Set<() => void>()
   let frame = 0
+  let ends: readonly (() => void)[] = []
   const handleChange = (): void => {
-    if (watching.size === 0) return
     frame ||= requestAnimationFrame(() => {
       frame = 0
       for (const refresh of watching) refresh()
     })
   }
-  const ends = SECTIONS.map((section) => view.subscribe(section, handleChange))
   return {
     title: (link) => titleOf(view, link),
     watch: (refresh) => {
+      if (watching.size === 0) ends = SECTIONS.map((section) => view.subscribe(section, handleChange))
       watching.add(refresh)
-      return () => watching.delete(refresh)
-    },
-    destroy: () => {
-      cancelAnimationFrame(frame)
-      for (const end of ends) end()
+      return () => {
+        watching.delete(refresh)
+        if (watching.size > 0) return
+        for (const end of ends) end()
+        ends = []
+        cancelAnimationFrame(frame)
+        frame = 0
+      }
     },
   }
 }

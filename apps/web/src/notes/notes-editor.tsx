@@ -46,7 +46,6 @@ export const NotesEditor = () => {
   const { doc, provider, me, view } = room
   const follow = useFollowLink()
   const titles = useMemo(() => liveTitles(view), [view])
-  useEffect(() => () => titles.destroy(), [titles])
   const [hands] = useState(() => new Hands())
   const { marks, extension: wording } = useWordingMarks(room)
   const [refusal, setRefusal] = useState<string | null>(null)
