@@ -101,7 +101,8 @@ export const connectRoom = ({ reviewId, session, me, onBegun, onEvent }: RoomOpt
     if (left) return
     left = true
     handlePageHide()
-    stopWindow()
+    removeEventListener('pagehide', handlePageHide)
+    stopFollowing()
     if (settling !== null) clearTimeout(settling)
     if (waiting !== null) clearTimeout(waiting)
     waiting = null
@@ -125,9 +126,7 @@ export const connectRoom = ({ reviewId, session, me, onBegun, onEvent }: RoomOpt
     onBegun({ ...why, words: kept })
   }
   const handlePageHide = (): void => copy.noteWords(words.read())
-  const handleNetwork = (): void =>
-    tell({ type: 'network', online: navigator.onLine, inStep: provider.wsconnected && provider.synced })
-  const stopWindow = onWindow({ pagehide: handlePageHide, online: handleNetwork, offline: handleNetwork })
+  addEventListener('pagehide', handlePageHide)
 
   link.on('hello', ({ epoch }) => {
     if (copy.agree(epoch)) return
@@ -147,7 +146,7 @@ export const connectRoom = ({ reviewId, session, me, onBegun, onEvent }: RoomOpt
     }),
   )
   link.on('event', onEvent)
-  followProvider(provider, tell)
+  const stopFollowing = followProvider(provider, tell)
   let settling: ReturnType<typeof setTimeout> | null = null
   provider.on('sync', (inStep) => {
     // Whoever left while the line was down is not told of; the others have said that they are here by then.
@@ -196,14 +195,6 @@ export const connectRoom = ({ reviewId, session, me, onBegun, onEvent }: RoomOpt
     command: (order) => take(order) ?? send(link, order),
   }
   return { room, unsavedWords: () => [...words.read(), ...(own?.unsavedWords() ?? [])], leave }
-}
-
-/** Listens to events of the page's window; answers what ends it. */
-const onWindow = (listeners: Record<string, () => void>): (() => void) => {
-  for (const [event, listener] of Object.entries(listeners)) addEventListener(event, listener)
-  return () => {
-    for (const [event, listener] of Object.entries(listeners)) removeEventListener(event, listener)
-  }
 }
 
 /** @param onLate keeps on sending under the order's own id, and says so whenever an answer takes too long */

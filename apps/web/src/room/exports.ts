@@ -1,3 +1,5 @@
+import { saveBlob } from './save-blob.ts'
+
 /** Trackers that import a file of actions. */
 export type Tracker = 'jira' | 'linear'
 
@@ -26,12 +28,7 @@ const save = async (
       headers: { authorization: `Bearer ${session}` },
     })
     if (!response.ok) return `The server answered ${response.status}. Try again in a moment.`
-    const url = URL.createObjectURL(await response.blob())
-    const link = document.createElement('a')
-    link.href = url
-    link.download = name
-    link.click()
-    URL.revokeObjectURL(url)
+    saveBlob(await response.blob(), name)
     return null
   } catch {
     return 'The server cannot be reached just now.'

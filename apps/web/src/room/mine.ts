@@ -86,6 +86,7 @@ export const connectMine = ({ reviewId, session, personId, board, onBegun }: Min
   const leave = (): void => {
     handlePageHide()
     removeEventListener('pagehide', handlePageHide)
+    stopFollowing()
     stopResting()
     stopSettling()
     lines.stop()
@@ -112,7 +113,7 @@ export const connectMine = ({ reviewId, session, personId, board, onBegun }: Min
     copy.noteUnsaved(unsaved)
     tell({ type: 'unsent', count: unsaved, saved: state })
   })
-  followProvider(provider, tell)
+  const stopFollowing = followProvider(provider, tell)
   if (copy.unsaved > 0) tell({ type: 'unsent', count: copy.unsaved, saved: 'only-here' })
   return { mine: { doc, view, lines, connection, hold }, unsavedWords, leave }
 }

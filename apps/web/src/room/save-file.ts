@@ -1,4 +1,5 @@
 import { type Asking, fetchFile } from './file-calls.ts'
+import { saveBlob } from './save-blob.ts'
 
 /** How a file of a type ends, so that the right program opens it, whatever its name says. */
 const ENDINGS: Readonly<Record<string, string>> = {
@@ -17,11 +18,6 @@ export const saveFile = async (asking: Asking, fileId: string, name: string): Pr
   const blob = await fetchFile(asking, fileId, 'whole')
   const ending = blob && ENDINGS[blob.type]
   if (!blob || ending === undefined) return 'The file cannot be fetched just now.'
-  const url = URL.createObjectURL(blob)
-  const link = document.createElement('a')
-  link.href = url
-  link.download = `${name}.${ending}`
-  link.click()
-  URL.revokeObjectURL(url)
+  saveBlob(blob, `${name}.${ending}`)
   return null
 }

@@ -53,7 +53,7 @@ export const watchRoom = ({
     if (epoch !== null && epoch !== hello.epoch) onBegun()
     epoch = hello.epoch
   })
-  followProvider(provider, tell)
+  const stopFollowing = followProvider(provider, tell)
   const view = liveView(doc)
   const presence = watchPresence(awareness, () => provider.wsconnected)
   const now = (): number => link.now()
@@ -76,6 +76,7 @@ export const watchRoom = ({
     command: async () => ONLY_SHOWS,
   }
   const leave = (): void => {
+    stopFollowing()
     presence.destroy()
     link.detach()
     provider.destroy()
