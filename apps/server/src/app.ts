@@ -8,7 +8,7 @@ import { commandHandler, conductRoutes } from './agenda/routes.ts'
 import { Takes } from './agenda/takes.ts'
 import { remind } from './agenda/turns.ts'
 import { Doorkeeper } from './auth/doorkeeper.ts'
-import { FailedTokens } from './auth/failed-tokens.ts'
+import { CallsByAddress } from './auth/calls-by-address.ts'
 import type { Config } from './config.ts'
 import { facilitationRoutes } from './facilitation/routes.ts'
 import { closeHttp } from './http.ts'
@@ -77,7 +77,7 @@ export const buildApp = async ({
   const attendance = new Attendance(now)
   const connections = new Connections(config.limits)
   const { directory } = store
-  const failures = new FailedTokens(config.limits.failedTokensPerMinute, now)
+  const failures = new CallsByAddress(config.limits.failedTokensPerMinute, now)
   const doorkeeper = new Doorkeeper(directory, secret, failures)
   const book = new TicketBook(store.tickets, http.log)
   const rooms = startRooms({

@@ -1,7 +1,7 @@
 import { type Role, ROLES } from '@second-story/board'
 import type { Directory, Review, Session } from '@second-story/store'
 import { ApiError } from '../errors.ts'
-import type { FailedTokens } from './failed-tokens.ts'
+import type { CallsByAddress } from './calls-by-address.ts'
 import { deviceHash, linkToken, sameText, sessionHash } from './tokens.ts'
 
 /** Whoever makes a call: somebody with a link who has no name yet, or a person of the review. */
@@ -22,9 +22,9 @@ const UNKNOWN = 'There is no token, or it is not valid here. Open the link of th
 export class Doorkeeper {
   readonly #directory: Directory
   readonly #secret: Uint8Array
-  readonly #failures: FailedTokens
+  readonly #failures: CallsByAddress
 
-  constructor(directory: Directory, secret: Uint8Array, failures: FailedTokens) {
+  constructor(directory: Directory, secret: Uint8Array, failures: CallsByAddress) {
     this.#directory = directory
     this.#secret = secret
     this.#failures = failures

@@ -1,7 +1,7 @@
 import type { TicketSetting } from '@second-story/api'
 import type { FastifyInstance } from 'fastify'
 import type { Doorkeeper } from '../auth/doorkeeper.ts'
-import { FailedTokens } from '../auth/failed-tokens.ts'
+import { CallsByAddress } from '../auth/calls-by-address.ts'
 import { guard, personOf } from '../auth/guard.ts'
 import { ApiError } from '../errors.ts'
 import { hearTracker, type InboundParts } from './inbound.ts'
@@ -29,7 +29,7 @@ export const ticketRoutes = async (app: FastifyInstance, parts: TicketRouteParts
   })
 
   if (secret === null) return
-  const calls = new FailedTokens(CALLS_PER_MINUTE, () => clock.now())
+  const calls = new CallsByAddress(CALLS_PER_MINUTE, () => clock.now())
   // The signature is over the bytes as they came.
   await app.register(async (raw) => {
     raw.removeAllContentTypeParsers()

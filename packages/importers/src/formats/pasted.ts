@@ -11,7 +11,7 @@ const sample = 5_000
 const chatLine = /^\[[^\]]{4,40}\]\s(?:<[^<>]{1,60}>|[*•]\s|-\S{1,60}-)\s/
 
 /** A head and the line, from 0, that it stands on. */
-export interface FoundHead {
+interface FoundHead {
   head: Head
   at: number
 }
@@ -40,7 +40,7 @@ function followUp(lines: readonly string[], at: number, above: Head): Head | nul
 }
 
 /** The heads of a text, of the one kind that most of them have. */
-export function headsOf(lines: readonly string[]): FoundHead[] {
+function headsOf(lines: readonly string[]): FoundHead[] {
   const found: FoundHead[] = []
   for (let at = 0; at < lines.length;) {
     const above = found.at(-1)?.head ?? null

@@ -2,20 +2,20 @@ const MINUTE = 60_000
 /** Beyond so many addresses the count begins anew: a bound on memory, never met by honest visitors. */
 const ADDRESSES = 100_000
 
-/** Counts wrong tokens by address, so that nobody can keep guessing and the store is not asked for each guess. */
-export class FailedTokens {
+/** Counts calls of one kind by address: wrong tokens, so that nobody keeps guessing, or what a tracker tells. */
+export class CallsByAddress {
   readonly #perMinute: number
   readonly #now: () => number
   #counts = new Map<string, number>()
   #since = 0
 
-  /** @param perMinute wrong tokens that an address may send in a minute; 0 is no limit */
+  /** @param perMinute calls that an address may make in a minute; 0 is no limit */
   constructor(perMinute: number, now: () => number) {
     this.#perMinute = perMinute
     this.#now = now
   }
 
-  /** Notes a wrong token. True where the address has now sent more than it may. */
+  /** Notes a call. True where the address has now made more than it may. */
   tooMany(address: string): boolean {
     if (this.#perMinute === 0) return false
     const now = this.#now()
