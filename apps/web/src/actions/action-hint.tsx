@@ -1,6 +1,7 @@
 import { type Action, daysUntil, doubtsOf, isFarOff, usualDue } from '@second-story/board'
 import { ActionIcon, Button } from '@mantine/core'
 import { IconCheck, IconHelp, IconX } from '@tabler/icons-react'
+import { useKeptList } from '../room/kept-list.ts'
 import { dayWords } from './action-due.tsx'
 import classes from './actions.module.css'
 import { doubtWords } from './doubt-words.ts'
@@ -11,11 +12,10 @@ import { useMeetingAt } from './use-groups.ts'
 /** One question about an action at a time, the weightiest first; one press waves it away. It never stops anybody. */
 export const ActionHint = ({ action, deeds }: { action: Action; deeds: Deeds }) => {
   const meetingAt = useMeetingAt()
-  const dismissed = useActionsPane((pane) => pane.dismissed)
-  const { dismiss } = useActionsPane.getState()
+  const [aside, setAside] = useKeptList('hints-aside')
   const doubts = doubtsOf(action.title ?? '')
   const doubt = [...doubts, ...(action.owner ? [] : ['unowned' as const])].find(
-    (one) => !dismissed.has(`${one} ${action.id}`),
+    (one) => !aside.includes(`${one} ${action.id}`),
   )
   if (doubt === undefined || doubt === 'unowned') {
     return (
@@ -42,7 +42,7 @@ export const ActionHint = ({ action, deeds }: { action: Action; deeds: Deeds }) 
         size="sm"
         aria-label={`Leave this aside: ${action.title ?? ''}`}
         title="Leave this aside"
-        onClick={() => dismiss(`${doubt} ${action.id}`)}
+        onClick={() => setAside(`${doubt} ${action.id}`)}
       >
         <IconX size={14} stroke={1.5} aria-hidden />
       </ActionIcon>

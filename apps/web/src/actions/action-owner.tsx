@@ -1,8 +1,8 @@
 import { type Action, editAction, isStage, NAME_CHARS } from '@second-story/board'
-import { Autocomplete } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { Avatar } from '../kit/avatar.tsx'
+import { OfferedField } from '../kit/offered-field.tsx'
 import { useRoom } from '../room/room-context.tsx'
 import { useBoard } from '../room/use-board.ts'
 import classes from './actions.module.css'
@@ -58,30 +58,34 @@ const OwnerField = ({ action, name, onDone }: OwnerFieldProps) => {
   const { doc } = useRoom()
   const people = useBoard('people', (all) => all)
   const names = [...people.values()].flatMap((person) => (isStage(person) ? [] : person.name))
-  const commit = (typed: string): void => {
-    if (typed.trim() !== name) editAction(doc, action.id, { owner: ownerNamed(typed, people) })
+  const [typed, setTyped] = useState(name)
+  const left = useRef(false)
+  const commit = (text: string): void => {
+    // A field that goes away loses the focus as well.
+    if (left.current) return
+    left.current = true
+    if (text.trim() !== name) editAction(doc, action.id, { owner: ownerNamed(text, people) })
     onDone()
   }
   return (
-    <Autocomplete
+    <OfferedField
       size="sm"
       autoFocus
       aria-label={`Owner of ${action.title ?? ''}`}
       placeholder="Name"
-      defaultValue={name}
+      value={typed}
       data={[...new Set(names)]}
       limit={30}
       withScrollArea={false}
       classNames={{ options: classes.options }}
       maxLength={NAME_CHARS}
-      onOptionSubmit={commit}
-      onBlur={(event) => commit(event.currentTarget.value)}
+      onChange={setTyped}
+      onTake={commit}
+      onBlur={() => commit(typed)}
       onKeyDown={(event) => {
-        if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
-          event.preventDefault()
-          commit(event.currentTarget.value)
-        }
-        if (event.key === 'Escape') onDone()
+        if (event.key !== 'Escape') return
+        left.current = true
+        onDone()
       }}
     />
   )

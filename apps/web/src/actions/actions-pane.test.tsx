@@ -1,5 +1,5 @@
 import { type ActionPatch, addAction, addFactor, editAction, type Role } from '@second-story/board'
-import { act, screen, within } from '@testing-library/react'
+import { act, cleanup, screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { beforeEach, expect, it } from 'vitest'
 import { setAgenda } from '../room/testing/board-of.ts'
@@ -33,10 +33,16 @@ it('says that none is a fine result', () => {
 })
 
 it('asks whoever may change it one question at a time, and nobody else', async () => {
-  open('scribe', (room) => void put(room, 'Train everyone; improve backups', { due: '2031-05-20' }))
+  const room = open('scribe', (one) => {
+    put(one, 'Train everyone; improve backups', { due: '2031-05-20' })
+  })
   expect(screen.getByText(/^Asks people to know better/)).toBeTruthy()
   expect(screen.queryByText(/more than one thing/)).toBeNull()
   await userEvent.click(screen.getByRole('button', { name: /^Leave this aside/ }))
+  expect(screen.getByText(/more than one thing/)).toBeTruthy()
+  // A reload of the page asks no more than was left to ask.
+  cleanup()
+  renderInRoom(<ActionsPane />, room)
   expect(screen.getByText(/more than one thing/)).toBeTruthy()
 })
 
@@ -85,4 +91,27 @@ it('comes back from soaking on its day: keep it, or leave it and say why', async
   await userEvent.keyboard('Nobody would look there{Enter}')
   const [action] = room.view.get('actions').values()
   expect(action).toMatchObject({ status: 'dropped', reason: 'Nobody would look there' })
+})
+
+it('gives it to whoever is chosen by key, and to nobody called like the first letters of it on the way', async () => {
+  const room = open('scribe', (one) => void put(one, 'The prompt names the host'))
+  const owners: unknown[] = []
+  room.doc.getMap('actions').observeDeep(() => owners.push([...room.view.get('actions').values()][0]?.owner))
+  await userEvent.click(screen.getByRole('button', { name: 'Owner of The prompt names the host' }))
+  await userEvent.keyboard('Be{ArrowDown}{Enter}')
+  expect(owners).toEqual([{ personId: BEN }])
+  await userEvent.click(screen.getByRole('button', { name: /^Owner of The prompt.*Ben Ode$/ }))
+  await userEvent.clear(screen.getByRole('combobox', { name: /^Owner of/ }))
+  await userEvent.keyboard('Bea{Enter}')
+  expect(owners).toEqual([{ personId: BEN }, { name: 'Bea' }])
+})
+
+it('begins another review with nothing of the one before', () => {
+  open('scribe', (one) => {
+    addFactor(one.doc, { ...one.stamp(), role: 'scribe' }, { text: 'Both hosts look alike' })
+  })
+  useActionsPane.getState().answer(['factorfactor'])
+  cleanup()
+  renderInRoom(<ActionsPane />, { ...testRoom({ role: 'scribe' }), reviewId: 'another00000' })
+  expect(useActionsPane.getState().answering).toEqual([])
 })

@@ -1,24 +1,28 @@
 import { secondLook } from '@second-story/board'
 import { Button } from '@mantine/core'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { useActionSlots } from '../room/action-slots.ts'
+import { useRoom } from '../room/room-context.tsx'
 import { useAgenda } from '../room/use-board.ts'
 import { useMay, useMe } from '../room/use-me.ts'
+import { Voting } from '../room/voting.tsx'
 import { dayWords } from './action-due.tsx'
 import { ActionRow } from './action-row.tsx'
 import classes from './actions.module.css'
 import { Drawer } from './drawer.tsx'
 import { NewAction } from './new-action.tsx'
+import { enterReview } from './pane-store.ts'
 import { SetAside } from './set-aside.tsx'
 import { SoakForm } from './soak-form.tsx'
 import { TrackerFiles } from './tracker-files.tsx'
 import { Unanswered } from './unanswered.tsx'
 import { useActionsKeys } from './use-actions-keys.ts'
 import { useActionGroups, useMeetingAt } from './use-groups.ts'
-import { Voting } from './voting.tsx'
 
 /** What would help the next person: actions with an owner and a day. None is a fine result, and the page says so. */
 export const ActionsPane = () => {
+  const { reviewId } = useRoom()
+  useEffect(() => enterReview(reviewId), [reviewId])
   const groups = useActionGroups()
   const { soon, later, done, soaking, planning, dropped, parked } = groups
   const shown = [...soon, ...later, ...done]
@@ -31,7 +35,7 @@ export const ActionsPane = () => {
       <h1 id="actions-title">What would help the next person on call?</h1>
       <p className={classes.lead}>Small, specific, done within 30 days. Ending with none is a fine review.</p>
       <Drawer keys={parked} />
-      <Voting some={list.length > 1} />
+      <Voting of="actions" asks="what helps most?" some={list.length > 1} />
       <div className={classes.card}>
         {shown.length > 0 && (
           <div className={classes.head} aria-hidden>

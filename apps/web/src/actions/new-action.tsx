@@ -8,6 +8,7 @@ import { ActionFrom } from './action-from.tsx'
 import classes from './actions.module.css'
 import { useActionsPane } from './pane-store.ts'
 import { useMeetingAt } from './use-groups.ts'
+import { useAnswered } from './use-titles.ts'
 
 const PLACE = 'new-action'
 
@@ -24,14 +25,16 @@ export const NewAction = () => {
   const { doc, stamp } = useRoom()
   const [title, setTitle] = useDraft('action')
   const meetingAt = useMeetingAt()
-  const answering = useActionsPane((pane) => pane.answering)
+  const wanted = useActionsPane((pane) => pane.answering)
+  // What was removed meanwhile is answered by nothing.
+  const answering = useAnswered(wanted).map(({ id }) => id)
   const proposes = useMe().role === 'participant'
   const handleAdd = (words: string): void => {
     const key = addAction(doc, stamp(), {
       title: words,
       due: usualDue(meetingAt),
       owner: null,
-      ...(answering.length > 0 ? { from: [...answering] } : {}),
+      ...(answering.length > 0 ? { from: answering } : {}),
     })
     setTitle('')
     const pane = useActionsPane.getState()

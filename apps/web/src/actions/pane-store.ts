@@ -5,6 +5,8 @@ export type Asked = 'drop' | 'soak' | 'merge' | 'answers'
 
 /** What this screen's list of actions shows just now; a reload may forget all of it. */
 export interface ActionsPane {
+  /** The review that all of it is about: another one begins with nothing. */
+  readonly reviewId: string | null
   /** Key of the action that keys act on. */
   readonly looked: string | null
   /** Key of the action whose details are open. */
@@ -12,26 +14,27 @@ export interface ActionsPane {
   readonly asked: { readonly key: string; readonly what: Asked } | null
   /** What the next new action answers: ids of factors or entries. */
   readonly answering: readonly string[]
-  /** Hints that somebody waved away, as `doubt key`. */
-  readonly dismissed: ReadonlySet<string>
   look(key: string | null): void
   open(key: string | null): void
   ask(key: string, what: Asked): void
   askNothing(): void
   answer(ids: readonly string[]): void
-  dismiss(hint: string): void
 }
 
+const NOTHING = { looked: null, opened: null, asked: null, answering: [] } as const
+
 export const useActionsPane = create<ActionsPane>((set) => ({
-  looked: null,
-  opened: null,
-  asked: null,
-  answering: [],
-  dismissed: new Set(),
+  reviewId: null,
+  ...NOTHING,
   look: (looked) => set({ looked }),
   open: (opened) => set({ opened }),
   ask: (key, what) => set({ asked: { key, what }, looked: key }),
   askNothing: () => set({ asked: null }),
   answer: (answering) => set({ answering }),
-  dismiss: (hint) => set(({ dismissed }) => ({ dismissed: new Set(dismissed).add(hint) })),
 }))
+
+/** Forgets what the list showed in another review. */
+export const enterReview = (reviewId: string): void => {
+  const before = useActionsPane.getState().reviewId
+  if (before !== reviewId) useActionsPane.setState({ reviewId, ...(before === null ? {} : NOTHING) })
+}

@@ -1,8 +1,9 @@
 import { type ActionPatch, editAction, isStage, NAME_CHARS, ORIGIN, soakEnd } from '@second-story/board'
-import { ActionIcon, Autocomplete, Button, TextInput } from '@mantine/core'
+import { ActionIcon, Button, TextInput } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
 import { type FormEvent, useState } from 'react'
 import { announce } from '../kit/live-region.tsx'
+import { OfferedField } from '../kit/offered-field.tsx'
 import { useRoom } from '../room/room-context.tsx'
 import { useBoard } from '../room/use-board.ts'
 import classes from './actions.module.css'
@@ -93,7 +94,7 @@ const Soaker = ({ typed, without, onType, onAdd }: SoakerProps) => {
   const people = useBoard('people', (all) => all)
   const names = [...people.values()].flatMap((person) => (isStage(person) ? [] : person.name))
   return (
-    <Autocomplete
+    <OfferedField
       className={classes.grow}
       autoFocus
       aria-label="Who comes back to it"
@@ -105,12 +106,7 @@ const Soaker = ({ typed, without, onType, onAdd }: SoakerProps) => {
       value={typed}
       maxLength={NAME_CHARS}
       onChange={onType}
-      onOptionSubmit={onAdd}
-      onKeyDown={(event) => {
-        if (event.key !== 'Enter' || typed.trim() === '' || event.nativeEvent.isComposing) return
-        event.preventDefault()
-        onAdd(typed)
-      }}
+      onTake={(name) => name.trim() !== '' && onAdd(name)}
     />
   )
 }

@@ -1,7 +1,8 @@
 import { groupOf, LINE_CHARS } from '@second-story/board'
-import { Autocomplete, Button } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { KeysOf } from '../kit/keys-of.tsx'
+import { OfferedField } from '../kit/offered-field.tsx'
 import { useBoard } from '../room/use-board.ts'
 import classes from './chosen-bar.module.css'
 import { useFactorPage } from './factor-page.ts'
@@ -48,7 +49,7 @@ const GroupChosen = ({ chosen }: { chosen: readonly string[] }) => {
   }
   return (
     <div id={GROUP_PLACE} className={classes.group}>
-      <Autocomplete
+      <OfferedField
         size="xs"
         aria-label="Group of the chosen factors"
         placeholder="Group, then Enter"
@@ -56,10 +57,7 @@ const GroupChosen = ({ chosen }: { chosen: readonly string[] }) => {
         data={names}
         maxLength={LINE_CHARS}
         onChange={setName}
-        onOptionSubmit={commit}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter' && !event.defaultPrevented && !event.nativeEvent.isComposing) commit(name)
-        }}
+        onTake={commit}
       />
       <Button size="xs" variant="default" disabled={name.trim() === ''} onClick={() => commit(name)}>
         Group

@@ -10,9 +10,10 @@ import {
   ownerOf,
   TEXT_CHARS,
 } from '@second-story/board'
-import { ActionIcon, Autocomplete, Button, NativeSelect } from '@mantine/core'
+import { ActionIcon, Button, NativeSelect } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { OfferedField } from '../kit/offered-field.tsx'
 import { EntryPicker } from '../room/entry-picker.tsx'
 import { EntryRef } from '../room/entry-ref.tsx'
 import { useRoom } from '../room/room-context.tsx'
@@ -175,7 +176,7 @@ const KnowsField = ({ factor }: { factor: Factor }) => {
           ))}
         </ul>
       )}
-      <Autocomplete
+      <OfferedField
         id={`knows-${factor.id}`}
         aria-label="Who knows about it"
         placeholder="A name, then Enter"
@@ -183,11 +184,8 @@ const KnowsField = ({ factor }: { factor: Factor }) => {
         maxLength={NAME_CHARS}
         data={people.filter((one) => !whoKnows.includes(one))}
         onChange={setName}
-        onOptionSubmit={add}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter' && !event.nativeEvent.isComposing) add(event.currentTarget.value)
-        }}
-        onBlur={(event) => add(event.currentTarget.value)}
+        onTake={add}
+        onBlur={() => add(name)}
       />
     </div>
   )
@@ -199,20 +197,23 @@ const GroupField = ({ factor }: { factor: Factor }) => {
   const names = useBoard('factors', (all) => [
     ...new Set([...all.values()].flatMap((one) => groupOf(one) ?? [])),
   ])
-  const commit = (typed: string): void => {
-    if (typed.trim() !== now) group([factor.id], typed)
+  const [typed, setTyped] = useState<string | null>(null)
+  const text = typed ?? now
+  const commit = (name: string): void => {
+    setTyped(null)
+    if (name.trim() !== now) group([factor.id], name)
   }
   return (
-    <Autocomplete
+    <OfferedField
       id={`group-${factor.id}`}
-      key={now}
       label="Group"
       placeholder="None"
-      defaultValue={now}
+      value={text}
       data={names}
       maxLength={LINE_CHARS}
-      onOptionSubmit={commit}
-      onBlur={(event) => commit(event.currentTarget.value)}
+      onChange={setTyped}
+      onTake={commit}
+      onBlur={() => commit(text)}
     />
   )
 }

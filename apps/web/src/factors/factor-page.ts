@@ -2,6 +2,8 @@ import { create } from 'zustand'
 
 /** What somebody is at on the page of factors; nobody else sees it. */
 export interface FactorPage {
+  /** The review that all of it is about: another one begins with nothing. */
+  readonly reviewId: string | null
   /** The factor that keys speak of. */
   readonly looked: string | null
   readonly editing: string | null
@@ -15,11 +17,11 @@ export interface FactorPage {
   drag(key: string | null): void
 }
 
+const NOTHING = { looked: null, editing: null, chosen: new Set<string>(), dragged: null } as const
+
 export const useFactorPage = create<FactorPage>((set) => ({
-  looked: null,
-  editing: null,
-  chosen: new Set(),
-  dragged: null,
+  reviewId: null,
+  ...NOTHING,
   look: (looked) => set({ looked }),
   edit: (editing) => set(editing === null ? { editing } : { editing, looked: editing }),
   choose: (key) =>
@@ -29,6 +31,12 @@ export const useFactorPage = create<FactorPage>((set) => ({
   chooseNone: () => set({ chosen: new Set() }),
   drag: (dragged) => set({ dragged }),
 }))
+
+/** Forgets what somebody was at in another review. */
+export const enterReview = (reviewId: string): void => {
+  const before = useFactorPage.getState().reviewId
+  if (before !== reviewId) useFactorPage.setState({ reviewId, ...(before === null ? {} : NOTHING) })
+}
 
 /** Scrolls to a row and gives it the focus, as soon as it stands there. */
 export const focusFactor = (key: string): void => {

@@ -1,11 +1,14 @@
 import { ownerOf } from '@second-story/board'
 import { Button } from '@mantine/core'
+import { useEffect } from 'react'
+import { useRoom } from '../room/room-context.tsx'
 import { useBoard } from '../room/use-board.ts'
 import { useIsFacilitator } from '../room/use-me.ts'
 import { AddFactor } from './add-factor.tsx'
 import { AskedQuestions } from './asked.tsx'
 import { ChosenBar } from './chosen-bar.tsx'
 import { FactorKindList } from './factor-kind.tsx'
+import { enterReview } from './factor-page.ts'
 import classes from './factors.module.css'
 import { KeptForLater } from './kept-for-later.tsx'
 import { ToolsInCommon } from './tools-in-common.tsx'
@@ -15,6 +18,8 @@ import { useGathered, useKeepsFactors } from './use-factors.ts'
 
 /** What came of the discussion: factors, and they are many, what helped, what was learned, what nobody knows yet. */
 export const FactorsPane = ({ onAsk }: { onAsk(questionId: string): void }) => {
+  const { reviewId } = useRoom()
+  useEffect(() => enterReview(reviewId), [reviewId])
   const gathered = useGathered()
   const { kinds, parts, hidden } = gathered
   useFactorKeys(gathered)

@@ -1,4 +1,7 @@
+import { orderByVotes } from '@second-story/board'
+import { useRoom } from '../room/room-context.tsx'
 import { useMay } from '../room/use-me.ts'
+import { Voting } from '../room/voting.tsx'
 import { LearnedLater, useLearnedLater } from './learned-later.tsx'
 import { NewQuestion } from './new-question.tsx'
 import { OpenQuestion } from './open-question.tsx'
@@ -9,10 +12,10 @@ import classes from './questions.module.css'
 import { useDiscussionKeys } from './use-question-keys.ts'
 import { useTakenSlot } from './taken-slot.ts'
 import { LATER, TAKEN, useLookedAt, useQuestionKeys } from './use-questions.ts'
-import { Voting } from './votes.tsx'
 
 /** What can we take from it? The questions to ask, and the one that is open with what its answers rest on. */
 export const QuestionsPane = () => {
+  const { doc } = useRoom()
   const keys = useQuestionKeys()
   const [looked, look] = useLookedAt(keys)
   const mayWrite = useMay('questions')
@@ -25,7 +28,13 @@ export const QuestionsPane = () => {
         <nav className={classes.questions} aria-label="Questions">
           <h2 id="questions-title">What can we take from it?</h2>
           <Row selected={looked === TAKEN} onSelect={() => look(TAKEN)} />
-          <Voting />
+          <Voting
+            of="questions"
+            asks="what should we ask first?"
+            some
+            // What was voted on is the order from now on, for Go as for every list.
+            onEnded={() => orderByVotes(doc)}
+          />
           <QuestionList keys={keys.standing} label="To be asked" {...list} />
           {keys.parked.length > 0 && (
             <>

@@ -6,11 +6,12 @@ import { useMay } from './use-me.ts'
 /** What a room can vote on. */
 export type Voted = 'questions' | 'actions'
 
-/** Whether the room votes on these just now: on actions in Remediation, on questions at any other time. */
-const isVotedOn = (section: Voted, { voting, state, box }: Agenda): boolean =>
-  voting && state === 'live' && (section === 'actions') === (box === 'remediation')
+/** Whether a vote just now is on these: on actions in Remediation, on questions at any other time of a meeting. */
+export const isVotedAt = (section: Voted, { state, box }: Pick<Agenda, 'state' | 'box'>): boolean =>
+  state === 'live' && (section === 'actions') === (box === 'remediation')
 
-export const useIsVoting = (section: Voted): boolean => useAgenda((agenda) => isVotedOn(section, agenda))
+export const useIsVoting = (section: Voted): boolean =>
+  useAgenda((agenda) => agenda.voting && isVotedAt(section, agenda))
 
 export interface Dots {
   /** Whether this person may give and take back dots now. */
