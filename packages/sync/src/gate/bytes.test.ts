@@ -27,7 +27,9 @@ describe('G1 ByteReader', () => {
   it('reads the values that lib0 writes', () => {
     fc.assert(
       fc.property(json, (value) => {
-        fc.pre(!/"(__proto__|constructor|prototype)"/.test(JSON.stringify(value) ?? ''))
+        // Names of fields without a value as well, which JSON leaves out.
+        const named = JSON.stringify(value, (_, inner: unknown) => (inner === undefined ? null : inner)) ?? ''
+        fc.pre(!/"(__proto__|constructor|prototype)"/.test(named))
         const bytes = valueReader(value)
         expect(bytes.value(10)).toEqual(value)
         expect(bytes.left).toBe(0)
