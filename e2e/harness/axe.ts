@@ -22,8 +22,18 @@ export const violations = async (page: Page): Promise<string[]> => {
     await page.emulateMedia({ colorScheme })
     await page.locator(`html[data-mantine-color-scheme=${colorScheme}]`).waitFor()
     const problems = await page.evaluate(async (only) => {
-      // Colours that are still on their way from one scheme to the other are nobody's.
-      await Promise.all(document.getAnimations().map(({ finished }) => finished))
+      // Colours that are still on their way from one scheme to the other are nobody's. What is taken away ends early.
+      for (let still = 0; still < 3; still++) {
+        const moving = document
+          .getAnimations()
+          .filter(
+            ({ effect, playState }) =>
+              playState === 'running' && Number.isFinite(effect?.getComputedTiming().endTime),
+          )
+        if (moving.length > 0) still = 0
+        await Promise.allSettled(moving.map(({ finished }) => finished))
+        await new Promise(requestAnimationFrame)
+      }
       const { axe: inPage } = window as unknown as { axe: typeof axe }
       const results = await inPage.run(document, { runOnly: only, resultTypes: ['violations'] })
       return results.violations.flatMap(({ id, nodes }) =>

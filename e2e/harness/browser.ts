@@ -33,7 +33,7 @@ export const person = async (
     ...(kept ? { storageState: kept } : {}),
   })
   // Two cores may run a server and ten browsers: what takes longer than this is not coming.
-  context.setDefaultTimeout(30_000)
+  context.setDefaultTimeout(60_000)
   const complaints: string[] = []
   context.on('weberror', (error) => complaints.push(error.error().message))
   context.on('console', (message) => {
