@@ -44,6 +44,13 @@ export class Scene {
     )
   }
 
+  /** Lets the server's clock stand meanwhile: for what has to be done within some seconds of the meeting. */
+  async whileTimeStands(act: () => Promise<void>): Promise<void> {
+    await this.server.moveOn(null)
+    await act()
+    await this.server.moveOn(0)
+  }
+
   /** What any page complained about. */
   get complaints(): string[] {
     return this.people.flatMap(({ complaints }) => complaints)

@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url'
 const MAIN = fileURLToPath(new URL('../../apps/server/src/main.ts', import.meta.url))
 /** The same server with a clock that can be moved on. */
 const SKIPPING = fileURLToPath(new URL('../../apps/server/test/skipping-main.ts', import.meta.url))
-const START_MS = 30_000
+const START_MS = 60_000
 
 export interface Links {
   facilitator: string
@@ -75,8 +75,11 @@ export class Server {
     }
   }
 
-  /** Moves the server's clock on by so many ms. Pages follow with their next exchange of clock frames. */
-  async moveOn(ms: number): Promise<void> {
+  /**
+   * Moves the server's clock on by so many ms. Pages follow with their next exchange of clock frames.
+   * @param ms null lets the clock stand, until it is moved on again
+   */
+  async moveOn(ms: number | null): Promise<void> {
     const child = this.#child
     if (!child?.send) throw new Error('This server keeps the machine’s time.')
     const skipped = once(child, 'message')
@@ -141,11 +144,25 @@ export class Server {
   }
 }
 
+/**
+ * A port that nobody listens on, below those that systems give to outgoing connections: while a server is killed and
+ * started again, no browser of another scenario is given its port.
+ */
 const freePort = async (): Promise<number> => {
-  const probe = createServer().listen(0, '127.0.0.1')
-  await once(probe, 'listening')
-  const address = probe.address()
-  probe.close()
-  if (address === null || typeof address === 'string') throw new Error('no free port')
-  return address.port
+  for (let tries = 0; tries < 50; tries++) {
+    const port = LOWEST_PORT + Math.floor(Math.random() * PORTS)
+    const probe = createServer().listen(port, '127.0.0.1')
+    try {
+      await once(probe, 'listening')
+    } catch {
+      // Somebody else has it.
+      continue
+    }
+    probe.close()
+    await once(probe, 'close')
+    return port
+  }
+  throw new Error('no free port')
 }
+const LOWEST_PORT = 12_000
+const PORTS = 18_000

@@ -23,6 +23,8 @@ const WRONG = [
 /** Two countdowns may differ by so much (reliability.md 2), ms. */
 const APART_MS = 100
 const LOOKS = 7
+/** Ten pages on a busy machine may be late for one another for a while. */
+const PATIENCE_MS = 240_000
 
 const scene = setScene('clocks', 'skips')
 
@@ -38,16 +40,21 @@ describe('ten devices whose clocks are wrong by minutes to months', () => {
       boards.push(await comeIn(page, review.links[role], `Device ${index}`))
     }
     await boards[0]!.page.getByRole('button', { name: 'Open the room' }).first().click()
-    for (const board of boards) await board.timerAt(/^[45]:\d\d$/)
-    await expect.poll(async () => middle(await spreads(boards)), { timeout: 60_000 }).toBeLessThan(APART_MS)
+    await boards[0]!.phase(2)
+    for (const board of boards) await board.timerAt(/^3\d:\d\d$/)
+    await expect
+      .poll(async () => middle(await spreads(boards)), { timeout: PATIENCE_MS })
+      .toBeLessThan(APART_MS)
   })
 
   it('show the same second after one of them was reloaded and after the server’s own time moved on', async () => {
     await boards[6]!.page.reload()
-    await boards[6]!.timerAt(/^[345]:\d\d$/)
-    await scene.pass(2 * MINUTE)
-    for (const board of boards) await board.timerAt(/^[12]:\d\d$/)
-    await expect.poll(async () => middle(await spreads(boards)), { timeout: 60_000 }).toBeLessThan(APART_MS)
+    await boards[6]!.timerAt(/^[23]\d:\d\d$/)
+    await scene.pass(20 * MINUTE)
+    for (const board of boards) await board.timerAt(/^(1\d|[1-9]):\d\d$/)
+    await expect
+      .poll(async () => middle(await spreads(boards)), { timeout: PATIENCE_MS })
+      .toBeLessThan(APART_MS)
   })
 })
 

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import type { Kept } from '../../harness/browser.ts'
 import { Board } from '../../pages/board.ts'
 import { answerDoor } from '../../pages/door.ts'
+import { restingPlace } from '../../pages/rest.ts'
 import { BACKSTAGE, CAST, type Company, MINUTE, SECOND } from './company.ts'
 
 /** That somebody asks for the room, as the backstage document names its place: with its length. */
@@ -87,11 +88,11 @@ export const walking = (hour: Company): void => {
     const field = page.getByRole('textbox', { name: 'What you assumed' })
     await field.and(page.locator(':focus')).waitFor()
     await page.keyboard.type('That it was my own machine, ')
-    const before = await field.boundingBox()
+    const before = await restingPlace(field)
     await hour.go('amara')
     await nowCard.getByRole('heading', { name: 'queue graph says 4k' }).waitFor({ state: 'attached' })
     await hour.allDiscuss('queue graph says 4k')
-    expect(await field.boundingBox()).toEqual(before)
+    expect(await restingPlace(field)).toEqual(before)
     await page.keyboard.type('as on the day before')
     expect(await field.inputValue()).toBe('That it was my own machine, as on the day before')
     await page.keyboard.press('Control+Enter')
@@ -149,10 +150,13 @@ export const walking = (hour: Company): void => {
     await hour.jonah.conducting.getByRole('button', { name: /^Hand back/ }).click()
     await hour.amara.go.waitFor()
     await hour.jonah.conducting.getByText('Shadowing Amara').waitFor()
-    await hour.boards.jonah.page.keyboard.press('Shift+G')
-    await hour.boards.amara.page.getByRole('group', { name: 'Jonah asks for the room' }).waitFor()
-    await hour.boards.amara.page.keyboard.press('Shift+G')
-    await hour.jonah.conducting.getByText('Amara keeps the room').waitFor()
+    // There are five seconds to say it in.
+    await hour.scene.whileTimeStands(async () => {
+      await hour.boards.jonah.page.keyboard.press('Shift+G')
+      await hour.boards.amara.page.getByRole('group', { name: 'Jonah asks for the room' }).waitFor()
+      await hour.boards.amara.page.keyboard.press('Shift+G')
+      await hour.jonah.conducting.getByText('Amara keeps the room').waitFor()
+    })
     expect(hour.wires.jonah.heard([TAKE])).toEqual([TAKE])
     // What Jonah and Amara said came to Amara's page, before it was killed and after.
     for (const one of [wire, hour.wires.amara])
@@ -176,10 +180,10 @@ export const walking = (hour: Company): void => {
   it('walks to the end of the timeline, over its time and with two minutes more', async () => {
     await hour.passUntilLeft(100 * SECOND)
     await hour.allAreTold('Last two minutes. Then: agreement')
-    await hour.scene.pass(3 * MINUTE)
+    await hour.passUntilLeft(-30 * SECOND)
     await hour.allAreTold(/^Over\. Remediation gives the time/)
     await hour.boards.amara.page.keyboard.press('+')
-    await hour.all((board) => board.timerAt(/^0:/))
+    await hour.all((board) => board.timerAt(/^[01]:/))
     for (let entries = 0; entries < 15; entries++) {
       if (await hour.amara.conducting.getByText('Agreement', { exact: true }).isVisible()) break
       await hour.go('amara')
