@@ -35,16 +35,19 @@ export class Entries {
 
   /** How far from the window's top a row stands, px; null where it is not in the window. */
   async topOf(ending: string): Promise<number | null> {
-    const row = this.row(ending)
-    if ((await row.count()) === 0) return null
-    const [box, window] = [await row.boundingBox(), await this.#scroller.boundingBox()]
-    if (!box || !window || box.y + box.height < window.y || box.y > window.y + window.height) return null
-    return box.y - window.y
+    // In one look: rows come and go while the list moves.
+    return this.row(ending).evaluateAll((rows) => {
+      if (rows.length > 1) throw new Error(`${rows.length} rows end so`)
+      const row = rows[0]?.getBoundingClientRect()
+      const window = rows[0]?.closest('[data-timeline-scroller]')?.getBoundingClientRect()
+      if (!row || !window || row.bottom < window.top || row.top > window.bottom) return null
+      return row.top - window.top
+    })
   }
 
   /**
-   * Scrolls with the wheel until a row is in the window, as a hand does: one turn, a look at what came to rest, the next;
-   * back in smaller turns where the list ended without it.
+   * Scrolls with the wheel until a row is in the window, as a hand does: one turn, a look at what came to rest, the
+   * next; back in smaller turns where the list ended without it.
    */
   async wheelTo(ending: string, by: number): Promise<void> {
     await this.#scroller.hover()
@@ -54,16 +57,24 @@ export class Entries {
       if ((await this.topOf(ending)) !== null) return
       await this.#page.mouse.wheel(0, turn)
       const before = place
-      place = await this.#restingPlace()
+      place = await this.#restingPlace({ from: before, by: turn })
       if (place === before) turn = -turn / 2
     }
     throw new Error(`The wheel never came to ${ending}; the list rests at ${place} px.`)
   }
 
-  /** Where the list stands once it has not moved for three frames, px. */
-  async #restingPlace(): Promise<number> {
-    return this.#scroller.evaluate(async (scroller) => {
+  /**
+   * Where the list stands once it has not moved for three frames, px. A turn of the wheel may move it some frames after
+   * the turn: with one given, the list has to have moved first, unless it is at the end that the turn goes to.
+   */
+  async #restingPlace(turn?: { from: number; by: number }): Promise<number> {
+    return this.#scroller.evaluate(async (scroller, turned) => {
       const frame = (): Promise<number> => new Promise(requestAnimationFrame)
+      const isAtEnd = (by: number): boolean =>
+        by < 0
+          ? scroller.scrollTop <= 0
+          : scroller.scrollTop + scroller.clientHeight >= scroller.scrollHeight - 1
+      while (turned && scroller.scrollTop === turned.from && !isAtEnd(turned.by)) await frame()
       let place = Number.NaN
       for (let still = 0; still < 3; still++) {
         await frame()
@@ -71,7 +82,7 @@ export class Entries {
         place = scroller.scrollTop
       }
       return place
-    })
+    }, turn)
   }
 
   /** Scrolls from top to bottom in so many frames. @returns ms of each, and how many showed an empty middle */

@@ -159,8 +159,7 @@ describe('every screen, in light and dark', () => {
   it('the agreement, asked of everybody, with a note on it', async () => {
     await facilitator.page.keyboard.press('Escape')
     await facilitator.page.locator('#main').focus()
-    await facilitator.page.keyboard.press('g')
-    await facilitator.page.keyboard.press('a')
+    await facilitator.pair('g', 'a')
     await mei.agree('The page was read later than the log says')
     await phone.page.getByRole('radio', { name: /^Not yet/ }).click()
     for (const { page } of [facilitator, scribe, mei, observer, phone]) {
@@ -232,7 +231,7 @@ describe('every screen, in light and dark', () => {
       await board.page.setViewportSize(window)
       for (const pane of ['Welcome', 'Timeline', 'Agreement', 'Discussion', 'Actions', 'Facts']) {
         await board.show(pane)
-        expect({ pane, out: await sideways(board.page) }).toEqual({ pane, out: [] })
+        await expect.poll(async () => ({ pane, out: await sideways(board.page) })).toEqual({ pane, out: [] })
       }
       await board.page.setViewportSize(before)
     }
@@ -249,7 +248,7 @@ describe('every screen, in light and dark', () => {
       await holds(page)
       const before = page.viewportSize()!
       await page.setViewportSize(NARROW)
-      expect(await sideways(page)).toEqual([])
+      await expect.poll(() => sideways(page)).toEqual([])
       await page.setViewportSize(before)
     }
   })
@@ -259,7 +258,7 @@ describe('every screen, in light and dark', () => {
     await mei.page.getByRole('heading', { name: 'Reviews' }).waitFor()
     await holds(mei.page)
     await mei.page.setViewportSize(NARROW)
-    expect(await sideways(mei.page)).toEqual([])
+    await expect.poll(() => sideways(mei.page)).toEqual([])
   })
 
   it('did all that without an error on any page', () => {

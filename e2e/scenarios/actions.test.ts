@@ -60,6 +60,7 @@ it('a room finds what helps the next person, says what becomes of it, and takes 
   await row(PROMPT)
     .getByRole('button', { name: /^Owner of/ })
     .click()
+  await amaras.locator('input:focus').waitFor()
   await amaras.keyboard.type('Mei Tan')
   await press('Enter')
   await row(PROMPT, otts).getByText('Mei Tan').waitFor()
@@ -87,7 +88,7 @@ it('a room finds what helps the next person, says what becomes of it, and takes 
   await expect
     .poll(async () => (await review.exported()).actions.find(({ proposedBy }) => proposedBy)?.status)
     .toBe('open')
-  expect(await sideways(kofis)).toEqual([])
+  await expect.poll(() => sideways(kofis)).toEqual([])
 
   // The room votes; what has more dots comes first once the vote has ended.
   await amaras.getByRole('button', { name: 'Let everyone vote' }).click()
@@ -156,15 +157,20 @@ it('a room finds what helps the next person, says what becomes of it, and takes 
   const download = amaras.waitForEvent('download')
   await amaras.getByRole('menuitem', { name: 'CSV for Jira' }).click()
   expect((await download).suggestedFilename()).toMatch(/^actions-.*-jira\.csv$/)
-  const { actions } = await review.exported()
-  expect(actions.find(({ title }) => title === PROMPT)).toMatchObject({
-    owner: { personId: expect.any(String) },
-    risk: 'A host that was renamed',
-    from: [expect.any(String)],
-  })
-  expect(actions.find(({ title }) => title === RESTORE)).toMatchObject({
-    status: 'soaking',
-    soakers: ['Lina Voss', 'Kofi Mensah'],
-  })
+  const written = async (wanted: string) =>
+    (await review.exported()).actions.find(({ title }) => title === wanted)
+  await expect
+    .poll(() => written(PROMPT))
+    .toMatchObject({
+      owner: { personId: expect.any(String) },
+      risk: 'A host that was renamed',
+      from: [expect.any(String)],
+    })
+  await expect
+    .poll(() => written(RESTORE))
+    .toMatchObject({
+      status: 'soaking',
+      soakers: ['Lina Voss', 'Kofi Mensah'],
+    })
   expect(scene.complaints).toEqual([])
 })

@@ -57,6 +57,7 @@ describe('everything from Ctrl K, finding, taking back', () => {
 
   it('offers each role what it may do and nothing else', async () => {
     await mei.page.keyboard.press('Control+k')
+    await mei.page.getByRole('option', { name: 'Find in this review' }).waitFor()
     const lines = await mei.page.getByRole('option').allInnerTexts()
     expect(lines.join('\n')).toContain('Find in this review')
     expect(lines.join('\n')).not.toMatch(/Pause|private column|stage window|Go, to what stands by/i)
@@ -72,9 +73,11 @@ describe('everything from Ctrl K, finding, taking back', () => {
     await mei.annotate('knew', 'That templates had changed')
     await facilitator.nowCard.getByText('That templates had changed').waitFor()
     await page.locator('#main').focus()
+    // Said once and gone: it is listened for from before.
+    const said = page.getByRole('status').filter({ hasText: 'Undone: your new words.' }).waitFor()
     await page.keyboard.press('Control+z')
+    await said
     await facilitator.nowCard.getByText('That templates had changed').waitFor({ state: 'hidden' })
-    await page.getByRole('status').filter({ hasText: 'Undone: your new words.' }).waitFor()
   })
 
   it('puts the private column away with B, keeps the hands in sight, and remembers it for the tab', async () => {
@@ -94,9 +97,9 @@ describe('everything from Ctrl K, finding, taking back', () => {
   it('keeps every pane in sight at 720 pixels', async () => {
     const { page } = facilitator
     await page.setViewportSize({ width: 720, height: 900 })
-    expect(await sideways(page)).toEqual([])
+    await expect.poll(() => sideways(page)).toEqual([])
     const tabs = page.getByRole('navigation', { name: 'Panes' })
-    expect(await tabs.evaluate((nav) => nav.scrollWidth <= nav.clientWidth)).toBe(true)
+    await expect.poll(() => tabs.evaluate((nav) => nav.scrollWidth <= nav.clientWidth)).toBe(true)
     await page.setViewportSize({ width: 1440, height: 900 })
   })
 

@@ -21,7 +21,7 @@ it('facilitators work beside each other, the room sees what it is shown, and nob
   const amaras = await scene.page()
   const jonahs = await scene.page()
   const theirs = new Wire(amaras)
-  await comeIn(amaras, review.links.facilitator, 'Amara Obi')
+  const holder = await comeIn(amaras, review.links.facilitator, 'Amara Obi')
   await comeIn(jonahs, review.links.cofacilitator, 'Jonah Lind')
   await comeIn(meisPage, review.links.participant, 'Mei Tan')
   const [amara, jonah] = [new PrivateColumn(amaras), new PrivateColumn(jonahs)]
@@ -30,15 +30,10 @@ it('facilitators work beside each other, the room sees what it is shown, and nob
   await amaras.keyboard.press('Escape')
   // From the button to nowhere: Space is Go again.
   await amaras.evaluate(() => (document.activeElement as HTMLElement | null)?.blur())
-  await amaras.keyboard.press('g')
-  await amaras.keyboard.press('2')
-  await amaras
-    .getByRole('timer')
-    .filter({ hasText: /^3[78]:/ })
-    .first()
-    .waitFor()
-  await amaras.keyboard.press('Space')
-  await amaras.locator('section[aria-current="step"]').first().waitFor()
+  await holder.phase(2)
+  await holder.timerAt(/^3[78]:/)
+  await holder.go()
+  await holder.nowCard.waitFor()
 
   // What to ask next goes on everybody's screen with its number.
   const ask = amara.panel('Ask next').getByRole('button').first()

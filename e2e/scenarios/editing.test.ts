@@ -7,6 +7,7 @@ import { setScene } from '../harness/scene.ts'
 import type { Board } from '../pages/board.ts'
 import { comeIn } from '../pages/door.ts'
 import { Entries } from '../pages/entries.ts'
+import { restingPlace } from '../pages/rest.ts'
 
 describe('putting the timeline in order together', () => {
   const scene = setScene('editing')
@@ -56,11 +57,11 @@ describe('putting the timeline in order together', () => {
     await facilitator.phase(2)
     await facilitator.go()
     await mei.nowCard.getByRole('heading', { level: 2 }).waitFor()
-    const before = await mei.nowCard.boundingBox()
+    const before = await restingPlace(mei.nowCard)
     await facilitator.page.keyboard.press('e')
     const amaras = facilitator.page.getByRole('textbox', { name: 'What happened' })
     await mei.nowCard.getByText('Amara is editing').waitFor()
-    expect(await mei.nowCard.boundingBox()).toEqual(before)
+    expect(await restingPlace(mei.nowCard)).toEqual(before)
     await scribe.nowCard.getByRole('button', { name: 'What to do with this entry' }).click()
     await scribe.page.getByRole('menuitem', { name: /^Edit/ }).click()
     const priyas = scribe.page.getByRole('textbox', { name: 'What happened' })

@@ -25,6 +25,8 @@ describe('the timeline as evidence', () => {
   let desk: Board
   let mei: Board
 
+  const texts = async (): Promise<string[]> => (await review.exported()).timeline.map(({ text }) => text)
+
   beforeAll(async () => {
     review = await Review.make(scene.server, 'Labels came late')
     desk = await comeIn(await scene.page(), review.links.facilitator, 'Amara Obi')
@@ -64,14 +66,13 @@ describe('the timeline as evidence', () => {
     expect(await violations(page)).toEqual([])
     await page.keyboard.press('ControlOrMeta+Enter')
     await page.getByText(/new on the board/).waitFor()
-    const { timeline } = await review.exported()
-    const texts = timeline.map(({ text }) => text)
-    expect(texts.indexOf('label queue over 1000')).toBeGreaterThan(
-      texts.indexOf('WARNING label-queue depth 4112 > 1000') - 2,
+    await expect.poll(texts).toContain('pages are quick again here')
+    const all = await texts()
+    expect(all.indexOf('label queue over 1000')).toBeGreaterThan(
+      all.indexOf('WARNING label-queue depth 4112 > 1000') - 2,
     )
-    expect(texts).toContain('pages are quick again here')
-    expect(texts).not.toContain('queue empty. writing to the depots')
-    expect(texts).not.toContain('templates were changed last night for the new carrier')
+    expect(all).not.toContain('queue empty. writing to the depots')
+    expect(all).not.toContain('templates were changed last night for the new carrier')
   })
 
   it('adds nothing when the same log comes again, and says so before', async () => {
@@ -130,8 +131,11 @@ describe('the timeline as evidence', () => {
   it('takes an import back as a whole', async () => {
     const { page } = desk
     await page.keyboard.press('Escape')
-    const before = (await review.exported()).timeline.filter(({ hidden }) => !hidden).length
+    await page.getByRole('dialog', { name: 'Lines around this entry' }).waitFor({ state: 'hidden' })
+    const shown = async () => (await review.exported()).timeline.filter(({ hidden }) => !hidden).length
+    const before = await shown()
     await page.keyboard.press('ControlOrMeta+k')
+    await page.getByRole('combobox', { name: 'Do anything' }).and(page.locator(':focus')).waitFor()
     await page.keyboard.type('Import a log')
     await page.keyboard.press('Enter')
     await page.getByRole('button', { name: 'What to do with pager.csv' }).click()
@@ -140,8 +144,7 @@ describe('the timeline as evidence', () => {
       .getByText(/words on them are kept/)
       .first()
       .waitFor()
-    const after = (await review.exported()).timeline.filter(({ hidden }) => !hidden).length
-    expect(before - after).toBe(3)
+    await expect.poll(async () => before - (await shown())).toBe(3)
   })
 
   it('has no page that complains', () => expect(scene.complaints).toEqual([]))

@@ -23,10 +23,10 @@ describe('factors and learnings', () => {
     await page.getByRole('button', { name: /^Factors and learnings/ }).click()
     await page.getByRole('heading', { name: 'What had to be true together?' }).waitFor()
   }
-  const improvised = async ({ page }: Board, words: string, tool: string): Promise<void> => {
+  const improvised = async (board: Board, words: string, tool: string): Promise<void> => {
+    const { page } = board
     const { keyboard } = page
-    await keyboard.press('a')
-    await keyboard.press('s')
+    await board.pair('a', 's')
     await keyboard.type(words)
     await keyboard.press('Alt+m')
     await page.getByRole('menuitemcheckbox', { name: 'Improvised' }).press('Enter')
@@ -96,6 +96,10 @@ describe('factors and learnings', () => {
     await editor.getByPlaceholder('A name, then Enter').fill('Mei Tan')
     await keyboard.press('Enter')
     await editor.getByPlaceholder('Its time or a word of it').fill('label printer')
+    await facilitator.page
+      .getByRole('option', { name: /label printer/ })
+      .first()
+      .waitFor()
     await keyboard.press('ArrowDown')
     await keyboard.press('Enter')
     await editor
@@ -159,7 +163,7 @@ describe('factors and learnings', () => {
     for (const board of [scribe, phone, observer]) {
       await toFactors(board)
       expect(await violations(board.page)).toEqual([])
-      expect(await sideways(board.page)).toEqual([])
+      await expect.poll(() => sideways(board.page)).toEqual([])
     }
     await facilitator.page.evaluate(() => (document.activeElement as HTMLElement).blur())
     await facilitator.phase(4)

@@ -67,8 +67,7 @@ describe(`four people on ${log.kind}`, () => {
   })
 
   it('shows the same second on every screen', async () => {
-    await boards.facilitator.page.keyboard.press('g')
-    await boards.facilitator.page.keyboard.press('2')
+    await boards.facilitator.phase(2)
     await expect.poll(() => texts(boards, (board) => board.timerText())).toSatisfy(allAre(/^3[78]:\d\d$/))
     await expect.poll(() => texts(boards, (board) => board.timerText()), { interval: 20 }).toSatisfy(allEqual)
   })
@@ -94,11 +93,11 @@ describe(`four people on ${log.kind}`, () => {
     await server.kill()
     await boards.phone.annotate('saw', 'Nothing on my phone told me that the server was gone')
     await typing
-    await boards.facilitator.page.getByText('Reconnecting').first().waitFor({ timeout: 30_000 })
+    await boards.facilitator.page.getByText('Reconnecting').first().waitFor()
     await server.run()
     for (const board of Object.values(boards)) {
-      await board.nowCard.getByText('Templates had changed the night before').waitFor({ timeout: 60_000 })
-      await board.nowCard.getByText('Nothing on my phone told me').waitFor({ timeout: 60_000 })
+      await board.nowCard.getByText('Templates had changed the night before').waitFor()
+      await board.nowCard.getByText('Nothing on my phone told me').waitFor()
     }
     await boards.scribe.page.getByText('Saved', { exact: true }).waitFor()
   })

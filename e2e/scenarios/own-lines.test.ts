@@ -62,7 +62,7 @@ it('what somebody wrote before the meeting is theirs until they show it, and in 
   await amara.timerAt(/^3[78]:/)
   await amara.go()
   await mei.offer.getByText('schattenwort four').waitFor()
-  expect(await meisPage.getByText('2 of yours').count()).toBe(1)
+  await expect.poll(() => meisPage.getByText('2 of yours').count()).toBe(1)
   for (const page of [amaras, linas, kims, otts]) {
     await page.getByText('lag on the copy').first().waitFor()
     expect(await page.getByText('of yours').count()).toBe(0)
@@ -98,7 +98,7 @@ it('what somebody wrote before the meeting is theirs until they show it, and in 
     .toEqual(['schattenwort one'])
   await mei.open()
   await meisPage.getByText('schattenwort three').waitFor()
-  expect(await meisPage.getByText('schattenwort one').count()).toBe(0)
+  await expect.poll(() => meisPage.getByText('schattenwort one').count()).toBe(0)
 
   // Shown without a line, and the page gone before anybody heard: it comes out once, and is nowhere twice.
   await meisPage.getByRole('button', { name: /^Timeline/ }).click()

@@ -6,6 +6,7 @@ import { setScene } from '../harness/scene.ts'
 import type { Board } from '../pages/board.ts'
 import { comeIn } from '../pages/door.ts'
 import { Entries } from '../pages/entries.ts'
+import { restingPlace } from '../pages/rest.ts'
 
 const ENTRIES = 2_000
 const A_PIXEL = 1
@@ -16,7 +17,7 @@ describe('reading two thousand entries', () => {
   let mei: Board
   let hers: Entries
 
-  const cardTop = async (): Promise<number> => (await mei.nowCard.boundingBox())!.y
+  const cardTop = async (): Promise<number> => (await restingPlace(mei.nowCard)).y
   const strip = () => mei.page.getByRole('listbox', { name: /^Incident overview/ })
 
   beforeAll(async () => {
@@ -44,7 +45,7 @@ describe('reading two thousand entries', () => {
 
   it('folds the talk that nobody wrote on, and says that nothing is removed', async () => {
     await hers.summary.getByText(/1 shown, 1,999 lines of talk folded, none removed/).waitFor()
-    expect(await hers.talks.count()).toBe(2)
+    await expect.poll(() => hers.talks.count()).toBe(2)
   })
 
   it('opens folds above and below with the card under discussion where it was, and folds them again', async () => {
@@ -91,7 +92,7 @@ describe('reading two thousand entries', () => {
 
   it('zooms the overview by dragging and by keys, and comes back with Escape', async () => {
     const { page } = mei
-    const box = (await strip().boundingBox())!
+    const box = await restingPlace(strip())
     await page.mouse.move(box.x + 640, box.y + 60)
     await page.mouse.down()
     await page.mouse.move(box.x + 780, box.y + 60, { steps: 4 })

@@ -79,6 +79,7 @@ describe('what one may not do', () => {
     const card = page.locator('li[data-entry]').filter({ has: page.getByRole('button', { name: 'Close' }) })
     await card.waitFor()
     await card.getByRole('button', { name: 'What to do with this entry' }).click()
+    await page.getByRole('menuitem').first().waitFor()
     expect(await page.getByRole('menuitem').allInnerTexts()).toEqual([
       expect.stringMatching(/^Propose a change/),
     ])
@@ -92,7 +93,7 @@ describe('what one may not do', () => {
     await form.waitFor({ state: 'hidden' })
     await page.keyboard.press('e')
     const own = page.getByRole('textbox', { name: 'What happened' })
-    expect(await own.inputValue()).toBe('The second printer was switched off')
+    await expect.poll(() => own.inputValue()).toBe('The second printer was switched off')
   })
 
   it('is not offered: a scribe does not conduct', async () => {
@@ -147,10 +148,12 @@ describe('what one may not do', () => {
     await facilitator.main.getByText('The meeting has ended.').first().waitFor()
     line.mend()
     await board.refused.waitFor()
-    const words = await board.refused.innerText()
-    expect(words).toContain('not taken')
-    expect(words).toContain('Nobody stood at the printers any more')
-    expect(words).toContain('A sign at each printer says who to call')
+    for (const words of [
+      'not taken',
+      'Nobody stood at the printers any more',
+      'A sign at each printer says who to call',
+    ])
+      await expect.poll(() => board.refused.innerText()).toContain(words)
     await board.line.getByText('Live').waitFor()
     await board.refused.getByRole('button', { name: 'Copy' }).click()
     await board.refused.getByRole('button', { name: 'Copied' }).waitFor()
@@ -166,7 +169,7 @@ describe('what one may not do', () => {
     await board.refused.getByRole('button', { name: 'Put back as a draft' }).click()
     await board.page.locator('li[data-entry]').getByText('label printer page is slow').first().click()
     const draft = board.page.getByRole('textbox', { name: 'What you saw' })
-    expect(await draft.inputValue()).toBe('Nobody stood at the printers any more')
+    await expect.poll(() => draft.inputValue()).toBe('Nobody stood at the printers any more')
     // Words that have no draft to go back to stay in sight until they are done with.
     await board.refused.getByText('A sign at each printer says who to call').waitFor()
     await board.page.reload()

@@ -6,6 +6,7 @@ import { Review } from '../harness/review.ts'
 import { setScene } from '../harness/scene.ts'
 import { Board } from '../pages/board.ts'
 import { comeIn } from '../pages/door.ts'
+import { restingPlace } from '../pages/rest.ts'
 
 describe('links and whom they let in', () => {
   const scene = setScene('rights-links')
@@ -74,7 +75,7 @@ describe('links and whom they let in', () => {
       expect(await page.getByRole('button', { name: new RegExp(`^${button}\\b`) }).count()).toBe(0)
     }
     const cockpit = page.getByRole('complementary', { name: 'Cockpit' })
-    expect(await cockpit.count()).toBe(role === 'cofacilitator' ? 1 : 0)
+    await expect.poll(() => cockpit.count()).toBe(role === 'cofacilitator' ? 1 : 0)
     await page.context().close()
   })
 
@@ -82,10 +83,10 @@ describe('links and whom they let in', () => {
     const { page, nowCard } = await comeIn(await scene.page(PHONE), review.links.participant, 'Sam Okoro')
     await nowCard.waitFor()
     for (const name of ['I knew', 'I assumed', 'I saw', 'Raise hand']) {
-      const box = await page.getByRole('button', { name, exact: true }).boundingBox()
-      expect(box!.height).toBeGreaterThanOrEqual(44)
-      expect(box!.y + box!.height).toBeLessThanOrEqual(PHONE.height)
-      expect(box!.y).toBeGreaterThan(PHONE.height / 2)
+      const box = await restingPlace(page.getByRole('button', { name, exact: true }))
+      expect(box.height).toBeGreaterThanOrEqual(44)
+      expect(box.y + box.height).toBeLessThanOrEqual(PHONE.height)
+      expect(box.y).toBeGreaterThan(PHONE.height / 2)
     }
     await page.context().close()
   })
@@ -129,7 +130,7 @@ describe('links and whom they let in', () => {
       await board.nowCard.waitFor()
       await board.page.locator('header').getByText(chip, { exact: true }).waitFor()
       await board.page.getByRole('region', { name: may ? 'Notes' : 'Timeline' }).waitFor()
-      expect(await board.notes.count()).toBe(may)
+      await expect.poll(() => board.notes.count()).toBe(may)
     }
     expect([await scribe.me(), await observer.me()]).toEqual(['Oskar Lind', 'Oskar, looking'])
   })

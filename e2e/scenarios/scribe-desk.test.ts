@@ -44,6 +44,8 @@ describe('the scribe’s desk', () => {
 
   it('takes marks, links, an entry and a time at the speed of talk while five others write', async () => {
     await jonah.note('Jonah: ')
+    // Two who begin in the same empty line would write into each other's words.
+    await priya.notes.getByText('Jonah:').waitFor()
     await priya.note('')
     const others = Promise.all([
       jonah.page.keyboard.type('I keep what the machines said, line by line, as it comes.', { delay: 120 }),
@@ -135,7 +137,8 @@ describe('the scribe’s desk', () => {
     await press('/')
     const option = priya.page.getByRole('option', { name: /^Quote/ })
     await option.waitFor()
-    expect(await priya.notes.getAttribute('aria-activedescendant')).toBe(await option.getAttribute('id'))
+    const id = await option.getAttribute('id')
+    await expect.poll(() => priya.notes.getAttribute('aria-activedescendant')).toBe(id)
     expect(await violations(priya.page)).toEqual([])
     await press('Escape')
     await option.waitFor({ state: 'detached' })

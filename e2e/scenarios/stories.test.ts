@@ -7,6 +7,7 @@ import { Review } from '../harness/review.ts'
 import { setScene } from '../harness/scene.ts'
 import type { Board } from '../pages/board.ts'
 import { comeIn } from '../pages/door.ts'
+import { restingPlace } from '../pages/rest.ts'
 
 /** Less than this a thumb misses. */
 const THUMB_PX = 44
@@ -41,16 +42,14 @@ describe('second stories on an entry', () => {
 
   it('are told by keys, with a mark and the name of the tool, and then how it turned out', async () => {
     const { keyboard } = mei.page
-    await keyboard.press('a')
-    await keyboard.press('a')
+    await mei.pair('a', 'a')
     await keyboard.type('That the queue graph showed all of it')
     await keyboard.press('Alt+m')
     await mei.page.getByRole('menuitemcheckbox', { name: 'Trusted' }).press('Enter')
     await mei.page.getByRole('combobox', { name: 'Instrument' }).fill('queue graph')
     await keyboard.press('Control+Enter')
     await reads(kit, 'Trusted: queue graph')
-    await keyboard.press('a')
-    await keyboard.press('o')
+    await mei.pair('a', 'o')
     await keyboard.type('It left out one region')
     await button(mei, 'Done').click()
     await reads(kit, 'It left out one region')
@@ -82,8 +81,10 @@ describe('second stories on an entry', () => {
 
   it('told aloud stand under their teller, said plainly, and the teller may say it was not so', async () => {
     await button(scribe, 'Add what you knew').click()
+    await scribe.page.locator('input:focus').waitFor()
     await scribe.page.keyboard.type('mei')
     await scribe.page.keyboard.press('Enter')
+    await scribe.page.locator('textarea:focus').waitFor()
     await scribe.page.keyboard.type('The runbook ended there')
     await scribe.page.keyboard.press('Control+Enter')
     await reads(kit, /^Mei, told aloud\. Priya wrote it down$/)
@@ -92,27 +93,23 @@ describe('second stories on an entry', () => {
   })
 
   it('may be shown without a name, side by side with the accounts of others, one’s own last', async () => {
-    await kit.page.keyboard.press('a')
-    await kit.page.keyboard.press('s')
+    await kit.pair('a', 's')
     await kit.page.keyboard.type('Two tabs that looked alike')
     await kit.page.getByText('Do not show my name').click()
     await kit.nowCard.getByRole('button', { name: 'Add', exact: true }).click()
     for (const board of [mei, facilitator, scribe]) await reads(board, 'Two tabs that looked alike')
     await mei.nowCard.getByText(/^By person/).click()
-    const heads = await mei.nowCard.getByRole('heading', { level: 3 }).allInnerTexts()
-    expect(heads.map((words) => words.replaceAll(/\s+/g, ' ').trim())).toEqual([
-      'Ola',
-      'Without a name',
-      'Mei you',
-    ])
+    const heads = async (): Promise<string[]> =>
+      (await mei.nowCard.getByRole('heading', { level: 3 }).allInnerTexts()).map((words) =>
+        words.replaceAll(/\s+/g, ' ').trim(),
+      )
+    await expect.poll(heads).toEqual(['Ola', 'Without a name', 'Mei you'])
   })
 
   it('are answered, thanked for and settled, and nobody is moved who writes', async () => {
-    await kit.page.keyboard.press('a')
-    await kit.page.keyboard.press('a')
+    await kit.pair('a', 'a')
     await kit.page.keyboard.type('That somebody had called')
-    const caretTop = (): Promise<number> =>
-      kit.page.evaluate(() => document.activeElement?.getBoundingClientRect().top ?? NaN)
+    const caretTop = async (): Promise<number> => (await restingPlace(kit.page.locator(':focus'))).y
     const before = await caretTop()
     await facilitator.nowCard.getByText('Nothing, I was on a train').hover()
     const words = facilitator.nowCard.locator('[data-words]').filter({ hasText: 'Nothing, I was on a train' })

@@ -72,7 +72,7 @@ it('an action becomes a ticket, its status comes back to everybody, and facilita
   const done = (page: typeof amaras) => page.getByRole('list', { name: 'Done' }).getByText(ALERT)
   await expect.poll(() => tell({ ticket: TICKET, status: 'done' })).toBe(200)
   for (const page of [amaras, linas, meis]) await done(page).waitFor()
-  expect(await sideways(meis)).toEqual([])
+  await expect.poll(() => sideways(meis)).toEqual([])
 
   await amaras.getByRole('button', { name: 'Close the meeting' }).click()
   await amaras.getByRole('button', { name: 'Close and read the draft' }).click()

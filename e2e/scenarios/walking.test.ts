@@ -7,6 +7,7 @@ import { setScene } from '../harness/scene.ts'
 import type { Board } from '../pages/board.ts'
 import { comeIn } from '../pages/door.ts'
 import { Entries } from '../pages/entries.ts'
+import { restingPlace } from '../pages/rest.ts'
 
 /** The row's top stands at a quarter of the window, its card a few pixels below that. */
 const QUARTER = 0.25
@@ -21,8 +22,7 @@ const partOf = (page: Page): Promise<number> =>
     const list = document.querySelector('[data-timeline-scroller]')?.getBoundingClientRect()
     return card && list ? (card.top - list.top) / list.height : NaN
   })
-const caretTop = (page: Page): Promise<number> =>
-  page.evaluate(() => document.activeElement?.getBoundingClientRect().top ?? NaN)
+const caretTop = async (page: Page): Promise<number> => (await restingPlace(page.locator(':focus'))).y
 
 describe('walking the timeline together', () => {
   const scene = setScene('walking')
@@ -63,8 +63,7 @@ describe('walking the timeline together', () => {
   })
 
   it('moves nobody who writes, keeps their text, and saves it to the entry it was begun for', async () => {
-    await mei.page.keyboard.press('a')
-    await mei.page.keyboard.press('s')
+    await mei.pair('a', 's')
     await mei.page.keyboard.type('The graph of the disk was')
     await phone.page.getByRole('button', { name: 'I assumed' }).click()
     await phone.page.getByRole('textbox', { name: 'What you assumed' }).fill('That it would pass')
@@ -109,10 +108,12 @@ describe('walking the timeline together', () => {
     await kit.page.keyboard.type('First reports reach support')
     await kit.page.keyboard.press('Enter')
     await mei.page.getByText('Kit proposes').waitFor()
+    await restingPlace(mei.nowCard)
     const part = await partOf(mei.page)
     await scribe.page.getByRole('button', { name: 'Accept' }).click()
     await kit.page.getByText('Your proposal is on the timeline.').waitFor()
     await mei.page.getByText('Kit proposes').waitFor({ state: 'hidden' })
+    await restingPlace(mei.nowCard)
     expect(Math.abs((await partOf(mei.page)) - part)).toBeLessThan(A_MARGIN)
     const { timeline } = await review.exported()
     const accepted = timeline.filter(({ id, text }) => !id.includes(':') && text.startsWith('First reports'))

@@ -49,8 +49,7 @@ describe('hints about wording', () => {
 
   it('stand under the field of whoever writes, say why with a key, and stop nobody', async () => {
     const { keyboard } = mei.page
-    await keyboard.press('a')
-    await keyboard.press('k')
+    await mei.pair('a', 'k')
     await keyboard.type('We should have checked the host name')
     const hint = mei.page.getByRole('button', { name: /^should have checked/ })
     await hint.waitFor()
@@ -101,6 +100,7 @@ describe('hints about wording', () => {
 
   it('are for whoever wants them: on a phone they are tapped, and turned off they are gone', async () => {
     await phone.page.getByRole('button', { name: 'I saw', exact: true }).click()
+    await phone.page.locator('textarea:focus').waitFor()
     await phone.page.keyboard.type('It was my fault, I should have called')
     const hint = phone.page.getByRole('button', { name: /^should have called/ })
     await hint.click()
