@@ -6,11 +6,12 @@ import { doerOf, isPerson, subjectOf } from '../words/subject.ts'
 import { characterAt } from './character.ts'
 import { modalAt } from './modal.ts'
 import { omissionAt } from './omission.ts'
-import { BES, DENIES, doerOfBe, DOUBTS, FOLK, named, OWN } from './people-meant.ts'
+import { reproachAt } from './reproach.ts'
+import { BES, deniedBefore, DENIES, doerOfBe, DOUBTS, FOLK, named, OWN } from './people-meant.ts'
 
 /** The words the rarer forms begin at. */
 const JUDGED = words(
-  `should ought think bother bothered care thought pay paying careful what shame bad mea that this it i we drop dropped`,
+  `should ought think bother bothered care thought pay paying careful what shame bad mea put that this it i we drop dropped`,
 )
 
 /** Fault or bad character put on people, the writer too. Talk about blame, denials and what is said of things are not. */
@@ -34,7 +35,9 @@ export function blames(sentence: Sentence): Find[] {
     ) {
       if (
         sentence.sort(at + 1) !== 'word' ||
-        /^(?:for|i|on|about|that|guys|sorry|if|here|it|and|but)$/.test(sentence.low(at + 1))
+        /^(?:for|i|on|about|that|guys|sorry|if|here|it|and|but|as|since|because|again|then|too)$/.test(
+          sentence.low(at + 1),
+        )
       )
         add(at - 1, at)
     } else if (word === 'guilty') {
@@ -48,6 +51,8 @@ export function blames(sentence: Sentence): Find[] {
       const character = characterAt(sentence, at)
       if (character) add(...character, SUGGESTIONS.character)
     }
+    const reproach = reproachAt(sentence, at)
+    if (reproach !== undefined) add(at, reproach, SUGGESTIONS.character)
     if (!JUDGED.has(word)) continue
     const omission = omissionAt(sentence, at)
     if (omission?.careless) add(omission.from, omission.to, SUGGESTIONS.character)
@@ -85,25 +90,48 @@ function faultOf(sentence: Sentence, at: number): number | undefined {
     )
   )
     from = at
-  else if (/^(?:lies|lay|rests|sits)$/.test(sentence.low(at + 1)) && sentence.reads(at + 2, 'with'))
-    from = FOLK.has(sentence.low(at + 3)) || named(sentence, at + 3) ? at : undefined
   else if (
+    /^(?:lies|lay|rests|sits)$/.test(sentence.low(at + 1)) &&
+    sentence.low(withWhom(sentence, at + 2)) === 'with'
+  ) {
+    const whom = withWhom(sentence, at + 2) + 1
+    from = FOLK.has(sentence.low(whom)) || named(sentence, whom) ? at : undefined
+  } else if (
     sentence.reads(at + 1, 'of') &&
     (named(sentence, at + 2) ||
       isPerson(sentence.low(DETERMINERS.has(sentence.low(at + 2)) ? at + 3 : at + 2)) ||
       sentence.low(at + 2) === 'whoever')
   )
     from = at
-  if (from === undefined || sentence.has(DENIES, from - 6, from) || sentence.has(DOUBTS, from - 4, from))
+  if (from !== undefined && fears(sentence, from)) return undefined
+  if (from === undefined || deniedBefore(sentence, from, 6) || sentence.has(DOUBTS, from - 4, from))
     return undefined
   if (sentence.isQuestion && /^(?:whose|who|is|was)$/.test(sentence.low(0))) return undefined
   return from
 }
 
+/** Past "squarely", "entirely". */
+function withWhom(sentence: Sentence, at: number): number {
+  return /^(?:squarely|entirely|solely|firmly|fully|wholly)$/.test(sentence.low(at)) ? at + 1 : at
+}
+
+/** "worried that people would think it was my fault", "they said it was my fault": told, not put on anybody. */
+function fears(sentence: Sentence, at: number): boolean {
+  if (sentence.reads(at - 3, 'likely', 'to', 'be')) return true
+  if (sentence.has(AFRAID, at - 10, at)) return true
+  for (let place = at - 1; place > 0 && at - place < 6; place--)
+    if (OPINES.test(sentence.low(place)) && !/^(?:i|we)$/.test(sentence.low(sentence.past(place - 1, -1))))
+      return true
+  return false
+}
+const AFRAID = words('worried afraid fear fears feared scared anxious worry')
+const OPINES =
+  /^(?:think|thinks|thought|say|says|said|claim|claims|claimed|believe|believes|suggest|suggests|implies|implied|felt|decide|decided)$/
+
 function peopleBe(sentence: Sentence, at: number): boolean {
   const { doer, from } = subjectOf(sentence, at)
   return (
-    (doer === 'i' || doer === 'person' || doer === 'you') &&
+    (doer === 'i' || doer === 'person' || doer === 'you' || OUTSIDERS.has(nounBefore(sentence, at))) &&
     !/^(?:who|individual|person)$/.test(sentence.low(from)) &&
     !/^(?:individual|person|one)$/.test(nounBefore(sentence, at))
   )
@@ -118,8 +146,16 @@ function nounBefore(sentence: Sentence, at: number): string {
 /** "blame on me", "I blame Tom", "she is to blame": its words. Not `git blame`, not blame as a topic. */
 function blameAt(sentence: Sentence, at: number): [number, number] | undefined {
   if (sentence.low(at - 1) === 'git' || sentence.has(DENIES, at - 5, at)) return undefined
+  // "Blaming the operator gets us nowhere" talks about it; "he is blaming the operator" does it.
+  if (
+    sentence.low(at) === 'blaming' &&
+    !/^(?:is|are|am|was|were|'s|keep|keeps|kept)$/.test(sentence.low(sentence.past(at - 1, -1)))
+  )
+    return undefined
   if (sentence.low(at - 1) === 'to' && BES.has(sentence.low(sentence.past(at - 2, -1)))) {
-    const doer = doerOfBe(sentence, at - 1)
+    const be = sentence.past(at - 2, -1)
+    const doer = doerOfBe(sentence, at - 1) || OUTSIDERS.has(sentence.low(be - 1))
+    if (meAfter(sentence, at + 1)) return [at - 1, at]
     return doer &&
       sentence.low(at) === 'blame' &&
       !(sentence.sort(at + 1) === 'word' && DETERMINERS.has(sentence.low(at + 1)))
@@ -149,10 +185,21 @@ function blameAt(sentence: Sentence, at: number): [number, number] | undefined {
   return (doer === 'i' || doer === 'person' || doer === 'none') && !mayNot ? [at, at + 1] : undefined
 }
 
+/** "(if anyone is to blame) it is me": who, after all. */
+function meAfter(sentence: Sentence, from: number): boolean {
+  const at = sentence.low(from) === ',' ? from + 1 : from
+  return (
+    /^(?:it|that)$/.test(sentence.low(at)) &&
+    /^(?:'s|is|was)$/.test(sentence.low(at + 1)) &&
+    (FOLK.has(sentence.low(at + 2)) || named(sentence, at + 2))
+  )
+}
+
 /** "shame on you", "that's on me", "mea culpa", "I suck", "my own stupidity": the last place of it. */
 function idiomAt(sentence: Sentence, at: number): number | undefined {
   const word = sentence.low(at)
   if (word === 'what') return knowsNot(sentence, at)
+  if (word === 'put') return putOn(sentence, at)
   if (sentence.has(DENIES, at - 3, at)) return undefined
   if (word === 'shame' && sentence.low(at + 1) === 'on' && FOLK.has(sentence.low(at + 2))) return at + 2
   if (word === 'bad' && sentence.low(at + 1) === 'on' && /^(?:me|us)$/.test(sentence.low(at + 2)))
@@ -182,6 +229,16 @@ function idiomAt(sentence: Sentence, at: number): number | undefined {
   return undefined
 }
 
+/** "I'd put this one squarely on the vendor": its last place. */
+function putOn(sentence: Sentence, at: number): number | undefined {
+  if (!/^(?:this|that|it)$/.test(sentence.low(at + 1)) || sentence.has(DENIES, at - 4, at)) return undefined
+  const adverb = sentence.low(at + 2) === 'one' ? at + 3 : at + 2
+  const on = withWhom(sentence, adverb)
+  const whom = on + 1
+  if (sentence.low(on) !== 'on') return undefined
+  return on > adverb && (named(sentence, whom) || FOLK.has(sentence.low(whom))) ? whom : undefined
+}
+
 /** "they don't know what they are doing", from what. */
 function knowsNot(sentence: Sentence, at: number): number | undefined {
   const they =
@@ -197,7 +254,8 @@ function unheeding(sentence: Sentence, at: number): boolean {
   const next = sentence.low(at + 1)
   if ((word === 'paying' || word === 'pay') && next === 'attention') {
     const before = sentence.past(at - 1, -1)
-    if (sentence.low(before) !== 'not' || !/^(?:was|were|did)$/.test(sentence.low(before - 1))) return false
+    const be = sentence.past(before - 1, -1)
+    if (sentence.low(before) !== 'not' || !/^(?:was|were|did)$/.test(sentence.low(be))) return false
     const { doer } = subjectOf(sentence, at)
     return (
       doer === 'person' ||
@@ -205,7 +263,8 @@ function unheeding(sentence: Sentence, at: number): boolean {
       doer === 'you' ||
       doer === 'none' ||
       doer === 'anyone' ||
-      doerOf(sentence, before - 2) === 'person'
+      sentence.low(0) === 'whoever' ||
+      doerOf(sentence, be - 1) === 'person'
     )
   }
   if (word === 'careful' && next === 'enough') {

@@ -1,4 +1,4 @@
-import { DETERMINERS, FIRST_NAMES, words } from '../words/lexicon.ts'
+import { DETERMINERS, FIRST_NAMES, OUTSIDERS, words } from '../words/lexicon.ts'
 import type { Sentence } from '../words/sentence.ts'
 import { isPerson, subjectOf } from '../words/subject.ts'
 import { BES, DENIES, doerOfBe, DOUBTS, FOLK, named, OWN } from './people-meant.ts'
@@ -7,7 +7,10 @@ const CHARACTER =
   words(`idiot idiots moron morons fool fools stupid dumb lazy careless incompetent negligent sloppy clueless
   reckless irresponsible ignorant silly dense useless idiotic foolish unprofessional lousy inept oblivious dumbass
   incapable inattentive complacent thoughtless imbecile amateur amateurs jerk dummy
-  clumsy hopeless brainless imbeciles incompetents unqualified moronic`)
+  clown clowns jerks clumsy hopeless brainless imbeciles incompetents unqualified moronic`)
+const INSULTS = words(
+  'idiot idiots moron morons fool fools imbecile imbeciles jerk jerks clown clowns dumbass',
+)
 const LAZY = words('lazy stupid dumb careless sloppy incompetent ignorant dense')
 const WITH_BAD = words('bad poor terrible awful lousy')
 const JUDGEMENT = words('judgement judgment')
@@ -24,10 +27,12 @@ export function characterAt(sentence: Sentence, at: number): readonly [from: num
   }
   if (sentence.has(DENIES, at - 4, at)) return undefined
   if (WITH_BAD.has(word)) {
+    if (badCall(sentence, at)) return [at, at + 1]
     return badAt(sentence, at) === undefined || sentence.isQuestion ? undefined : [at, at + 1]
   }
   const lack = LACKS.has(word) || (JUDGEMENT.has(word) && WITH_BAD.has(sentence.low(at - 1)))
-  return lack && lackOfPeople(sentence, at) ? [at, at] : undefined
+  const bare = JUDGEMENT.has(word) && (at < 2 || sentence.sort(at - 2) === 'mark')
+  return lack && (bare || lackOfPeople(sentence, at)) ? [at, at] : undefined
 }
 
 /** "I'm an idiot", "too lazy to", "the careless operator": where it begins. */
@@ -35,6 +40,17 @@ function characterOf(sentence: Sentence, at: number): number | undefined {
   const word = sentence.low(at)
   const next = sentence.low(at + 1)
   // "those without a client or too lazy to look": people are meant where no thing is said to be so.
+  // "what idiot wrote this", "some moron rebooted it"
+  if (
+    INSULTS.has(word) &&
+    /^(?:some|what|which|these|those|that|our|you)$/.test(sentence.low(at - 1)) &&
+    next !== 'proof'
+  )
+    return /^(?:i|we|he|she|they|you|are|of)$/.test(next)
+      ? at - 1
+      : sentence.has(DENIES, at - 4, at)
+        ? undefined
+        : at - 1
   const bare = word === 'lazy' && next === 'to' && /^(?:to|too)$/.test(sentence.low(at - 1))
   if (bare && /^(?:or|and|,|just|but|am|i|)$/.test(sentence.low(at - 2))) return at - 1
   if (sentence.has(DENIES, at - 4, at) || sentence.has(DOUBTS, at - 4, at)) return undefined
@@ -46,22 +62,45 @@ function characterOf(sentence: Sentence, at: number): number | undefined {
   )
     return at
   if (/^(?:to|too|so)$/.test(sentence.low(at - 1)) && LAZY.has(word)) {
-    const { doer } = subjectOf(sentence, at - 1)
-    return doer === 'i' || doer === 'person' || doer === 'you' || doer === 'none' || doer === 'maybe'
+    const felt = sentence.past(at - 2, -1)
+    const { doer } = subjectOf(sentence, BES.has(sentence.low(felt)) ? felt : at - 1)
+    return doer === 'i' ||
+      doer === 'person' ||
+      doer === 'you' ||
+      doer === 'none' ||
+      (doer === 'maybe' && !sentence.isQuestion)
       ? at - 1
       : undefined
   }
   // "what an idiot I am"
   if (/^(?:i|we|he|she|they|you)$/.test(next) && /^(?:am|are|is|was|were|'s)$/.test(sentence.low(at + 2)))
     return sentence.reads(at - 2, 'what') ? at - 2 : undefined
+  // "I'm a lazy man"
+  const kind =
+    /^(?:man|woman|guy|person|dev|developer|bastard|git)$/.test(next) &&
+    /^(?:a|an|such)$/.test(sentence.low(at - 1))
+  if (
+    kind &&
+    BES.has(sentence.low(sentence.past(at - 2, -1))) &&
+    doerOfBe(sentence, sentence.past(at - 2, -1))
+  )
+    return at
   if (next === 'me' && /^(?:silly|stupid|dumb|foolish)$/.test(word)) return at
   if (next === 'of' && FOLK.has(sentence.low(at + 2))) return at
   // A guide's "the careless individual" is a figure, not somebody.
-  if (isPerson(next) && next !== 'individual' && next !== 'people' && next !== 'person' && next !== 'one')
+  const vendor =
+    OUTSIDERS.has(next) || (OUTSIDERS.has(sentence.low(at + 2)) && sentence.sort(at + 1) === 'word')
+  if (
+    (isPerson(next) || vendor || (word === 'incompetent' && isPerson(sentence.low(at + 2)))) &&
+    next !== 'individual' &&
+    next !== 'people' &&
+    next !== 'person' &&
+    next !== 'one'
+  )
     return /^(?:a|an|any|some|every)$/.test(sentence.low(at - 1)) ? undefined : at
   let place = at - 1
   while (
-    /^(?:a|an|the|such|so|too|very|bit|little|of|total|complete|absolute|bunch|being|pretty|kind|like)$/.test(
+    /^(?:a|an|the|such|so|too|very|bit|little|of|total|complete|absolute|bunch|being|pretty|kind|kinda|sort|sorta|really|like)$/.test(
       sentence.low(place),
     )
   )
@@ -71,6 +110,7 @@ function characterOf(sentence: Sentence, at: number): number | undefined {
   if (!BES.has(sentence.low(place)) && sentence.low(at - 1) !== 'being') return undefined
   if (
     sentence.sort(at + 1) === 'word' &&
+    !INSULTS.has(word) &&
     !/^(?:and|or|but|for|to|when|that|about|here|in|today|not|with|because|as|i|again|enough|on|if|at|sorry|who|by|then|since|lol|haha|now|there|over|right)$/.test(
       next,
     )
@@ -102,6 +142,13 @@ function badAt(sentence: Sentence, at: number): number | undefined {
   if (!BES.has(sentence.low(sentence.past(article - 1, -1)))) return undefined
   return doerOfBe(sentence, article) ? at + 1 : undefined
 }
+/** "He made a really poor decision". */
+function badCall(sentence: Sentence, at: number): boolean {
+  if (!/^(?:call|decision|choice)$/.test(sentence.low(at + 1)) || sentence.isQuestion) return false
+  const made = sentence.past(at - 1, -1) - 1
+  return sentence.low(made) === 'made' && doerOfBe(sentence, made)
+}
+
 /** Whether a lack is put on people: as the reason, or as somebody's. */
 function lackOfPeople(sentence: Sentence, at: number): boolean {
   let place = WITH_BAD.has(sentence.low(at - 1)) ? at - 2 : at - 1
@@ -115,6 +162,7 @@ function lackOfPeople(sentence: Sentence, at: number): boolean {
       ? at + 3
       : -1
   if (ofWhom > at + 2 && /^(?:part|side|end)$/.test(sentence.low(ofWhom))) return true
+  if (ofWhom === at + 2 && named(sentence, ofWhom)) return true
   if (ofWhom === at + 2 && named(sentence, DETERMINERS.has(sentence.low(ofWhom)) ? ofWhom + 1 : ofWhom))
     return true
   return (

@@ -3,16 +3,20 @@ import { SUGGESTIONS } from '../suggestions.ts'
 import { words } from '../words/lexicon.ts'
 import type { Sentence } from '../words/sentence.ts'
 import { ifHadAt } from './if-had.ts'
-import { couldHave, modalAt, shouldHave, wouldHave } from './modal.ts'
+import { couldHave } from './could-have.ts'
+import { modalAt } from './modal.ts'
 import type { Modal } from './modal.ts'
-import { omissionAt, whyNotAt } from './omission.ts'
+import { omissionAt } from './omission.ts'
+import { shouldHave } from './should-have.ts'
+import { didNobodyAt, regretAt, whyNotAt } from './why-not.ts'
+import { mightHave, wouldHave } from './would-have.ts'
 
 const kind = 'counterfactual'
 /** The words a rule begins at; most of a text is none of them. */
 const BEGINS =
-  words(`should ought could would if wish wished had failure failed neglected omitted forgot forgotten think
-  bother care thought bothered remembered why how`)
-const JUDGES = { should: shouldHave, could: couldHave, would: wouldHave }
+  words(`should ought could would 'd might if wish wished had failure failed neglected omitted forgot forgotten think
+  bother care thought bothered remembered remember occur occurred got get why how did regret regretted regrets`)
+const JUDGES = { should: shouldHave, could: couldHave, would: wouldHave, might: mightHave }
 
 /** What did not happen, told as if it could explain what did. */
 export function counterfactuals(sentence: Sentence): Find[] {
@@ -27,14 +31,16 @@ export function counterfactuals(sentence: Sentence): Find[] {
     if (past !== undefined) finds.push({ kind, from: at, to: past, suggestion: SUGGESTIONS.ifOnly })
     const omission = omissionAt(sentence, at)
     if (omission) finds.push({ kind, from: omission.from, to: omission.to, suggestion: SUGGESTIONS.omitted })
-    const why = whyNotAt(sentence, at)
+    const regret = regretAt(sentence, at)
+    if (regret !== undefined) finds.push({ kind, from: at, to: regret, suggestion: SUGGESTIONS.ifOnly })
+    const why = whyNotAt(sentence, at) ?? didNobodyAt(sentence, at)
     if (why !== undefined) finds.push({ kind, from: at, to: why, suggestion: SUGGESTIONS.whyNot })
   }
   return finds
 }
 
 function reason(modal: Modal): string {
-  return modal.word === 'would' || modal.doer === 'it' || modal.doer === 'thing'
+  return modal.word === 'would' || modal.word === 'might' || modal.doer === 'it' || modal.doer === 'thing'
     ? SUGGESTIONS.measure
     : SUGGESTIONS.notDone
 }
@@ -50,7 +56,16 @@ function asksTheRoom(sentence: Sentence): boolean {
   const asks = things ? /^(?:that|which|we|you)$/ : /^(?:what|how|which|where|who)$/
   if (!asks.test(sentence.low(at))) return false
   if (sentence.low(at) === 'how' && sentence.low(at + 1) === 'come') return false
-  return [at + 1, at + 2].some((place) => MODAL.test(sentence.low(place)))
+  const modal = [at + 1, at + 2].find((place) => MODAL.test(sentence.low(place)))
+  return modal !== undefined && !answered(sentence, modal)
+}
+
+/** "What we should have done is wait", "Things we could have done better: tell people": the answer comes with it. */
+function answered(sentence: Sentence, modal: number): boolean {
+  if (sentence.isQuestion || sentence.low(modal + 1) !== 'have') return false
+  for (let at = modal + 2; at < sentence.length - 1; at++)
+    if (/^(?:is|was|:)$/.test(sentence.low(at))) return true
+  return false
 }
 
 const ADVISES_AGAINST = words('never avoid instead stop')

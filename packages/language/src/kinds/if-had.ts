@@ -10,7 +10,11 @@ const WE = words('i we he she they anyone anybody')
 const BAD =
   words(`happened occurred lost failed lasted gone affected broken taken deleted spread impacted needed missed
   escalated`)
-const KNOWN = words('known realised realized seen recovered restored reacted responded kept')
+const KNOWN = words(
+  'known realised realized seen recovered restored reacted responded kept done finished ready',
+)
+const NO_ONES = words('no nobody none')
+const WRONG = words('wrong')
 const OPENS = words('if wish wished')
 
 interface Past {
@@ -33,7 +37,11 @@ export function ifHadAt(sentence: Sentence, at: number): number | undefined {
     return changes(sentence, past) ? past.had : undefined
   }
   const opens =
-    at === 0 || sentence.sort(at - 1) === 'mark' || /^(?:and|but|that|so)$/.test(sentence.low(at - 1))
+    at === 0 ||
+    sentence.sort(at - 1) === 'mark' ||
+    /^(?:and|but|that|so)$/.test(sentence.low(at - 1)) ||
+    (/^(?:i|we|he|she|they|someone|somebody|anyone|anybody)$/.test(sentence.low(at + 1)) &&
+      !/^(?:what|how|why|where|when|which|who|than)$/.test(sentence.low(at - 1)))
   if (word !== 'had' || !opens) return undefined
   const past = invertedAfter(sentence, at)
   return past && changes(sentence, past) ? past.verb - 1 : undefined
@@ -62,7 +70,8 @@ function invertedAfter(sentence: Sentence, had: number): Past | undefined {
   if (
     !/^(?:i|we|he|she|they|you|it|this|that|these|those|the|a|an|any|some|our|my|someone|somebody|anyone|one)$/.test(
       sentence.low(had + 1),
-    )
+    ) &&
+    !(had === 0 && (sentence.sort(1) === 'code' || /^[A-Z]|-/.test(sentence.tokens[1]?.text ?? '')))
   )
     return undefined
   for (let at = had + 2; at < had + 9 && sentence.sort(at) !== 'mark'; at++) {
@@ -75,7 +84,7 @@ function invertedAfter(sentence: Sentence, had: number): Past | undefined {
 /** The participle after helpers and denials, if one is there. */
 function perfect(sentence: Sentence, from: number): number | undefined {
   let at = from
-  while (/^(?:not|never|only|been|had)$/.test(sentence.low(at)) || at !== sentence.past(at))
+  while (/^(?:not|never|only|been|had|but)$/.test(sentence.low(at)) || at !== sentence.past(at))
     at = Math.max(at + 1, sentence.past(at))
   if (sentence.low(at - 1) === 'been' && sentence.sort(at) === 'word') return at
   if (isParticiple(sentence, at)) return at
@@ -93,7 +102,7 @@ function changes(sentence: Sentence, past: Past): boolean {
     const not = sentence.low(place) === 'not' || sentence.low(place) === 'never'
     if (not) place = sentence.past(place + 1)
     // "no traffic would have been lost"
-    const denied = not || sentence.low(at - 2) === 'no'
+    const denied = not || NO_ONES.has(sentence.low(at - 1)) || NO_ONES.has(sentence.low(at - 2))
     if (sentence.low(place) === 'be' && sentence.has(SOONER, place)) return past.subject !== 'you'
     if (sentence.low(place) !== 'have') continue
     place = sentence.past(place + 1)
@@ -101,7 +110,7 @@ function changes(sentence: Sentence, past: Past): boolean {
     if (been) place = sentence.past(place + 1)
     const verb = sentence.low(place)
     const good = denied
-      ? BAD.has(verb) || (been && isParticiple(sentence, place))
+      ? BAD.has(verb) || sentence.has(WRONG, place + 1, place + 4) || (been && isParticiple(sentence, place))
       : HELPS.has(verb) || KNOWN.has(verb) || sentence.has(SOONER, place)
     if (good) return true
     if (past.subject === 'people' && !(denied && been) && !BAD.has(verb)) return true

@@ -11,6 +11,15 @@ export const OWN = words('my our your his her their')
 export const FOLK = words('me myself him her himself herself them themselves us ourselves you yourself')
 export const BES = words("is was are were am be been being 's feel felt look looked")
 
+/** Whether a clause denies it before a place: back to the nearest comma, and, so, but, because. */
+export function deniedBefore(sentence: Sentence, at: number, reach: number): boolean {
+  for (let place = at - 1; place >= 0 && at - place <= reach; place--) {
+    if (/^(?:,|;|so|but|because)$/.test(sentence.low(place))) return false
+    if (DENIES.has(sentence.low(place))) return true
+  }
+  return false
+}
+
 /** Whether certain people are named there, not people in general. */
 export function named(sentence: Sentence, at: number): boolean {
   const place = /^(?:the|our|my)$/.test(sentence.low(at)) ? at + 1 : at

@@ -35,7 +35,8 @@ export const PEOPLE =
   maintainer contributor technician contractor crew folks guy guys owner intern employee individual human group
   leadership commander shift analyst architect tester qa member dba programmer lads everyone everybody somebody someone
   one us devops boss director executive volunteer moderator deployer committer author's caller dispatcher supervisor
-  newcomer junior senior approver requester presenter planner electrician nurse teammate leader coder guys lot committee students student instructor writer organizer organiser`)
+  newcomer junior senior approver requester presenter planner electrician nurse teammate leader coder guys lot committee students student instructor writer organizer organiser coordinator consultant freelancer agency specialist
+  expert trainee apprentice deputy auditor tech dude bloke marketing finance sales procurement netops helpdesk hr`)
 
 /** People who use what others run, and companies: what they do is as often an effect as a deed. */
 export const OUTSIDERS =
@@ -51,7 +52,23 @@ export const FIRST_NAMES =
   rachel raj ravi rebecca richard rick rob roger ron rosa ruth ryan scott sean simon sofia sophie stephen sue susan ted
   tina tony victor wei will yuki yusuf zoe ahmed ali amir ana ananya antonio carlos chen claire diego elena fatima felix
   fiona francesca hana hannah hassan ingrid ivan jose juan kim lars leo lena lin luis maya mei miguel mohamed nadia noor
-  omar pablo pedro petra sven tariq yan ying`)
+  omar pablo pedro petra sven tariq yan ying
+  abdul adrian agnes aisha alan alicia alison amanda amelia amina amy andrea angela anil anita anja anton arjun arthur astrid
+  beatrice bernd beth bianca bjorn boris bruno carla carmen caroline catherine cathy cecilia charlotte christian
+  christina christine clara colin craig daniela darren deepak denise dennis diana dirk dmitri dominic donna doris dylan edith
+  edward eileen elaine eleanor elisabeth elizabeth emily emre erika ernesto esther eva evelyn farah fernando florian frank
+  franz frederik gabriel gavin gemma georgia gerard gita giulia gordon graham gunnar gustav harold harriet harry heather
+  heidi helen helena henrik holger howard hugo ibrahim ilse imran ines inga isabel jacob jake jakob jamal jamie jana janet
+  javier jerome jessie joan joanna joao joaquin joel johan johanna jonas jorge josef joseph joyce judith jurgen karl karin
+  katharina kathrin kerstin klaus kofi kumar kyle laurent leila leon leonie liam linnea lisbeth lorenzo louis louise lukas
+  maggie magnus mahmoud malik manuel marc marco marcel marcus margaret mariam marie marina mario marion marta martina matteo
+  mathias matthew matthias maureen mehmet michal michelle mikael miriam mohammed moritz muhammad nadine naomi natalia
+  natalie natasha nicholas nicola nicole nigel nikhil nikolai nils nora norbert olaf olga oscar otto pamela pascal patricia
+  paula paulo peggy philip philipp pierre pilar rafael rahul ralph ramon raquel rashid raul renate ricardo rita roberto
+  rodrigo rohan roland rolf rupert ruben sabine sally samantha samir samuel sandra sandro sanjay sara sebastian serge
+  sergei shirin shreya silvia simone sonia stefan stefanie stella stephanie stuart suresh svetlana sylvia tanya tara teresa
+  theo theresa thierry thorsten timo tobias toby tomas tracy trevor ulrich ursula valerie vanessa vera veronica viktor
+  vincent vivek walter wanda wendy werner wolfgang xavier yara yasmin yolanda yvonne zainab zara`)
 
 /** Past participles that do not end in -ed. */
 export const IRREGULAR =
@@ -60,7 +77,7 @@ export const IRREGULAR =
   laid learnt learned led left lent let lost made meant met mistaken misread overridden overlooked paid put quit read
   rebuilt rerun reset run rewritten said seen sent set shown shut slept spent split spoken spotted stood stuck taken
   taught thought thrown told tought understood undone withdrawn woken won worn written backed sped spun sought set-up
-  overseen foreseen`)
+  overseen foreseen rtfm rtfmd`)
 
 /** Words in -ed that are no participles. */
 export const NOT_PARTICIPLES = words(
@@ -78,7 +95,7 @@ export const HELPS =
   words(`prevented avoided caught detected noticed alerted warned notified flagged stopped revealed
   shown helped saved allowed mitigated reduced shortened limited spotted found identified discovered surfaced averted
   blocked protected made minimized minimised eliminated highlighted told enabled improved sped simplified
-  eased let absorbed bought given refused rejected uncovered signalled signaled sufficed contained paged pointed`)
+  accelerated eased let absorbed bought given refused rejected uncovered signalled signaled sufficed contained paged pointed`)
 
 /** More of it, for what is done by nobody in particular. */
 export const HANDLED =
@@ -111,3 +128,9 @@ export const BY_NOW = words('iirc afaik afaict already tomorrow soon shortly now
 export const ABOUT_TALK =
   words(`counterfactual counterfactuals blameless blamelessly blamelessness hindsight-bias
   reprimanded culture dekker sidney`)
+
+/** Said from where the end is known. */
+export const IN_HINDSIGHT = words('hindsight retrospect ideally')
+
+/** Words that open a question, or a list of what is asked for. */
+export const ASKS = words('how why what whether which where things anything ways areas')

@@ -38,6 +38,8 @@ const RUN_TOGETHER: ReadonlyMap<string, readonly [number, string, string]> = new
     [`${verb}ve`, [verb.length, verb, 'have']] as const,
     [`${verb}a`, [verb.length, verb, 'have']] as const,
   ]),
+  ['mustve', [4, 'must', 'have']],
+  ['mightve', [5, 'might', 'have']],
   ['im', [1, 'i', 'am']],
   ['cannot', [3, 'can', 'not']],
 ])

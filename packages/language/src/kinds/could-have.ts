@@ -1,0 +1,45 @@
+import { ASKS, HANDLED, HELPS, HUMAN_ACTS, words } from '../words/lexicon.ts'
+import type { Sentence } from '../words/sentence.ts'
+import { peopleAct } from '../words/subject.ts'
+import { deniedAbove, QUALITIES, soonerFrom } from './modal.ts'
+import type { Modal } from './modal.ts'
+
+const HARMS =
+  words(`caused broken lost introduced affected impacted misread misunderstood missed sworn guessed resulted
+  led mistaken forgotten hacked confused compromised exposed`)
+/** What helps in one sentence and harms in the next: with could, it tells how far an effect may have gone. */
+const MAY_HARM = words(
+  'let given bought allowed made stopped limited enabled shown told pointed blocked protected',
+)
+/** What one chooses to do: "could have rolled back", with nobody named, in notes. */
+const CHOICES = words(
+  'used rolled reverted revoked tried split kept added built written skipped drained scaled automated opened started gone',
+)
+const MAYBE = words('maybe perhaps possibly')
+const IF = words('if')
+const ASKED = words('ask asked asks asking wonder wondered wondering question')
+
+/** Something better that was possible; not how far an effect may have gone, not a thing denied, not an open question. */
+export function couldHave(sentence: Sentence, modal: Modal): boolean {
+  const verb = sentence.low(modal.verb)
+  if (deniedAbove(sentence, modal.from)) return false
+  // "Could this have been caught?": asked, and no answer in it.
+  if (modal.from === 0 && sentence.isQuestion) return false
+  // "Somebody could have rung", not "anyone could have slipped", nor "see if somebody could have asked already".
+  const some = /^some(?:one|body)$/.test(sentence.low(modal.from - 1)) && !sentence.has(IF, 0, modal.from)
+  if (some && !modal.denied && (HUMAN_ACTS.has(verb) || verb === 'picked' || verb === 'stepped')) return true
+  if (modal.denied || modal.doer === 'nobody' || modal.doer === 'anyone') return false
+  if (!modal.been && !modal.participle) return false
+  if (sentence.has(ASKS, Math.max(0, modal.from - 4), modal.from)) return false
+  if (sentence.has(IF, modal.from - 4, modal.from) && sentence.has(ASKED, 0, modal.from)) return false
+  if (sentence.has(ASKS, modal.from + 1, modal.from + 2) || verb === 'worse' || HARMS.has(verb)) return false
+  const sooner = soonerFrom(sentence, modal.verb)
+  const better = sooner && (modal.participle || QUALITIES.has(verb) || verb === 'done')
+  if (modal.been)
+    return (HELPS.has(verb) && !MAY_HARM.has(verb)) || HANDLED.has(verb) || QUALITIES.has(verb) || better
+  if (modal.doer === 'person' && sentence.has(MAYBE)) return false
+  if (peopleAct(modal.doer, verb)) return true
+  if (modal.doer === 'none' && modal.from === 0 && CHOICES.has(verb)) return true
+  if (modal.doer === 'none') return HUMAN_ACTS.has(verb) || HELPS.has(verb) || sooner
+  return (HELPS.has(verb) && !MAY_HARM.has(verb)) || sooner
+}
