@@ -9,6 +9,7 @@ import { github } from './formats/github.ts'
 import { html } from './formats/html.ts'
 import { irc } from './formats/irc.ts'
 import { jsonRecords } from './formats/json-records.ts'
+import { logfmt } from './formats/logfmt.ts'
 import { markdown } from './formats/markdown.ts'
 import { mattermost } from './formats/mattermost.ts'
 import { opsgenie } from './formats/opsgenie.ts'
@@ -16,6 +17,7 @@ import { pagerduty } from './formats/pagerduty.ts'
 import { pastedTranscript } from './formats/pasted-transcript.ts'
 import { pasted } from './formats/pasted.ts'
 import { plain } from './formats/plain.ts'
+import { bareClock, timeLast } from './formats/respelled.ts'
 import { slack, slackExport } from './formats/slack.ts'
 import { statuspage } from './formats/statuspage.ts'
 import { statusText } from './formats/status-text.ts'
@@ -40,9 +42,12 @@ export const formats: readonly Format[] = [
   pastedTranscript,
   pasted,
   csv,
+  logfmt,
   irc,
   markdown,
   plain,
+  timeLast,
+  bareClock,
 ]
 
 const archives: readonly ArchiveFormat[] = [slackExport]

@@ -95,6 +95,50 @@ describe('a rendered list comes back as it was', () => {
     )
   })
 
+  test('lists with the time at the end of each line, or without a colon in it', () => {
+    rendered(
+      'plain',
+      utc,
+      (list) =>
+        byDay(
+          list,
+          (at) => at.slice(0, 10),
+          (one) => `- ${one.text} (${clock(one.at)})`,
+        ),
+      nameless,
+    )
+    rendered(
+      'plain',
+      utc,
+      (list) =>
+        byDay(
+          list,
+          (at) => at.slice(0, 10),
+          (one) => `${clock(one.at).replace(':', '')} ${one.text}`,
+        ),
+      nameless,
+    )
+  })
+
+  test('what a program logs: pairs, and one JSON a line', () => {
+    const said = (one: Step): Step => ({
+      ...nameless(one),
+      text: `${one.text}\nlevel=info user=${one.author}`,
+    })
+    rendered(
+      'logfmt',
+      {},
+      (list) =>
+        list
+          .map((one) => `ts=${one.at} level=info msg=${JSON.stringify(one.text)} user=${one.author}`)
+          .join('\n'),
+      said,
+    )
+    rendered('json', {}, (list) =>
+      list.map((one) => JSON.stringify({ ts: one.at, msg: one.text, user: one.author })).join('\n'),
+    )
+  })
+
   test('SRT, and what YouTube saves', () => {
     const begun = Date.UTC(2024, 4, 1)
     const stamp = (ms: number, mark: string) => {

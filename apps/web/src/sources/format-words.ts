@@ -14,6 +14,8 @@ const WORDS: Readonly<Record<string, readonly [name: string, one: string, more: 
   opsgenie: ['Opsgenie', 'alert', 'alerts'],
   statuspage: ['Status page', 'update', 'updates'],
   github: ['GitHub', 'event', 'events'],
+  logfmt: ['Program log', 'line', 'lines'],
+  json: ['JSON records', 'record', 'records'],
   csv: ['Table', 'row', 'rows'],
   zip: ['Several logs in a zip', 'line', 'lines'],
 }

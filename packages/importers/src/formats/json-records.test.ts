@@ -38,3 +38,9 @@ test('records without a time or without words stay unread, and so does a single 
   for (const json of [[full], { message: 'x', time: '2024-05-01T14:05:00Z' }, [{ a: 1 }, { a: 2 }], [[], []]])
     expect(read(json)).toEqual(['json'])
 })
+
+test('a single line of a program’s log says by its level that it is one', () => {
+  expect(
+    read({ ts: 1714572300.5, level: 'error', msg: 'no label', error: 'queue is full', shard: 3 }),
+  ).toEqual(['json', ['2024-05-01T14:05:00.500Z', undefined, '', 'no label\nqueue is full\nlevel: error']])
+})

@@ -14,6 +14,7 @@ const titles =
   'message msg text title summary subject headline event what name description content body note log'
 const rests = 'description details detail body content note'
 const levels = 'level severity loglevel'
+const errors = 'error err exception'
 
 /** So many records at least: a single one with a time and some words may be anything. */
 const fewest = 2
@@ -64,7 +65,8 @@ function read(record: JsonObject): Happening[] | null {
   if (!when || title === null) return null
   const rest = firstOf(fields, rests, words)
   const level = firstOf(fields, levels, words)
-  const text = lines([title, rest ?? '', level === null ? '' : `level: ${level}`])
+  const error = firstOf(fields, errors, words)
+  const text = lines([title, rest ?? '', error ?? '', level === null ? '' : `level: ${level}`])
   return [{ when, author: firstOf(fields, authors, personOf) ?? '', text }]
 }
 
@@ -76,7 +78,15 @@ const records = recordFormat({
   read,
 })
 
+/** A line of a program's log says itself that it is one: there may be a single one. */
+function isLogLine(json: unknown): boolean {
+  if (!isObject(json)) return false
+  const fields = byName(json)
+  return levels.split(' ').some((name) => fields.has(name)) && (fields.has('msg') || fields.has('message'))
+}
+
 function isEnough({ json, lines: written }: TextInput): boolean {
+  if (isLogLine(json)) return true
   if (json === undefined) return written.filter((line) => line.startsWith('{')).length >= fewest
   const lists = isObject(json) ? envelopes.map((name) => json[name]) : [json]
   return lists.some((list) => Array.isArray(list) && list.length >= fewest)

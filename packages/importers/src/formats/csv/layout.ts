@@ -37,9 +37,15 @@ function asGuessed(delimiter: string, all: readonly string[][]): Layout | null {
   const columns = findColumns(head, rows)
   // A table of times alone, or of one time and nothing said, is no timeline.
   if (!columns || columns.texts.length === 0 || rows.length === 0) return null
+  if (delimiter === ',' && isFraction(rows, columns.time)) return null
   const [, ...others] = columns.texts
   const details = others.filter((column) => head === null || further.test((head[column] ?? '').trim()))
   return { delimiter, head, columns, labelled: new Set(), details: new Set(details) }
+}
+
+/** A program's log, whose comma stands before the milliseconds: `14:05:01,123 INFO it began`. */
+function isFraction(rows: readonly string[][], time: number): boolean {
+  return rows.every((row) => /:\d\d$/.test(row[time] ?? '') && /^\d{3,6}(?:\s|$)/.test(row[time + 1] ?? ''))
 }
 
 function asSaid(delimiter: string, all: readonly string[][], said: Roles): Layout | null {
