@@ -127,7 +127,7 @@ describe('second stories on an entry', () => {
     await words.getByRole('button', { name: 'Settled' }).click()
     await reads(mei, 'Settled by Amara')
     await reads(mei, 'Thanks from Amara')
-    expect(await mei.nowCard.getByText('Where was the pager?').isVisible()).toBe(false)
+    await mei.nowCard.getByText('Where was the pager?').waitFor({ state: 'hidden' })
   })
 
   it('taken off the board are gone for the room, and come back', async () => {
