@@ -146,6 +146,7 @@ describe('what other programs are told when a meeting has ended', () => {
     const ben = await silent.join(untold, 'facilitator', 'Ben')
     for (const what of ['open', 'close']) await silent.conduct(untold, ben, { do: what })
     await silent.stop()
+    clock.pass(HOUR_MS)
     const store = await openSqliteStore({ dataDir, clock: () => clock.now() })
     await store.outbox.expectClose(untold.id)
     await store.close()
@@ -158,7 +159,11 @@ describe('what other programs are told when a meeting has ended', () => {
       await until('the call', () => receiver.heard.length > 0)
       await next.stop()
     }
-    expect(receiver.heard.map(({ body }) => body.includes(untold.id))).toEqual([true])
+    // It tells when the meeting ended, not when the server came back.
+    const at = '2026-05-04T09:00:00.000Z'
+    expect(receiver.heard.map(({ body }) => JSON.parse(body))).toMatchObject([
+      { at, review: { id: untold.id, meeting: { closedAt: at } } },
+    ])
     await rm(dataDir, { recursive: true })
   })
 
