@@ -30,11 +30,12 @@ export const readRecord = <F extends Fields>(map: Y.Map<unknown>): RecordOf<F> =
 
 /** Writes the fields of a patch into a thing; `undefined` leaves a field alone. */
 export const patchRecord = <F extends Fields>(map: Y.Map<unknown>, patch: Patch<F>): void => {
-  for (const [field, value] of Object.entries(patch)) {
-    if (value === undefined) continue
-    if (!same(map.get(field), value)) map.set(field, value)
-  }
+  for (const [field, value] of changesIn(map, patch)) map.set(field, value)
 }
+
+/** What of a patch is not in a thing yet. */
+export const changesIn = (map: Y.Map<unknown>, patch: Patch<Fields>): [field: string, value: unknown][] =>
+  Object.entries(patch).filter(([field, value]) => value !== undefined && !same(map.get(field), value))
 
 /** A new thing, not yet in any document. */
 export const newRecord = <F extends Fields>(fields: Patch<F>): Y.Map<unknown> =>

@@ -92,10 +92,11 @@ const MergeInto = ({ action, onDone }: AskedProps) => {
     [actions, removed, action.id],
   )
   const merge = (into: string): void => {
-    if (mergeActions(doc, into, [action.id]).length > 0) announce('Merged.')
+    const merged = mergeActions(doc, into, [action.id])
+    if (merged) announce('Merged.')
     useActionsPane.getState().askNothing()
     // Its own row is gone; what it went into has the focus.
-    requestAnimationFrame(() => focusRow(into))
+    requestAnimationFrame(() => focusRow(merged?.into ?? into))
   }
   return (
     <ThingPicker

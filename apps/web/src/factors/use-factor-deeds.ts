@@ -76,14 +76,14 @@ export const useFactorDeeds = (): FactorDeeds => {
         deeds.group([other, key], freshGroup(view.get('factors').values(), NEW_GROUP), target.kind)
       },
       merge: (keys) => {
-        const [into, ...rest] = keys.filter((key) => ownerOf(key) === null)
-        if (into === undefined) return
-        const merged = mergeFactors(doc, into, rest)
-        if (merged.length === 0) return
+        const [first, ...rest] = keys.filter((key) => ownerOf(key) === null)
+        const merged = first === undefined ? null : mergeFactors(doc, first, rest)
+        if (merged === null) return
+        const { into, parts } = merged
         const page = useFactorPage.getState()
         page.chooseNone()
         page.look(into)
-        announce(merged.length === 1 ? 'Two are one now' : `${merged.length + 1} are one now`)
+        announce(parts.length === 1 ? 'Two are one now' : `${parts.length + 1} are one now`)
       },
       setApart: (key) => doc.transact(() => setFactorApart(doc, key), ORIGIN.person),
     }

@@ -11,8 +11,8 @@ import {
   ownerOf,
   removeWords,
   restoreWords,
-  setApart,
   takeChange,
+  takeStepBack,
 } from '@second-story/board'
 import { useMemo } from 'react'
 import { announce, announceRefusal } from '../kit/live-region.tsx'
@@ -83,24 +83,19 @@ export const useEntryActions = (): EntryActions => {
         const { byId, order: all } = view.get('timeline')
         const standing = all.filter((id) => keys.includes(id) && isOnBoard(byId.get(id)!))
         const { entryId: now } = view.get('agenda')
-        const into = standing.find((id) => id === now) ?? standing[0]
-        const before = into === undefined ? undefined : byId.get(into)
-        if (into === undefined || !before || standing.length < 2) {
+        const first = standing.find((id) => id === now) ?? standing[0]
+        const merge = first === undefined ? null : mergeEntries(doc, first, standing)
+        if (merge === null) {
           notice('Choose two entries or more with X, then merge them.')
           return
         }
-        const parts = mergeEntries(doc, into, standing)
+        const { into, parts, step } = merge
         usePane.getState().chooseNone()
         usePane.getState().open(into)
         usePane.getState().goTo(into, 'near', true)
-        const setThemApart = (): void => {
-          for (const id of parts) setApart(doc, id)
-          const { at, until = null, precision } = before
-          editEntry(doc, into, { at, until, precision })
-        }
         notice(
           `${parts.length + 1} entries are one. Their words stand under it.`,
-          setThemApart,
+          () => void takeStepBack(doc, step),
           'Set them apart',
         )
       },

@@ -76,7 +76,7 @@ it('brings together what merged actions answer and takes over what the one that 
     risk: 'A wrong name',
   })
   const proposal = addAction(doc, stamp('actioncccccc', 'participant'), { title: 'Host names' })
-  expect(mergeActions(doc, into, [same, proposal, into])).toEqual([same])
+  expect(mergeActions(doc, into, [same, proposal, into])?.parts).toEqual([same])
   expect(readAll(doc, 'actions').get(into)).toMatchObject({
     title: 'The prompt names the host',
     from: ['entryentry01', 'factorfactor1'],
@@ -84,7 +84,7 @@ it('brings together what merged actions answer and takes over what the one that 
     due: '2026-03-20',
     risk: 'A wrong name',
   })
-  expect(mergeActions(doc, same, [into])).toEqual([])
+  expect(mergeActions(doc, same, [into])).toBeNull()
 })
 
 it('names the contributing factors that no action answers', () => {

@@ -1,8 +1,6 @@
 import type * as Y from 'yjs'
-import { ownerOf } from '../ids.ts'
-import { patchRecord } from '../record.ts'
-import { ORIGIN, rootMap, TEXT_CHARS } from '../schema.ts'
-import { readThing } from '../snapshot.ts'
+import { type Merge, mergeThings, united } from '../merging.ts'
+import { TEXT_CHARS } from '../schema.ts'
 import type { Action, ActionPatch } from './action.ts'
 
 /** No list of an action may hold more (record.ts). */
@@ -14,30 +12,10 @@ const SIZES = ['s', 'm', 'l'] as const
  * Makes actions that say the same part of one: they point to it and keep their words; what they answer comes together
  * in it, and it takes over what it lacks (an owner, a day, a ticket). Proposals of others are accepted first.
  * @param into key of the one that stands; where it was merged itself meanwhile, the one it went to
- * @returns keys of what became part of it; empty where there was nothing to merge
+ * @returns null where there was nothing to merge
  */
-export const mergeActions = (doc: Y.Doc, into: string, keys: readonly string[]): readonly string[] => {
-  const target = standing(doc, into)
-  const found = new Map(keys.flatMap((key) => standing(doc, key) ?? []).map((action) => [action.id, action]))
-  const parts = [...found.values()].filter(({ id }) => id !== target?.id && ownerOf(id) === null)
-  if (!target || ownerOf(target.id) !== null || parts.length === 0) return []
-  doc.transact(() => {
-    const actions = rootMap(doc, 'actions') as Y.Map<Y.Map<unknown>>
-    for (const { id } of parts) actions.get(id)?.set('mergedInto', target.id)
-    patchRecord(actions.get(target.id)!, together(target, parts))
-  }, ORIGIN.person)
-  return parts.map(({ id }) => id)
-}
-
-const standing = (doc: Y.Doc, key: string): Action | undefined => {
-  const seen = new Set<string>()
-  let action = readThing(doc, 'actions', key)
-  while (action?.mergedInto !== undefined && !seen.has(action.id)) {
-    seen.add(action.id)
-    action = readThing(doc, 'actions', action.mergedInto)
-  }
-  return action
-}
+export const mergeActions = (doc: Y.Doc, into: string, keys: readonly string[]): Merge | null =>
+  mergeThings(doc, 'actions', into, keys, together)
 
 const together = (into: Action, parts: readonly Action[]): ActionPatch => {
   const all = [into, ...parts]
@@ -57,8 +35,3 @@ const together = (into: Action, parts: readonly Action[]): ActionPatch => {
 
 const first = <F extends keyof Action>(parts: readonly Action[], field: F): Action[F] | undefined =>
   parts.find((part) => part[field])?.[field]
-
-const united = (lists: readonly (readonly string[])[], most: number): string[] | undefined => {
-  const all = [...new Set(lists.flat())]
-  return all.length === 0 ? undefined : all.slice(0, most)
-}

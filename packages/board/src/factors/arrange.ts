@@ -1,9 +1,8 @@
 import type * as Y from 'yjs'
-import { ownerOf } from '../ids.ts'
+import { type Merge, mergeThings, united } from '../merging.ts'
 import { patchRecord } from '../record.ts'
 import { LINE_CHARS, ORIGIN, rootMap } from '../schema.ts'
-import { readThing } from '../snapshot.ts'
-import type { Factor } from './factor.ts'
+import type { Factor, FactorPatch } from './factor.ts'
 import { groupOf } from './gathered.ts'
 
 /** No list of a factor may hold more (record.ts). */
@@ -45,26 +44,19 @@ export const freshGroup = (factors: Iterable<Factor>, word: string): string => {
 /**
  * Lets one factor stand for several that say the same: entries and people that they name come together in it, and what
  * they say stays readable under it. Proposals are accepted first and left alone here.
- * @returns keys of what was merged; empty where there was nothing to merge
+ * @param into key of the one that stands; where it was merged itself meanwhile, the one it went to
+ * @returns null where there was nothing to merge
  */
-export const mergeFactors = (doc: Y.Doc, into: string, keys: readonly string[]): readonly string[] => {
-  const target = readThing(doc, 'factors', into)
-  const parts = [...new Set(keys)].flatMap((key) => {
-    const factor = readThing(doc, 'factors', key)
-    return factor && factor.id !== into && !factor.mergedInto && ownerOf(key) === null ? [factor] : []
-  })
-  if (!target || target.mergedInto || ownerOf(into) !== null || parts.length === 0) return []
-  const all = [target, ...parts]
-  doc.transact(() => {
-    const factors = rootMap(doc, 'factors') as Y.Map<Y.Map<unknown>>
-    for (const { id } of parts) factors.get(id)!.set('mergedInto', into)
-    patchRecord(factors.get(into)!, {
-      role: target.role ?? parts.find(({ role }) => role)?.role,
-      from: united(all.map(({ from = [] }) => from), MOST_FROM), // prettier-ignore
-      whoKnows: united(all.map(({ whoKnows = [] }) => whoKnows), MOST_KNOWING), // prettier-ignore
-    })
-  }, ORIGIN.person)
-  return parts.map(({ id }) => id)
+export const mergeFactors = (doc: Y.Doc, into: string, keys: readonly string[]): Merge | null =>
+  mergeThings(doc, 'factors', into, keys, together)
+
+const together = (into: Factor, parts: readonly Factor[]): FactorPatch => {
+  const all = [into, ...parts]
+  return {
+    role: into.role ?? parts.find(({ role }) => role)?.role,
+    from: united(all.map(({ from = [] }) => from), MOST_FROM), // prettier-ignore
+    whoKnows: united(all.map(({ whoKnows = [] }) => whoKnows), MOST_KNOWING), // prettier-ignore
+  }
 }
 
 /** Lets a factor stand by itself again that was merged into another. */
@@ -73,9 +65,4 @@ export const setFactorApart = (doc: Y.Doc, key: string): void => {
     const factor = rootMap(doc, 'factors').get(key) as Y.Map<unknown> | undefined
     if (factor?.has('mergedInto')) factor.delete('mergedInto')
   }, ORIGIN.person)
-}
-
-const united = (lists: readonly (readonly string[])[], most: number): string[] | undefined => {
-  const all = [...new Set(lists.flat())]
-  return all.length === 0 ? undefined : all.slice(0, most)
 }

@@ -70,12 +70,20 @@ describe('what the discussion gathered', () => {
     expect(gathered(doc).parts.get(id(0))).toEqual([id(1)])
   })
 
+  it('merges into what a factor was merged into meanwhile', () => {
+    const doc = board({ text: 'Two prompts alike' }, { text: 'The same colour' }, { text: 'At night' })
+    mergeFactors(doc, id(0), [id(1)])
+    expect(mergeFactors(doc, id(1), [id(2)])).toMatchObject({ into: id(0), parts: [id(2)] })
+    expect(listed(doc)).toEqual([id(0)])
+    expect(gathered(doc).parts.get(id(0))).toEqual([id(1), id(2)])
+  })
+
   it('keeps what a merged factor said, its entries and who knows, and lets it stand by itself again', () => {
     const doc = board(
       { text: 'Two prompts alike', from: ['entryentry01'], whoKnows: ['Mei Tan'] },
       { text: 'The same colour', from: ['entryentry01', 'entryentry02'], whoKnows: ['Kit Lund'] },
     )
-    expect(mergeFactors(doc, id(0), [id(0), id(1)])).toEqual([id(1)])
+    expect(mergeFactors(doc, id(0), [id(0), id(1)])?.parts).toEqual([id(1)])
     expect(readAll(doc, 'factors').get(id(0))).toMatchObject({
       from: ['entryentry01', 'entryentry02'],
       whoKnows: ['Mei Tan', 'Kit Lund'],
@@ -91,8 +99,8 @@ describe('what the discussion gathered', () => {
       { personId: 'annaannaanna', role: 'participant', id: id(7), at: AT },
       { text: 'Alike' },
     )
-    expect(mergeFactors(doc, id(0), [key])).toEqual([])
-    expect(mergeFactors(doc, key, [id(0)])).toEqual([])
+    expect(mergeFactors(doc, id(0), [key])).toBeNull()
+    expect(mergeFactors(doc, key, [id(0)])).toBeNull()
   })
 
   it('stands in groups of one kind, and by itself again', () => {

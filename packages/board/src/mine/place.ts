@@ -1,4 +1,5 @@
 import { type Entry, isOnBoard } from '../timeline/entry.ts'
+import { wentTo } from '../timeline/merged.ts'
 import type { Draft } from './draft.ts'
 
 /** Where one's own lines are offered. */
@@ -36,15 +37,8 @@ export const placeDrafts = (timeline: Timeline, drafts: readonly Draft[]): Place
 }
 
 /** An entry as it is now: what it was merged into, or what a proposal became. */
-export const homeOf = (byId: ReadonlyMap<string, Entry>, id: string | undefined): Entry | undefined => {
-  const passed = new Set<string>()
-  let entry = id === undefined ? undefined : byId.get(id)
-  while (entry?.mergedInto && !passed.has(entry.id)) {
-    passed.add(entry.id)
-    entry = byId.get(entry.mergedInto)
-  }
-  return entry?.mergedInto ? undefined : entry
-}
+export const homeOf = (byId: ReadonlyMap<string, Entry>, id: string | undefined): Entry | undefined =>
+  id === undefined ? undefined : byId.get(wentTo(byId, id))
 
 /** The last entry on the board at or before a time; the first one for what was earlier still. */
 export const entryAt = ({ byId, order }: Timeline, at: string | null | undefined): string | null => {

@@ -1,5 +1,6 @@
 import type * as Y from 'yjs'
 import { ownerOf } from '../ids.ts'
+import { type Merge, mergeThings, standing, united } from '../merging.ts'
 import { patchRecord } from '../record.ts'
 import { ORIGIN, rootMap } from '../schema.ts'
 import { readThing } from '../snapshot.ts'
@@ -13,20 +14,10 @@ const MOST_FILES = 1000
  * Makes entries part of one: they point to it and keep their own words, which stand under it from then on; times,
  * lines, pictures and marks come together in it. Proposals of others are accepted first and left alone here.
  * @param into key of the one that stands; where it was merged itself meanwhile, the one it went to
- * @returns keys of what became part of it; empty where there was nothing to merge
+ * @returns null where there was nothing to merge
  */
-export const mergeEntries = (doc: Y.Doc, into: string, keys: readonly string[]): readonly string[] => {
-  const target = standing(doc, into)
-  const found = new Map(keys.flatMap((key) => standing(doc, key) ?? []).map((entry) => [entry.id, entry]))
-  const parts = [...found.values()].filter(({ id }) => id !== target?.id && ownerOf(id) === null)
-  if (!target || ownerOf(target.id) !== null || parts.length === 0) return []
-  doc.transact(() => {
-    const timeline = rootMap(doc, 'timeline') as Y.Map<Y.Map<unknown>>
-    for (const { id } of parts) timeline.get(id)?.set('mergedInto', target.id)
-    patchRecord(timeline.get(target.id)!, together(target, parts))
-  }, ORIGIN.person)
-  return parts.map(({ id }) => id)
-}
+export const mergeEntries = (doc: Y.Doc, into: string, keys: readonly string[]): Merge | null =>
+  mergeThings(doc, 'timeline', into, keys, together)
 
 /** Lets an entry stand by itself again that was made part of another. */
 export const setApart = (doc: Y.Doc, key: string): void => {
@@ -44,7 +35,7 @@ export const setApart = (doc: Y.Doc, key: string): void => {
  */
 export const takeChange = (doc: Y.Doc, key: string): string | null => {
   const change = readThing(doc, 'timeline', key)
-  const target = change?.splitFrom === undefined ? undefined : standing(doc, change.splitFrom)
+  const target = change?.splitFrom === undefined ? undefined : standing(doc, 'timeline', change.splitFrom)
   if (!change || !target || change.mergedInto || target.id === key || ownerOf(target.id) !== null) return null
   const { at, until, precision, text } = change
   doc.transact(() => {
@@ -53,16 +44,6 @@ export const takeChange = (doc: Y.Doc, key: string): string | null => {
     timeline.get(key)!.set('mergedInto', target.id)
   }, ORIGIN.person)
   return target.id
-}
-
-const standing = (doc: Y.Doc, key: string): Entry | undefined => {
-  const seen = new Set<string>()
-  let entry = readThing(doc, 'timeline', key)
-  while (entry?.mergedInto !== undefined && !seen.has(entry.id)) {
-    seen.add(entry.id)
-    entry = readThing(doc, 'timeline', entry.mergedInto)
-  }
-  return entry
 }
 
 const DEEPER: readonly Depth[] = ['pass', 'normal', 'deep']
@@ -98,11 +79,6 @@ export const together = (into: Entry, parts: readonly Entry[]): EntryPatch => {
 }
 
 const hasKind = ({ kind = 'other' }: Entry): boolean => kind !== 'other'
-
-const united = (lists: readonly (readonly string[])[], most: number): string[] | undefined => {
-  const all = [...new Set(lists.flat())]
-  return all.length === 0 ? undefined : all.slice(0, most)
-}
 
 /** From the earliest to the latest; a mere day counts only where nothing better is known. */
 const spanOf = (all: readonly Entry[]): Pick<EntryPatch, 'at' | 'until' | 'precision'> => {

@@ -3,20 +3,23 @@ import { ringsIn } from './rings.ts'
 
 type Entries = ReadonlyMap<string, Entry>
 
+/** Entries, factors, actions by key: whatever can be merged. */
+interface Merging {
+  get(key: string): { readonly mergedInto?: string | undefined } | undefined
+}
+
 /**
  * Where a thing went: the key of the one it became part of, over as many steps as it took; its own while it stands.
- * @param byId entries, factors, actions: whatever can be merged
+ * Who stands of a ring, and where a way ends in nothing, is as in `untangle`.
  */
-export const wentTo = (
-  byId: ReadonlyMap<string, { readonly mergedInto?: string | undefined }>,
-  key: string,
-): string => {
-  const seen = new Set<string>()
+export const wentTo = (byId: Merging, key: string): string => {
+  const path = new Set([key])
   let at = key
   for (;;) {
     const into = byId.get(at)?.mergedInto
-    if (into === undefined || seen.has(into)) return at
-    seen.add(at)
+    if (into === undefined || byId.get(into) === undefined) return at
+    if (path.has(into)) return firstOf([...path].slice([...path].indexOf(into)))
+    path.add(into)
     at = into
   }
 }
@@ -52,12 +55,15 @@ export const untangle = (byId: Map<string, Entry>): void => {
   for (const { id, mergedInto } of byId.values()) if (mergedInto !== undefined) into.set(id, mergedInto)
   if (into.size === 0) return
   const freed = [...into].flatMap(([key, target]) => (byId.has(target) ? [] : [key]))
-  for (const ring of ringsIn(into)) freed.push(ring.toSorted(plainFirst)[0]!)
+  for (const ring of ringsIn(into)) freed.push(firstOf(ring))
   for (const key of freed) {
     const { mergedInto: _into, ...entry } = byId.get(key)!
     byId.set(key, Object.freeze(entry))
   }
 }
+
+/** The one that stands of a ring. */
+const firstOf = (ring: readonly string[]): string => ring.toSorted(plainFirst)[0]!
 
 // A proposal is nowhere to be told from: an entry of the board stands for both.
 const plainFirst = (a: string, b: string): number =>

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { readBoard } from '../snapshot.ts'
 import type { Stamp } from '../stamp.ts'
-import { ownSteps, type OwnStep } from '../undo/own-steps.ts'
+import { ownSteps, type OwnStep, takeStepBack } from '../undo/own-steps.ts'
 import { liveView } from '../view.ts'
 import { addAnnotation } from './annotation.ts'
 import { addEntry, editEntry, type EntryPatch, isOnBoard } from './entry.ts'
@@ -117,7 +117,7 @@ describe('entries made one', () => {
         lines: [7, 7],
       },
     )
-    expect(mergeEntries(doc, keys[0]!, keys)).toEqual([keys[1], keys[2]])
+    expect(mergeEntries(doc, keys[0]!, keys)).toMatchObject({ into: keys[0], parts: [keys[1], keys[2]] })
     const { timeline } = readBoard(doc)
     expect(timeline.get(keys[0]!)).toMatchObject({
       text: 'Copy begins',
@@ -146,8 +146,8 @@ describe('entries made one', () => {
   it('leave proposals alone, and themselves', () => {
     const { doc, keys } = timelineOf({ text: 'One', at: AT })
     const proposal = addEntry(doc, { ...stamp(), role: 'participant' }, { text: 'Two', at: AT })
-    expect(mergeEntries(doc, keys[0]!, [keys[0]!, proposal])).toEqual([])
-    expect(mergeEntries(doc, 'gone00000000', [keys[0]!])).toEqual([])
+    expect(mergeEntries(doc, keys[0]!, [keys[0]!, proposal])).toBeNull()
+    expect(mergeEntries(doc, 'gone00000000', [keys[0]!])).toBeNull()
   })
 
   it('are as they were after one step back', async () => {
@@ -161,6 +161,35 @@ describe('entries made one', () => {
     expect(readBoard(doc).timeline).toEqual(before)
   })
 
+  it('are set apart again as a whole, but for what somebody said since', () => {
+    const { doc, keys } = timelineOf(
+      { text: 'One', at: AT, files: ['file00000001'], kind: 'other' },
+      {
+        text: 'Two',
+        at: '2031-05-06T15:00:00Z',
+        files: ['file00000002'],
+        links: ['https://graphs.example'],
+        actor: 'db2',
+        kind: 'graph',
+        inflection: true,
+        depth: 'deep',
+      },
+    )
+    const before = readBoard(doc).timeline
+    const { step } = mergeEntries(doc, keys[0]!, keys)!
+    expect(readBoard(doc).timeline.get(keys[0]!)).toMatchObject({
+      files: ['file00000001', 'file00000002'],
+      actor: 'db2',
+      kind: 'graph',
+      depth: 'deep',
+    })
+    editEntry(doc, keys[0]!, { depth: 'pass' })
+    expect(takeStepBack(doc, step)).toBe(true)
+    const [one, two] = keys.map((key) => readBoard(doc).timeline.get(key))
+    expect(one).toEqual({ ...before.get(keys[0]!), depth: 'pass' })
+    expect(two).toEqual(before.get(keys[1]!))
+  })
+
   it('take along what people said, over every step', () => {
     const { doc, keys } = timelineOf({ text: 'One' }, { text: 'Two' }, { text: 'Three' })
     addAnnotation(doc, stamp(), { entryId: keys[0]!, body: 'Mine', lens: 'saw' })
@@ -170,7 +199,7 @@ describe('entries made one', () => {
     expect(wentTo(timeline, keys[0]!)).toBe(keys[2])
     expect(partsOf(timeline).get(keys[2]!)).toEqual([keys[0], keys[1]])
     // Merging what was merged meanwhile goes where it went.
-    expect(mergeEntries(doc, keys[0]!, [keys[1]!, keys[2]!])).toEqual([])
+    expect(mergeEntries(doc, keys[0]!, [keys[1]!, keys[2]!])).toBeNull()
   })
 })
 
@@ -240,6 +269,8 @@ describe('two people at once', () => {
     Y.applyUpdate(doc, Y.encodeStateAsUpdate(other))
     expect(shown(doc)).toEqual(['One', 'Two'])
     expect(partsOf(view.get('timeline').byId).get(keys[0]!)).toEqual([keys[1]])
+    const third = addEntry(doc, stamp(), { text: 'Three', at: AT })
+    expect(mergeEntries(doc, keys[1]!, [third])).toMatchObject({ into: keys[0], parts: [third] })
     editEntry(doc, keys[0]!, { text: 'One, said better' })
     expect(view.get('timeline').byId.get(keys[0]!)?.mergedInto).toBeUndefined()
     setApart(doc, keys[1]!)

@@ -59,17 +59,26 @@ export const ownSteps = (doc: Y.Doc, onStep: (step: OwnStep) => void): OwnSteps 
   return {
     takeBack: (step) => {
       takingBack = true
-      let taken = 0
-      doc.transact(() => {
-        for (const change of step.toReversed()) if (takeOne(doc, change)) taken += 1
-      }, ORIGIN.person)
+      const taken = takeStepBack(doc, step)
       takingBack = false
-      return taken > 0
+      return taken
     },
     stop: () => {
       for (const end of watched) end()
     },
   }
+}
+
+/**
+ * Takes back what was written in one step, as far as nobody changed it since; what others see is hidden and not deleted.
+ * @returns false where nothing of it was left to take back
+ */
+export const takeStepBack = (doc: Y.Doc, step: OwnStep): boolean => {
+  let taken = 0
+  doc.transact(() => {
+    for (const change of step.toReversed()) if (takeOne(doc, change)) taken += 1
+  }, ORIGIN.person)
+  return taken > 0
 }
 
 const changesOf = (section: WatchedSection, event: Y.YMapEvent<unknown>): OwnChange[] => {
