@@ -74,6 +74,12 @@ describe('an entry cut in two', () => {
     })
   })
 
+  it('leaves no character in halves where a title ends', () => {
+    const detail = `${'x'.repeat(499)}\u{1F525}y`
+    const second = cutWords({ text: 'Title', detail: ` ${detail}` }, { field: 'detail', offset: 1 })?.second
+    expect(second).toEqual({ text: 'x'.repeat(499), detail: '\u{1F525}y' })
+  })
+
   it('loses no word, however long the line after the cut', () => {
     fc.assert(
       fc.property(fc.array(words, { maxLength: 30 }), fc.nat(), (lines, at) => {

@@ -30,7 +30,9 @@ const asEntry = (words: string): Pick<EntryPatch, 'text' | 'detail'> => {
   const end = words.indexOf('\n')
   const line = end === -1 ? words : words.slice(0, end)
   const space = line.lastIndexOf(' ', LINE_CHARS)
-  const title = line.length <= LINE_CHARS ? line : line.slice(0, space > 0 ? space : LINE_CHARS)
+  const cut = line.length <= LINE_CHARS ? line : line.slice(0, space > 0 ? space : LINE_CHARS)
+  // Half of a character would be lost on both sides.
+  const title = cut.replace(/[\ud800-\udbff]$/, '')
   const rest = words.slice(title.length).trim()
   return { text: title.trimEnd(), ...(rest === '' ? {} : { detail: rest }) }
 }
