@@ -10,8 +10,8 @@ export {
   editAction,
 } from './actions/action.ts'
 export { unansweredFactors } from './actions/answered.ts'
-export { daysUntil, hasSoaked, isFarOff, isLongTerm, secondLook, soakEnd, usualDue } from './actions/days.ts'
-export { ACTION_DOUBTS, type ActionDoubt, doubtsOf } from './actions/doubts.ts'
+export { daysUntil, hasSoaked, isFarOff, secondLook, soakEnd, usualDue } from './actions/days.ts'
+export { type ActionDoubt, doubtsOf } from './actions/doubts.ts'
 export { type ActionGroups, actionGroups, standingActions } from './actions/groups.ts'
 export { mergeActions } from './actions/merge-actions.ts'
 export { fillTicket, ticketKey, ticketTemplate, type TicketWords } from './actions/ticket.ts'
@@ -103,7 +103,7 @@ export {
 } from './facilitation/catalogue.ts'
 export { ENGLISH } from './facilitation/english.ts'
 export { promptsFor } from './facilitation/prompts.ts'
-export { type EvidenceFile, publishFile, type Source } from './evidence.ts'
+export { publishFile, type Source } from './evidence.ts'
 export { freshGroup, groupFactors, mergeFactors, setFactorApart } from './factors/arrange.ts'
 export { type CommonTool, commonTools, markedWords } from './factors/common-tools.ts'
 export { expertise } from './factors/expertise.ts'
@@ -128,24 +128,22 @@ export { rewriteFact } from './facts/fact-text.ts'
 export { editFacts, FACT_TEXTS, type Facts, type FactText, factText, readFacts } from './facts/facts.ts'
 export { idFrom, isId, isKey, ownerOf, ownKey } from './ids.ts'
 export { headBox, headEntry, headQuestion } from './notes/headings.ts'
-export { bringBackNotes, type Spared } from './notes/bring-back.ts'
+export { bringBackNotes } from './notes/bring-back.ts'
 export { inCommon } from './notes/in-common.ts'
 export { liveNotes, type LiveNotes } from './notes/live-notes.ts'
 export { type NotesMoment, NotesPast, type NotesThen } from './notes/notes-past.ts'
 export { whoWrote, type WhoWrote } from './notes/who-wrote.ts'
 export {
-  type WriterOf,
   type WrittenLine,
   type WrittenRun,
   writersOf,
   writtenLines,
   type WrittenSpan,
 } from './notes/written.ts'
-export { linksIn, type NoteLine, noteLine, type NoteLink, noteLink } from './notes/note-line.ts'
+export { linksIn, noteLine, type NoteLink, noteLink } from './notes/note-line.ts'
 export {
   type Draft,
   type DraftPatch,
-  type DraftsUndo,
   draftsUndo,
   type DraftsView,
   draftsView,
@@ -243,22 +241,14 @@ export {
   type Precision,
   PRECISIONS,
 } from './timeline/entry.ts'
-export { type EvidenceLink, readLink, writeLink } from './timeline/link.ts'
+export { readLink, writeLink } from './timeline/link.ts'
 export { hiddenBy, isHidden, publishSource, putImported, showImported } from './timeline/imported.ts'
 export { mergeEntries, setApart, takeChange } from './timeline/merge.ts'
 export { courseOf, oncePerCourse } from './timeline/course.ts'
 export { partsOf, saysMore, wentTo } from './timeline/merged.ts'
 export { moveEntry } from './timeline/move.ts'
 export { inOrder } from './timeline/order.ts'
-export {
-  isFromMemory,
-  type Quiet,
-  restsOn,
-  type RestsOn,
-  type RestsOnParts,
-  restsOnSentences,
-  type Unheard,
-} from './timeline/rests-on.ts'
+export { type Quiet, restsOn, type RestsOn, restsOnSentences, type Unheard } from './timeline/rests-on.ts'
 export { type Cut, cutWords, splitEntry } from './timeline/split.ts'
 export { readWalk, type Walk } from './timeline/walk.ts'
 export { minutesFor, planOf, remainingMs, type Slot, stretchMs } from './timer.ts'

@@ -65,7 +65,7 @@ export const restsOn = (board: RestsOnParts): RestsOn => {
 }
 
 /** True for an entry that nothing but somebody's memory holds. */
-export const isFromMemory = ({ memory, sourceId, files, links }: Entry): boolean =>
+const isFromMemory = ({ memory, sourceId, files, links }: Entry): boolean =>
   memory === true || (sourceId === undefined && !files?.length && !links?.length)
 
 /** The same as sentences, for the board and the report. None for a timeline without entries. */
