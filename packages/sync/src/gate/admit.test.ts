@@ -27,7 +27,7 @@ describe('G3 G5 G7 an admitted update', () => {
   it('with nothing new comes back as null', () => {
     const world = furnishedWorld()
     const everything = encodeStateAsUpdate(world.doc)
-    expect(world.send('mal', everything)).toEqual({ kind: 'admitted', update: null, bindings: [] })
+    expect(world.send('mal', everything)).toEqual({ kind: 'admitted', update: null, spans: [], bindings: [] })
   })
 
   it('binds a clientID that nobody had to its writer, for good', () => {

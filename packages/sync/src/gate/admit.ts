@@ -11,7 +11,7 @@ import { Locator } from './locate.ts'
 import type { Place, Verdict } from './place.ts'
 import { Refusal, Unready } from './refusal.ts'
 import { scan } from './scan.ts'
-import type { Section } from './scan.ts'
+import type { Section, Span } from './scan.ts'
 import { sparing } from './spare.ts'
 import { trim } from './trim.ts'
 
@@ -30,14 +30,19 @@ export interface AdmitOptions {
 
 /**
  * - `admitted`: it is in the document. `update` is what the document itself says of it, to be stored and
- *   sent on instead of the client's bytes; null when there was nothing new. `bindings` are the clientIDs
- *   that became the writer's and have to be stored with it.
+ *   sent on instead of the client's bytes; null when there was nothing new. `spans` are what it has brought of
+ *   each clientID. `bindings` are the clientIDs that became the writer's and have to be stored with it.
  * - `refused`: the document is as it was. `detail` is a sentence for the writer.
  * - `waits`: it hangs on something that the document does not have; nothing was changed. The caller holds
  *   it until the connection's first step 2 has been judged and offers it again, or refuses it.
  */
 export type Admission =
-  | { kind: 'admitted'; update: Uint8Array | null; bindings: readonly ClientBinding[] }
+  | {
+      kind: 'admitted'
+      update: Uint8Array | null
+      spans: readonly Span[]
+      bindings: readonly ClientBinding[]
+    }
   | { kind: 'refused'; code: string; detail: string }
   | { kind: 'waits'; code: string; detail: string }
 
@@ -73,9 +78,10 @@ function admitOrThrow(options: AdmitOptions): Admission {
   const spared = deletions.marks.filter(({ place }) => !judged(options, [place]).allowed)
   const items = new Set(spared.flatMap(({ marks }) => [...marks]))
   const nothingNew = sections.length === 0 && deletions.count === items.size
-  if (nothingNew) return { kind: 'admitted', update: null, bindings }
+  if (nothingNew) return { kind: 'admitted', update: null, spans: [], bindings }
   const update = items.size === 0 ? trimmed.update : sparing(trimmed, items)
-  return { kind: 'admitted', update: applyAndVerify(doc, update, sections, roots, locator), bindings }
+  const spans = sections.map(({ client, clock, end }) => ({ client, clock, end }))
+  return { kind: 'admitted', update: applyAndVerify(doc, update, sections, roots, locator), spans, bindings }
 }
 
 /**

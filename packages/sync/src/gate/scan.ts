@@ -48,11 +48,15 @@ export class ScannedStruct {
   }
 }
 
-/** The structs of one clientID, clocks from `clock` to `end` without a hole. */
-export interface Section {
+/** What one clientID has written, clocks from `clock` up to and without `end`. */
+export interface Span {
   client: number
   clock: number
   end: number
+}
+
+/** The structs of one clientID, without a hole. */
+export interface Section extends Span {
   structs: ScannedStruct[]
   /** The bytes of the update that say all this. */
   bytes: Uint8Array

@@ -1,11 +1,11 @@
-import { encodeStateVector, getState, parseUpdateMeta } from 'yjs'
-import type { Doc } from 'yjs'
+import { encodeStateVector } from 'yjs'
+import type { Span } from '../gate/scan.ts'
 import { savedFrame } from '../protocol/frames.ts'
 
 /** A frame that came in, and what has to be on disk for it to be saved. Without a seq it still waits. */
 interface Due {
-  seq?: number
-  clocks?: readonly (readonly [clientId: number, clock: number])[]
+  seq: number | null
+  spans: readonly Span[]
 }
 
 /**
@@ -15,26 +15,20 @@ interface Due {
 export class Acknowledgement {
   #saved = 0
   #due: Due[] = []
-  #clients = new Set<number>()
   #durable = new Map<number, number>()
 
   /** A new update or step 2 has come in; answers its number, from 1. */
   arrived(): number {
-    this.#due.push({})
+    this.#due.push({ seq: null, spans: [] })
     return this.#saved + this.#due.length
   }
 
-  /** This connection writes under the clientID too. */
-  writesAs(clientId: number): void {
-    this.#clients.add(clientId)
-  }
-
-  /** Frame `frame` is in the document, as of journal number `seq`. */
-  taken(frame: number, seq: number, doc: Doc): void {
+  /** Frame `frame` is in the document, as of journal number `seq`, and has brought these. */
+  taken(frame: number, seq: number, spans: readonly Span[]): void {
     const due = this.#due[frame - this.#saved - 1]
     if (!due) return
     due.seq = seq
-    due.clocks = [...this.#clients].map((clientId) => [clientId, getState(doc.store, clientId)] as const)
+    due.spans = spans
   }
 
   /** True where frames came in that were not yet said to be saved. */
@@ -45,9 +39,9 @@ export class Acknowledgement {
   /** The saved frame to send now that the journal is durable up to `durable`, or null where nothing is new. */
   upTo(durable: number): Uint8Array | null {
     let done = 0
-    for (const due of this.#due) {
-      if (due.seq === undefined || due.seq > durable) break
-      for (const [clientId, clock] of due.clocks ?? []) if (clock > 0) this.#durable.set(clientId, clock)
+    for (const { seq, spans } of this.#due) {
+      if (seq === null || seq > durable) break
+      for (const { client, end } of spans) this.#durable.set(client, end)
       done += 1
     }
     if (done === 0) return null
@@ -55,9 +49,4 @@ export class Acknowledgement {
     this.#saved += done
     return savedFrame({ frames: this.#saved, stateVector: encodeStateVector(this.#durable) })
   }
-}
-
-/** The clientIDs that have structs in an update. */
-export function writersOf(update: Uint8Array): Iterable<number> {
-  return parseUpdateMeta(update).to.keys()
 }

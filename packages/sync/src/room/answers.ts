@@ -3,6 +3,7 @@ import type { Doc } from 'yjs'
 import { syncFrame } from '../protocol/frames.ts'
 import { isEmptyUpdate, updateFrames } from './fan-out.ts'
 import type { Journal } from './journal.ts'
+import type { Piece } from './side-by-side.ts'
 
 /** How long answering may hold the event loop before others get a turn, ms. One answer is never cut. */
 const TURN_MS = 20
@@ -39,7 +40,7 @@ export class Answers {
   #kept = new Map<string, Answer>()
   /** What was written since the first kept answer: in frames, and what is in none yet. */
   #tail: Uint8Array[] = []
-  #loose: Uint8Array[] = []
+  #loose: Piece[] = []
   #tailUpdates = 0
   #tailBytes = 0
 
@@ -55,11 +56,11 @@ export class Answers {
   }
 
   /** The document has just got this. */
-  grew(update: Uint8Array): void {
-    if (this.#kept.size === 0 || isEmptyUpdate(update)) return
-    this.#loose.push(update)
+  grew(piece: Piece): void {
+    if (this.#kept.size === 0 || isEmptyUpdate(piece.update)) return
+    this.#loose.push(piece)
     this.#tailUpdates += 1
-    this.#tailBytes += update.length
+    this.#tailBytes += piece.update.length
     if (this.#tailUpdates > TAIL.updates || this.#tailBytes > TAIL.bytes) this.forget()
   }
 

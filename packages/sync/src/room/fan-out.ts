@@ -1,10 +1,12 @@
 import { mergeUpdates } from 'yjs'
 import { syncFrame } from '../protocol/frames.ts'
 import type { Entry } from './journal.ts'
+import { sideBySide } from './side-by-side.ts'
+import type { Piece } from './side-by-side.ts'
 
 /**
- * How many updates are merged into one frame. `Y.mergeUpdates` takes 2 ms for 300 small updates and 170 ms
- * for 3,000 (WORKLOADS.md), because it looks for the next struct among all readers each time.
+ * How many updates are merged into one frame. Where that takes `Y.mergeUpdates`, it needs 2 ms for 300 small
+ * updates and 170 ms for 3,000 (WORKLOADS.md), because it looks for the next struct among all readers each time.
  */
 const MERGED_UPDATES = 200
 
@@ -91,20 +93,21 @@ export function isEmptyUpdate(update: Uint8Array): boolean {
 }
 
 /** Update frames for some updates, as few as pay. */
-export function updateFrames(updates: readonly Uint8Array[]): Uint8Array[] {
+export function updateFrames(pieces: readonly Piece[]): Uint8Array[] {
   const built: Uint8Array[] = []
-  for (let from = 0; from < updates.length; from += MERGED_UPDATES)
-    built.push(...merged(updates.slice(from, from + MERGED_UPDATES)))
+  for (let from = 0; from < pieces.length; from += MERGED_UPDATES)
+    built.push(...merged(pieces.slice(from, from + MERGED_UPDATES)))
   return built
 }
 
 function frames(entries: readonly Entry<unknown>[]): Uint8Array[] {
-  return updateFrames(entries.map((entry) => entry.record.update))
+  return updateFrames(entries.map(({ record, spans }) => ({ update: record.update, spans })))
 }
 
-function merged(updates: readonly Uint8Array[]): Uint8Array[] {
+function merged(pieces: readonly Piece[]): Uint8Array[] {
+  const updates = pieces.map(({ update }) => update)
   const bytes = updates.reduce((sum, update) => sum + update.length, 0)
   if (updates.length === 1 || bytes > MERGED_BYTES)
     return updates.map((update) => syncFrame('update', update))
-  return [syncFrame('update', mergeUpdates([...updates]))]
+  return [syncFrame('update', sideBySide(pieces) ?? mergeUpdates(updates))]
 }

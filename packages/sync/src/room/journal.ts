@@ -1,3 +1,4 @@
+import type { Span } from '../gate/scan.ts'
 import type { Clock } from './clock.ts'
 import { LogUnavailable } from './ports.ts'
 import type { LogRecord, UpdateLog } from './ports.ts'
@@ -16,6 +17,8 @@ export interface Entry<W> {
   /** Counts the entries of this room object, from 1. */
   seq: number
   record: LogRecord
+  /** What its update brings of each clientID; null for the server's own writes, of which nobody has counted it. */
+  spans: readonly Span[] | null
   /** Who sent it, so that it is not sent back; null for the server's own writes. */
   writer: W | null
 }
@@ -112,9 +115,9 @@ export class Journal<W> {
   }
 
   /** Takes a change that the document has just got; answers its number. */
-  add(record: LogRecord, writer: W | null): number {
+  add(record: LogRecord, spans: readonly Span[] | null, writer: W | null): number {
     this.#applied += 1
-    this.#queue.push({ seq: this.#applied, record, writer })
+    this.#queue.push({ seq: this.#applied, record, spans, writer })
     this.#unstoredBytes += record.update.length
     this.#schedule()
     return this.#applied

@@ -1,4 +1,5 @@
 import type { Doc } from 'yjs'
+import type { Span } from '../gate/scan.ts'
 import type { Clock } from './clock.ts'
 import type { FoldThread } from './fold-thread.ts'
 import type { RoomLimits } from './limits.ts'
@@ -22,10 +23,10 @@ export interface RoomParts {
 }
 
 /**
- * What became of an update: in the document as of journal entry `seq`, hanging on something unknown, not
+ * What became of an update: in the document as of journal entry `seq`, with what it brought; hanging on something unknown, not
  * allowed, or the end of the connection for a reason that lies with the room.
  */
 export type Outcome =
-  | { kind: 'taken'; seq: number }
+  | { kind: 'taken'; seq: number; spans: readonly Span[] }
   | { kind: 'waits' | 'refused'; code: string; detail: string }
   | { kind: 'ended' }

@@ -1,12 +1,13 @@
 import { encodeStateVector, mergeUpdates } from 'yjs'
 import type { Doc } from 'yjs'
 import { admit } from '../gate/admit.ts'
+import type { Admission } from '../gate/admit.ts'
 import { DEFAULT_LIMITS as GATE_LIMITS } from '../gate/limits.ts'
+import type { Span } from '../gate/scan.ts'
 import { CloseCode } from '../protocol/close-codes.ts'
 import { commandFrame, syncFrame } from '../protocol/frames.ts'
 import { PROTOCOL_VERSION } from '../protocol/version.ts'
 import type { ServerEvent, StoreEvent } from '../protocol/payloads.ts'
-import { writersOf } from './acknowledgement.ts'
 import { Answers } from './answers.ts'
 import type { Asking } from './answers.ts'
 import { Compaction } from './compaction.ts'
@@ -19,6 +20,8 @@ import type { ClientBinding } from './ports.ts'
 import { Presence } from './presence.ts'
 import type { Outcome, RoomParts } from './room-parts.ts'
 import type { Session } from './session.ts'
+
+type Admitted = Extract<Admission, { kind: 'admitted' }>
 
 /** Yjs' encoding of "nothing": no structs, no deletions. */
 const NOTHING = Uint8Array.of(0, 0)
@@ -101,7 +104,8 @@ export class Room {
     } finally {
       this.doc.off('update', listen)
     }
-    if (updates.length > 0) this.#add(updates.length === 1 ? updates[0]! : mergeUpdates(updates), [], null)
+    if (updates.length > 0)
+      this.#add(updates.length === 1 ? updates[0]! : mergeUpdates(updates), null, [], null)
     await this.#journal.settled()
     return result
   }
@@ -180,7 +184,7 @@ export class Room {
       })
       if (admission.kind !== 'admitted') return admission
       this.#owed.add(session)
-      return { kind: 'taken', seq: this.#take(session, admission.update, admission.bindings) }
+      return { kind: 'taken', seq: this.#take(session, admission), spans: admission.spans }
     } catch (error) {
       this.break('an update was not what the gate had foreseen; the room is loaded anew', error)
       return { kind: 'ended' }
@@ -223,25 +227,28 @@ export class Room {
     this.doc.destroy()
   }
 
-  #take(session: Session, update: Uint8Array | null, bindings: readonly ClientBinding[]): number {
+  #take(session: Session, { update, spans, bindings }: Admitted): number {
     if (update === null && bindings.length === 0) {
       // Known already, but perhaps not on disk: it counts as saved with what is in the document now.
       this.#journal.nudge()
       return this.#journal.applied
     }
-    if (update !== null) for (const clientId of writersOf(update)) session.writesAs(clientId)
-    return this.#add(update ?? NOTHING, bindings, session)
+    return this.#add(update ?? NOTHING, spans, bindings, session)
   }
 
-  #add(update: Uint8Array, bindings: readonly ClientBinding[], writer: Session | null): number {
+  #add(
+    update: Uint8Array,
+    spans: readonly Span[] | null,
+    bindings: readonly ClientBinding[],
+    writer: Session | null,
+  ): number {
     this.#owners.add(bindings)
-    this.#answers.grew(update)
-    return this.#journal.add({ update, bindings }, writer)
+    this.#answers.grew({ update, spans })
+    return this.#journal.add({ update, bindings }, spans, writer)
   }
 
   #bind(clientId: number, session: Session, stored: () => void): void {
-    this.#add(NOTHING, [{ clientId, personId: session.person.id }], session)
-    session.writesAs(clientId)
+    this.#add(NOTHING, [], [{ clientId, personId: session.person.id }], session)
     this.#journal.ask({ ask: () => stored })
   }
 

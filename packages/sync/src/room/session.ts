@@ -163,11 +163,6 @@ export class Session {
     return this.#acknowledgement.owing
   }
 
-  /** This connection's client also writes under the clientID. */
-  writesAs(clientId: number): void {
-    this.#acknowledgement.writesAs(clientId)
-  }
-
   /** Sends a sign of life where nothing was sent since the last call. */
   keepAlive(): void {
     if (this.#outlet.wasSilent()) this.offer(keepaliveFrame())
@@ -262,7 +257,7 @@ export class Session {
 
   #offerToRoom(one: { frame: number; update: Uint8Array }, room: Room, last: boolean): void {
     const outcome = room.submit(this, one.update)
-    if (outcome.kind === 'taken') this.#acknowledgement.taken(one.frame, outcome.seq, room.doc)
+    if (outcome.kind === 'taken') this.#acknowledgement.taken(one.frame, outcome.seq, outcome.spans)
     else if (outcome.kind === 'waits' && !last) this.#hold(one)
     else if (outcome.kind !== 'ended') this.#refuse(outcome.code, outcome.detail, one.frame)
   }
