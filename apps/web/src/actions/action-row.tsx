@@ -13,12 +13,16 @@ import { useActionsPane } from './pane-store.ts'
 import { rowId } from './row-id.ts'
 import { useDeeds } from './use-deeds.ts'
 
+const isField = (target: EventTarget): boolean =>
+  target instanceof HTMLTextAreaElement ||
+  (target instanceof HTMLInputElement && !['checkbox', 'radio'].includes(target.type))
+
 /** One action with its owner and day. A row renders when its own action changes and for nobody else's. */
 export const ActionRow = memo(({ actionKey }: { actionKey: string }) => {
   const action = useBoard('actions', (actions) => actions.get(actionKey))
   const looked = useActionsPane((pane) => pane.looked === actionKey)
   const opened = useActionsPane((pane) => pane.opened === actionKey)
-  const look = useActionsPane((pane) => pane.look)
+  const { look, write } = useActionsPane.getState()
   const deeds = useDeeds(action ?? { id: actionKey })
   if (!action) return null
   const proposal = ownerOf(actionKey) !== null
@@ -30,7 +34,11 @@ export const ActionRow = memo(({ actionKey }: { actionKey: string }) => {
       data-proposal={proposal || undefined}
       data-looked={looked || undefined}
       data-done={action.status === 'done' || undefined}
-      onFocus={() => look(actionKey)}
+      onFocus={({ target }) => {
+        look(actionKey)
+        write(isField(target) ? actionKey : null)
+      }}
+      onBlur={() => write(null)}
     >
       <div className={classes.cells}>
         <ActionTitle action={action} deeds={deeds} />

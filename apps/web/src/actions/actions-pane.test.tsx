@@ -106,6 +106,21 @@ it('gives it to whoever is chosen by key, and to nobody called like the first le
   expect(owners).toEqual([{ personId: BEN }, { name: 'Bea' }])
 })
 
+it('keeps the place of one that somebody types in when its tracker says it is done', async () => {
+  const room = open('scribe', (one) => {
+    put(one, 'The prompt names the host')
+    put(one, 'A page about the copy')
+  })
+  const field = screen.getByDisplayValue('The prompt names the host')
+  await userEvent.click(field)
+  const key = [...room.view.get('actions').keys()][0]!
+  act(() => editAction(room.doc, key, { status: 'done' }))
+  expect(document.activeElement).toBe(field)
+  expect(screen.queryByRole('list', { name: 'Done' })).toBeNull()
+  act(() => field.blur())
+  expect(within(screen.getByRole('list', { name: 'Done' })).getByText(/The prompt/)).toBeTruthy()
+})
+
 it('begins another review with nothing of the one before', () => {
   open('scribe', (one) => {
     addFactor(one.doc, { ...one.stamp(), role: 'scribe' }, { text: 'Both hosts look alike' })

@@ -23,7 +23,10 @@ import { ThingPicker } from './thing-picker.tsx'
 export const AskedLine = ({ action }: { action: Action }) => {
   const what = useActionsPane(({ asked }) => (asked?.key === action.id ? asked.what : null))
   const done = (): void => {
-    useActionsPane.getState().askNothing()
+    const { askNothing, opened, open } = useActionsPane.getState()
+    askNothing()
+    // What was asked may have sent it elsewhere.
+    if (opened === action.id && (what === 'drop' || what === 'soak')) open(null)
     focusRow(action.id)
   }
   switch (what) {

@@ -3,6 +3,7 @@ import { announce } from '../kit/live-region.tsx'
 import { useRoom } from '../room/room-context.tsx'
 import { useIsFacilitator, useMay, useMe } from '../room/use-me.ts'
 import { type Ordering, useOrder } from '../room/use-order.ts'
+import { useActionsPane } from './pane-store.ts'
 
 /** What somebody may do with an action, and how. */
 export interface Deeds {
@@ -48,6 +49,9 @@ export const useDeeds = (action: Pick<Action, 'id' | 'mergedInto'>): Deeds => {
     },
     setStatus: (status) => {
       editAction(doc, action.id, { status })
+      // What somebody sends elsewhere goes there at once.
+      const { opened, open } = useActionsPane.getState()
+      if (opened === action.id && status !== 'done' && status !== 'open') open(null)
       const said = SAID[status]
       if (said) announce(said)
     },

@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import { useRoom } from '../room/room-context.tsx'
 import { useAgenda, useBoard } from '../room/use-board.ts'
 import { useIsVoting } from '../room/use-dots.ts'
+import { useHeld } from './use-held.ts'
 
 /** When the meeting began, in ms; before it, now to the day. */
 export const useMeetingAt = (): number => {
@@ -12,7 +13,7 @@ export const useMeetingAt = (): number => {
 
 /** The list in its groups. While the room votes nothing moves; afterwards what got more dots comes first. */
 export const useActionGroups = (): ActionGroups => {
-  const actions = useBoard('actions', (all) => all)
+  const actions = useHeld(useBoard('actions', (all) => all))
   const removed = useBoard('removed', (all) => all)
   const votes = useBoard('votes', (all) => all)
   const voting = useIsVoting('actions')
