@@ -1,6 +1,15 @@
 import { expect, it } from 'vitest'
 import { piecesOf } from './pieces.ts'
 
+it('offers nothing that begins with signs alone', () => {
+  const pieces = piecesOf({ text: 'It stood still. ( As meant to. ) ... the room waited! :-)' })
+  expect(pieces.map(({ words }) => words)).toEqual([
+    'It stood still.',
+    '( As meant to. ) ...',
+    'the room waited! :-)',
+  ])
+})
+
 it('offers the clauses of a title and the lines of a detail, each where it begins', () => {
   const entry = { text: 'The disk fills; writes stop', detail: '22:01 lag\n\n22:04 looking' }
   const pieces = piecesOf(entry)

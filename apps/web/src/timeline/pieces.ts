@@ -8,7 +8,7 @@ export interface Piece extends Cut {
 /** So many are offered; longer texts are cut at the caret. */
 const MOST = 200
 
-/** Sentences and clauses of the title, then lines of the detail, each with where it begins. */
+/** Sentences and clauses of the title, then lines of the detail, each with where it begins; none is signs alone. */
 export const piecesOf = ({ text = '', detail = '' }: { text?: string; detail?: string }): readonly Piece[] =>
   [
     ...cut('text', text, /(?<=[.;:!?])\s+|,\s+(?:then|and|while|but)\s+/g),
@@ -16,7 +16,9 @@ export const piecesOf = ({ text = '', detail = '' }: { text?: string; detail?: s
   ].slice(0, MOST)
 
 const cut = (field: Cut['field'], whole: string, at: RegExp): Piece[] => {
-  const ends = [...whole.matchAll(at)].map(({ index, 0: gap }) => [index, index + gap.length] as const)
+  const ends = [...whole.matchAll(at)]
+    .map(({ index, 0: gap }) => [index, index + gap.length] as const)
+    .filter(([, end], index, all) => /[\p{L}\p{N}]/u.test(whole.slice(end, all[index + 1]?.[0])))
   const starts = [0, ...ends.map(([, end]) => end)]
   const stops = [...ends.map(([start]) => start), whole.length]
   return starts.flatMap((offset, index) => {
