@@ -27,11 +27,11 @@ export const FilterBar = ({ layout, wide }: { layout: Layout; wide: boolean }) =
     <search className={classes.bar} aria-label="Filter the timeline">
       <Words total={layout.total} value={filter.words} />
       <FilterSelects />
+      {filtered && <Filtered layout={layout} filter={filter} />}
       <span className={classes.ways}>
         {!filtered && shape === 'list' && <FoldTalk layout={layout} />}
         {wide && <Shape />}
       </span>
-      {filtered && <Filtered layout={layout} filter={filter} />}
     </search>
   )
 }
@@ -121,12 +121,12 @@ const Filtered = ({ layout: { passed, total }, filter }: { layout: Layout; filte
     const timer = setTimeout(() => announce(`Shown: ${words}`), SETTLE_MS)
     return () => clearTimeout(timer)
   }, [words])
+  const said = outside
+    ? `${words} What the room discusses is not among them and stands here all the same.`
+    : words
   return (
     <p className={classes.filtered}>
-      <span>
-        {words}
-        {outside && ' What the room discusses is not among them and stands here all the same.'}
-      </span>
+      <span title={said}>{said}</span>
       <Button size="xs" variant="default" onClick={() => setFilter(WIDE)}>
         Show all
       </Button>
