@@ -14,6 +14,7 @@ import { EntryFields } from './entry-fields.tsx'
 import { useEvidenceSlot } from './evidence-slot.ts'
 import { EntryTime } from './entry-time.tsx'
 import { EntryTitle } from './entry-title.tsx'
+import { isLongTitle } from './long-title.ts'
 import { LongText } from './long-text.tsx'
 import { MergedParts } from './merged-parts.tsx'
 import { usePane } from './pane-store.ts'
@@ -64,7 +65,7 @@ export const EntryCard = ({ entry, state }: { entry: Entry; state: EntryState })
               <h2 id={heading} className={classes.unseen}>
                 {entry.text}
               </h2>
-              <div className={classes.title}>
+              <div className={classes.title} data-long={isLongTitle(entry) || undefined}>
                 <EntryTitle entry={entry} />
               </div>
             </>
@@ -72,6 +73,7 @@ export const EntryCard = ({ entry, state }: { entry: Entry; state: EntryState })
             <h2
               id={heading}
               className={classes.title}
+              data-long={isLongTitle(entry) || undefined}
               dir="auto"
               onDoubleClick={mayEdit ? () => edit(entry.id) : undefined}
             >

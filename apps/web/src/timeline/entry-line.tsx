@@ -15,6 +15,7 @@ import { LineMarks } from './line-marks.tsx'
 import { LineOffers } from './line-offers.tsx'
 import { usePane } from './pane-store.ts'
 import { ProposalOffers } from './proposal-offers.tsx'
+import { actorOf } from './reading/filter.ts'
 import { Spine } from './spine.tsx'
 import type { EntryState } from './use-entry.ts'
 
@@ -42,6 +43,7 @@ export const EntryLine = ({ entry, state }: { entry: Entry; state: EntryState })
       <div className={classes.title} dir="auto">
         <span>
           <KindMark entry={entry} />
+          {entry.kind === 'message' && <Sayer actor={actorOf(entry)} />}
           <span className={classes.words}>{entry.text}</span>
         </span>
       </div>
@@ -66,6 +68,10 @@ export const EntryLine = ({ entry, state }: { entry: Entry; state: EntryState })
     </div>
   )
 }
+
+/** What was said in a chat is half of it without the name under which it was said. */
+const Sayer = ({ actor }: { actor: string }) =>
+  actor === '' ? null : <b className={classes.sayer}>{actor} </b>
 
 /** Who reads this entry now, but for somebody who is named there already. */
 const HereAt = ({ id, but }: { id: string; but: string | null }) => {

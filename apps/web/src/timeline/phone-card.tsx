@@ -8,6 +8,7 @@ import { EntryFields } from './entry-fields.tsx'
 import { useEvidenceSlot } from './evidence-slot.ts'
 import { EntryTime } from './entry-time.tsx'
 import { EntryTitle } from './entry-title.tsx'
+import { isLongTitle } from './long-title.ts'
 import { LongText } from './long-text.tsx'
 import { MergedParts } from './merged-parts.tsx'
 import { usePane } from './pane-store.ts'
@@ -39,11 +40,11 @@ export const PhoneCard = ({ entry }: { entry: Entry }) => {
           <CardMenu entry={entry} state="now" />
         </span>
       </div>
-      <h2 id={heading} dir="auto" hidden={editing}>
+      <h2 id={heading} dir="auto" hidden={editing} data-long={isLongTitle(entry) || undefined}>
         {entry.text}
       </h2>
       {editing && (
-        <div className={classes.title}>
+        <div className={classes.title} data-long={isLongTitle(entry) || undefined}>
           <EntryTitle entry={entry} />
         </div>
       )}
