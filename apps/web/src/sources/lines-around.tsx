@@ -55,6 +55,7 @@ export const LinesAround = ({ entryId }: { entryId: string }) => {
           {asked.problem}
         </p>
       )}
+      {asked.problem === null && asked.around === null && <p className={classes.waiting}>Opening the log</p>}
       {asked.around && sourceId !== undefined && (
         <Lines around={asked.around} entryId={lineId} sourceId={sourceId} onMore={asked.more} />
       )}

@@ -45,11 +45,14 @@ const Day = ({ reading, told, onTell }: LogQuestionsProps) => {
   const { needs, date, first, warnings } = reading
   const open = asksDay(reading, told)
   const stated = warnings.find(({ line, what }) => line === 0 && /\b(?:day|date)\b/i.test(what))?.what
+  const isNamed = warnings.some(({ what }) => /taken from the file name/.test(what))
   const shown = told.date || date
   const say = (next: string): void => {
     if (next !== told.date) onTell({ ...told, date: next })
   }
-  const answer = told.date ? 'as you said' : (stated ?? 'as the log writes it')
+  const answer = told.date
+    ? 'as you said'
+    : (stated ?? (isNamed ? 'as its name says' : 'as the log writes it'))
   return (
     <Question
       title="Which day does it begin?"

@@ -72,8 +72,17 @@ const useKeeps = (): boolean => {
   return may && role !== 'participant' && role !== 'observer'
 }
 
-/** So many of a kind are listed; a long list is no longer read. */
+/** So many of a kind are listed until somebody asks for all: a long list is no longer read. */
 const LISTED = 8
+
+const ShowMore = ({ more, onShow }: { more: number; onShow(): void }) =>
+  more === 0 ? null : (
+    <li>
+      <button type="button" className={classes.link} onClick={onShow}>
+        Show {more.toLocaleString('en')} more
+      </button>
+    </li>
+  )
 
 const Unheard = ({ rests: { unheard } }: { rests: RestsOn }) => {
   // Who has not spoken is for those who can ask them. A name that nobody knows is for everybody.
@@ -81,12 +90,15 @@ const Unheard = ({ rests: { unheard } }: { rests: RestsOn }) => {
   const isFacilitator = useIsFacilitator()
   const listed = keeps || isFacilitator ? unheard : unheard.filter(({ personId }) => personId === null)
   const zone = useBoard('facts', ({ timeZone }) => timeZone ?? 'UTC')
+  const [most, setMost] = useState(LISTED)
+  const shown = listed.slice(0, most)
+  const unlisted = unheard.length - listed.length
   return (
     <section aria-labelledby="rests-unheard">
       <h3 id="rests-unheard">In the logs, without a word here</h3>
       {unheard.length === 0 && <p className={classes.none}>Nobody whom the logs name is without a word.</p>}
       <ul>
-        {listed.slice(0, LISTED).map(({ name, personId, first, last }) => (
+        {shown.map(({ name, personId, first, last }) => (
           <li key={name}>
             <div>
               <b dir="auto">{name}</b> <Known personId={personId} />
@@ -107,9 +119,10 @@ const Unheard = ({ rests: { unheard } }: { rests: RestsOn }) => {
             />
           </li>
         ))}
-        {unheard.length > Math.min(listed.length, LISTED) && (
+        <ShowMore more={listed.length - shown.length} onShow={() => setMost(Infinity)} />
+        {unlisted > 0 && (
           <li className={classes.none}>
-            and {unheard.length - Math.min(listed.length, LISTED)} more{listed.length > 0 ? '' : ' names'}
+            and {unlisted.toLocaleString('en')} {unlisted === 1 ? 'person' : 'people'} of the room
           </li>
         )}
       </ul>
@@ -124,8 +137,9 @@ const Known = ({ personId }: { personId: string | null }) => {
 
 const FromMemory = ({ rests, onEntry }: { rests: RestsOn; onEntry(entryId: string): void }) => {
   const zone = useBoard('facts', ({ timeZone }) => timeZone ?? 'UTC')
+  const [most, setMost] = useState(LISTED)
   const entries = useBoard('timeline', ({ byId }) =>
-    rests.memory.slice(0, LISTED).flatMap((id) => byId.get(id) ?? []),
+    rests.memory.slice(0, most).flatMap((id) => byId.get(id) ?? []),
   )
   return (
     <section aria-labelledby="rests-memory">
@@ -140,11 +154,7 @@ const FromMemory = ({ rests, onEntry }: { rests: RestsOn; onEntry(entryId: strin
             </button>
           </li>
         ))}
-        {rests.memory.length > entries.length && (
-          <li className={classes.none}>
-            and {(rests.memory.length - entries.length).toLocaleString('en')} more
-          </li>
-        )}
+        <ShowMore more={Math.max(0, rests.memory.length - most)} onShow={() => setMost(Infinity)} />
       </ul>
       {entries.length > 0 && (
         <p className={classes.none}>A picture, a link or a line of a log on the entry bears it out.</p>

@@ -81,7 +81,7 @@ export const SourcesPage = () => {
     logs.findLast(({ reading, sourceId }) => reading !== null && sourceId === null)
   return (
     <section className={classes.page} aria-labelledby="sources-title">
-      <PageHead previewing={shown !== undefined} />
+      <PageHead previewing={shown !== undefined && taking.done === null} />
       <div className={classes.columns}>
         <div className={classes.main}>
           <BringLogs onBring={bring} compact={logs.length > 0 || sources.size > 0} />
