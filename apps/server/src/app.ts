@@ -134,7 +134,7 @@ export const buildApp = async ({
   const keeper = new FileKeeper({ files: store.files, rooms, clock })
   await fileRoutes(http, { doorkeeper, keeper, limits: config.limits })
   keptRoutes(http, { doorkeeper, kept })
-  exportRoutes(http, { doorkeeper, rooms })
+  exportRoutes(http, { doorkeeper, rooms, files: store.files })
   const pasts = new NotesPasts({ history: (room, after) => store.history(room, after) })
   noteRoutes(http, { doorkeeper, pasts })
   deliveryRoutes(http, { doorkeeper, outbox: store.outbox })

@@ -1,9 +1,15 @@
 import type { Board } from '@second-story/board'
-import type { Block, Cell, Span } from './outline.ts'
+import { type Block, type Cell, pictureLine, type Span } from './outline.ts'
 import { reportBlocks } from './report.ts'
 
-/** The review as one HTML page that needs nothing else: no script, no outside file. All text is escaped. */
-export const html = (board: Board): string =>
+/** Pictures by the ids of their files, as addresses that hold them (`data:`). */
+export type HeldPictures = ReadonlyMap<string, string>
+
+/**
+ * The review as one HTML page that needs nothing else: no script, no outside file. All text is escaped.
+ * @param pictures those that are shown; for others the page has a line
+ */
+export const html = (board: Board, pictures: HeldPictures = new Map()): string =>
   `<!doctype html>
 <html lang="en">
 <head>
@@ -14,7 +20,7 @@ export const html = (board: Board): string =>
 </head>
 <body>
 <main>
-${reportBlocks(board).map(block).join('\n')}
+${reportBlocks(board).map(blockWith(pictures)).join('\n')}
 </main>
 </body>
 </html>
@@ -26,27 +32,37 @@ const STYLE =
   'h1{font-size:1.75rem}h2{font-size:1.2rem;margin-top:2.4rem;border-top:1px solid #e6e2da;padding-top:1.4rem}h3{font-size:1rem}' +
   'li{margin:.35rem 0}li>p{margin:0}pre{background:#f3f1ec;padding:.7rem .9rem;border-radius:6px;overflow-x:auto;white-space:pre-wrap;font:12.5px/19px "IBM Plex Mono",Menlo,monospace}' +
   'blockquote{margin:0;padding-left:1rem;border-left:3px solid #d3cdc2}table{border-collapse:collapse}td,th{border:1px solid #d3cdc2;padding:.25rem .6rem;text-align:start;vertical-align:top}a{color:#0d655e}' +
-  '@media (prefers-color-scheme:dark){body{background:#161614;color:#ece9e2}pre{background:#11110f}h2{border-color:#2c2c28}a{color:#6cc5b8}}@media print{body{background:none}}'
+  'figure{margin:.6rem 0}img{display:block;max-width:100%;max-height:40rem;border-radius:6px}figcaption{font-size:.875rem;color:#5f5b54}' +
+  '@media (prefers-color-scheme:dark){body{background:#161614;color:#ece9e2}pre{background:#11110f}h2{border-color:#2c2c28}a{color:#6cc5b8}figcaption{color:#a9a59c}}@media print{body{background:none}}'
 
-const block = (part: Block): string => {
-  switch (part.kind) {
-    case 'heading':
-      return `<h${part.level}>${spans(part.spans)}</h${part.level}>`
-    case 'paragraph':
-      return `<p dir="auto">${spans(part.spans)}</p>`
-    case 'list': {
-      const tag = part.ordered ? 'ol' : 'ul'
-      return `<${tag}>\n${part.items.map((item) => `<li>${item.map(block).join('\n')}</li>`).join('\n')}\n</${tag}>`
+const blockWith = (pictures: HeldPictures) => {
+  const block = (part: Block): string => {
+    switch (part.kind) {
+      case 'heading':
+        return `<h${part.level}>${spans(part.spans)}</h${part.level}>`
+      case 'paragraph':
+        return `<p dir="auto">${spans(part.spans)}</p>`
+      case 'list': {
+        const tag = part.ordered ? 'ol' : 'ul'
+        return `<${tag}>\n${part.items.map((item) => `<li>${item.map(block).join('\n')}</li>`).join('\n')}\n</${tag}>`
+      }
+      case 'quote':
+        return `<blockquote>${part.blocks.map(block).join('\n')}</blockquote>`
+      case 'table':
+        return `<table>\n${part.rows.map(row).join('\n')}\n</table>`
+      case 'code':
+        return `<pre dir="auto">${escaped(part.text)}</pre>`
+      case 'picture': {
+        const held = pictures.get(part.fileId)
+        if (held === undefined) return `<p dir="auto">${spans(pictureLine(part.shows))}</p>`
+        const shows = escaped(part.shows)
+        return `<figure><img src="${escaped(held)}" alt="${shows}"><figcaption dir="auto">${shows}</figcaption></figure>`
+      }
+      case 'rule':
+        return '<hr>'
     }
-    case 'quote':
-      return `<blockquote>${part.blocks.map(block).join('\n')}</blockquote>`
-    case 'table':
-      return `<table>\n${part.rows.map(row).join('\n')}\n</table>`
-    case 'code':
-      return `<pre dir="auto">${escaped(part.text)}</pre>`
-    case 'rule':
-      return '<hr>'
   }
+  return block
 }
 
 const row = (cells: readonly Cell[]): string =>

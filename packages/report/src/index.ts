@@ -1,5 +1,6 @@
 export { actionsCsv, type Tracker, TRACKERS } from './actions-csv.ts'
-export { html } from './html.ts'
+export { type HeldPictures, html } from './html.ts'
 export { type ReviewExport, reviewExport } from './json.ts'
 export { markdown } from './markdown.ts'
+export { picturesIn } from './report.ts'
 export { lasted, zoneClock, type ZoneClock } from './time.ts'

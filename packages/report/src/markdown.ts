@@ -1,5 +1,5 @@
 import type { Board } from '@second-story/board'
-import type { Block, Cell, Span } from './outline.ts'
+import { type Block, type Cell, pictureLine, type Span } from './outline.ts'
 import { reportBlocks } from './report.ts'
 
 /** The review as CommonMark. What people wrote is escaped: it shows as they typed it and becomes no markup. */
@@ -21,6 +21,8 @@ const block = (part: Block): string => {
       return table(part.rows)
     case 'code':
       return fenced(part.text)
+    case 'picture':
+      return spans(pictureLine(part.shows))
     case 'rule':
       return '---'
   }

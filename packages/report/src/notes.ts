@@ -52,7 +52,7 @@ const blockOf = (node: NoteNode, nameOf: NameOf): Block[] => {
     case 'image': {
       const shows = node.attrs?.alt
       const words = typeof shows === 'string' && shows !== '' ? shows : 'not described'
-      return [{ kind: 'paragraph', spans: [{ text: 'Picture: ', italic: true }, { text: words }] }]
+      return [{ kind: 'picture', fileId: String(node.attrs?.fileId), shows: words }]
     }
     case 'horizontalRule':
       return [{ kind: 'rule' }]

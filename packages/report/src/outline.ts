@@ -16,12 +16,20 @@ export type Block =
   | { readonly kind: 'quote'; readonly blocks: readonly Block[] }
   | { readonly kind: 'table'; readonly rows: readonly (readonly Cell[])[] }
   | { readonly kind: 'code'; readonly text: string }
+  /** A picture by its file, and what it shows, in words. */
+  | { readonly kind: 'picture'; readonly fileId: string; readonly shows: string }
   | { readonly kind: 'rule' }
 
 export interface Cell {
   readonly heads: boolean
   readonly spans: readonly Span[]
 }
+
+/** What stands where a picture cannot be shown. */
+export const pictureLine = (shows: string): readonly Span[] => [
+  { text: 'Picture: ', italic: true },
+  { text: shows },
+]
 
 export const heading = (level: number, text: string): Block => ({ kind: 'heading', level, spans: [{ text }] })
 export const paragraph = (...spans: readonly (Span | string)[]): Block => ({

@@ -15,6 +15,7 @@ import * as Y from 'yjs'
 import { html } from './html.ts'
 import { reviewExport } from './json.ts'
 import { markdown } from './markdown.ts'
+import { picturesIn } from './report.ts'
 
 const review = (): Y.Doc => {
   const doc = new Y.Doc()
@@ -161,6 +162,26 @@ describe('the report', () => {
       }),
       { numRuns: 100 },
     )
+  })
+
+  it('shows the pictures that it is given, of entries and of the notes, and names the others', () => {
+    const doc = review()
+    const file = (name: string, type: string) => ({ name, type, bytes: 9, by: 'annaannaanna', at: '' })
+    doc.getMap('files').set('filefile0001', file('Lag <of> db2', 'image/png'))
+    doc.getMap('files').set('filefile0002', file('Runbook', 'application/pdf'))
+    const files = ['filefile0001', 'filefile0002']
+    addEntry(doc, stamp('entryentry06'), { at: '2026-02-02T09:09:00Z', text: 'x', files })
+    const image = new Y.XmlElement('image')
+    image.setAttribute('fileId', 'filefile0003')
+    image.setAttribute('alt', 'The queue')
+    notesOf(doc).push([image])
+    const board = readBoard(doc)
+    expect(picturesIn(board)).toEqual(['filefile0001', 'filefile0003'])
+    const page = html(board, new Map([['filefile0001', 'data:image/png;base64,AAAA']]))
+    expect(page).toContain('<img src="data:image/png;base64,AAAA" alt="Lag &lt;of&gt; db2">')
+    expect(page).toContain('<em>File: </em>Runbook')
+    expect(page).toContain('<em>Picture: </em>The queue')
+    expect(markdown(board)).toContain('*Picture:* The queue')
   })
 
   it('drops link targets that run code and keeps the words', () => {

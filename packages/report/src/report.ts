@@ -42,6 +42,16 @@ export const reportBlocks = (board: Board): Block[] => {
   ]
 }
 
+/** Ids of the files of all pictures in a review's document, in their order. */
+export const picturesIn = (board: Board): readonly string[] =>
+  board.files.size === 0 ? [] : [...new Set(reportBlocks(board).flatMap(filesOf))]
+
+const filesOf = (block: Block): readonly string[] => {
+  if (block.kind === 'picture') return [block.fileId]
+  if (block.kind === 'list') return block.items.flat().flatMap(filesOf)
+  return block.kind === 'quote' ? block.blocks.flatMap(filesOf) : []
+}
+
 /** What things are called where the notes link to them. */
 const nameOf =
   (board: Board, clock: ZoneClock): NameOf =>
@@ -152,15 +162,18 @@ const accountBlocks = (entry: Entry, clock: ZoneClock): Block[] => {
   ]
 }
 
-/** Links to follow, and the names of files, which stay with the review. */
+/** Links to follow, pictures, and the names of other files, which stay with the review. */
 const evidence = ({ files }: Board, { files: ids = [], links = [] }: Entry): Block[] => {
   const rows = [
     ...links
       .flatMap((text) => readLink(text) ?? [])
       .map(({ href, title }) => paragraph({ text: title || href, href })),
-    ...ids
-      .flatMap((id) => files.get(id) ?? [])
-      .map(({ name }) => paragraph({ text: 'File: ', italic: true }, name)),
+    ...ids.flatMap((id) => {
+      const file = files.get(id)
+      if (!file) return []
+      if (!file.type.startsWith('image/')) return paragraph({ text: 'File: ', italic: true }, file.name)
+      return { kind: 'picture', fileId: id, shows: file.name } as const
+    }),
   ]
   return rows.length ? [list(rows.map((row) => [row]))] : []
 }

@@ -1,13 +1,21 @@
 import { type Board, readBoard } from '@second-story/board'
-import { actionsCsv, html, markdown, reviewExport, TRACKERS } from '@second-story/report'
+import { actionsCsv, type HeldPictures, html, markdown, reviewExport, TRACKERS } from '@second-story/report'
+import type { Files } from '@second-story/store'
 import type { Rooms } from '@second-story/sync/room'
 import type { FastifyInstance } from 'fastify'
 import * as z from 'zod/mini'
 import type { Doorkeeper } from '../auth/doorkeeper.ts'
 import { guard, personOf } from '../auth/guard.ts'
 import { parse } from '../parse.ts'
+import { heldPictures } from './pictures.ts'
 
-const FORMATS: readonly { name: string; type: string; write: (board: Board) => string }[] = [
+interface Format {
+  name: string
+  type: string
+  write: (board: Board, pictures: HeldPictures) => string
+}
+
+const FORMATS: readonly Format[] = [
   {
     name: 'json',
     type: 'application/json; charset=utf-8',
@@ -17,27 +25,29 @@ const FORMATS: readonly { name: string; type: string; write: (board: Board) => s
   { name: 'html', type: 'text/html; charset=utf-8', write: html },
 ]
 
-/** The page of a review needs nothing but its own style, and runs nothing. */
+/** The page of a review needs nothing but its own style and the pictures that it holds, and runs nothing. */
 const PAGE_POLICY =
-  "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 
 const csvQuery = z.object({ for: z.enum(TRACKERS) })
 
 /** The review document at any minute of the meeting: only what is on disk, so that a crash takes nothing of it back. */
 export const exportRoutes = (
   app: FastifyInstance,
-  { doorkeeper, rooms }: { doorkeeper: Doorkeeper; rooms: Rooms },
+  { doorkeeper, rooms, files }: { doorkeeper: Doorkeeper; rooms: Rooms; files: Files },
 ): void => {
   for (const { name, type, write } of FORMATS) {
     app.get(`/api/reviews/:id/export.${name}`, { onRequest: guard(doorkeeper) }, async (request, reply) => {
       const { reviewId } = personOf(request)
       const board = await rooms.use(reviewId, (room) => room.read(readBoard))
-      if (name === 'html') void reply.header('content-security-policy', PAGE_POLICY)
+      const isPage = name === 'html'
+      const pictures = isPage ? await heldPictures(files, reviewId, board) : new Map<string, string>()
+      if (isPage) void reply.header('content-security-policy', PAGE_POLICY)
       return reply
         .type(type)
         .header('cache-control', 'no-store')
         .header('content-disposition', `inline; filename="review-${reviewId}.${name}"`)
-        .send(write(board))
+        .send(write(board, pictures))
     })
   }
   app.get('/api/reviews/:id/actions.csv', { onRequest: guard(doorkeeper) }, async (request, reply) => {

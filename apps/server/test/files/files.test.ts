@@ -211,7 +211,7 @@ describe('evidence files', () => {
     expect((await read(ada.session, document, review.id, '?thumb')).status).toBe(404)
   })
 
-  test('are named in the record that people take along', async () => {
+  test('are in the record that people take along: named, and pictures to be seen', async () => {
     const fileId = await brought(png(), 'Lag of db2')
     const page = await visit(server.syncUrl, review, ada)
     addEntry(page.doc, stampOf(ada), {
@@ -227,6 +227,9 @@ describe('evidence files', () => {
     expect(await exported('md')).toContain('[Dashboard](<https://graphs.example/d/7>)')
     expect(await exported('html')).toContain('<a href="https://graphs.example/d/7"')
     expect(await exported('html')).not.toContain('javascript:')
+    const held = `data:image/png;base64,${png().toString('base64')}`
+    expect(await exported('html')).toContain(`<img src="${held}" alt="Lag of db2">`)
+    expect(await exported('json')).not.toContain(held)
     page.leave()
   })
 })
