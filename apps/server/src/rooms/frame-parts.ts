@@ -4,8 +4,14 @@ const COPIED_BYTES = 16 * 1024
 /** FIN and opcode 2: one whole binary frame (RFC 6455, 5.2). A server masks nothing. */
 const BINARY = 0x82
 
-/** The WebSocket frame around some bytes: in one piece, or the header and then the bytes themselves. */
-export const frameParts = (bytes: Uint8Array): readonly Uint8Array[] => {
+/** A WebSocket frame: in one piece, or the header and then the bytes themselves. */
+export interface Framed {
+  head: Uint8Array
+  body: Uint8Array | null
+}
+
+/** The WebSocket frame around some bytes. */
+export const frameAround = (bytes: Uint8Array): Framed => {
   const { length } = bytes
   const headerBytes = length < 126 ? 2 : length < 0x1_0000 ? 4 : 10
   const copied = length < COPIED_BYTES
@@ -19,7 +25,7 @@ export const frameParts = (bytes: Uint8Array): readonly Uint8Array[] => {
     frame[1] = 127
     frame.writeBigUInt64BE(BigInt(length), 2)
   }
-  if (!copied) return [frame, bytes]
+  if (!copied) return { head: frame, body: bytes }
   frame.set(bytes, headerBytes)
-  return [frame]
+  return { head: frame, body: null }
 }

@@ -2,7 +2,7 @@ import { Duplex } from 'node:stream'
 import { setImmediate as turn } from 'node:timers/promises'
 import { WebSocket } from 'ws'
 import { expect, it } from 'vitest'
-import { frameParts } from './frame-parts.ts'
+import { frameAround } from './frame-parts.ts'
 import { EngineSocket, Turn } from './web-socket.ts'
 
 const bytes = (length: number, fill: number): Uint8Array => new Uint8Array(length).fill(fill)
@@ -46,9 +46,14 @@ const connection = () => {
   return { stream, ws, writes }
 }
 
+const partsOf = (payload: Uint8Array): Uint8Array[] => {
+  const { head, body } = frameAround(payload)
+  return body ? [head, body] : [head]
+}
+
 it('frames of all lengths are what a client reads', () => {
   const payloads = [0, 1, 125, 126, 16 * 1024 - 1, 16 * 1024, 65_535, 65_536, 300_000].map((n) => bytes(n, 7))
-  const messages = read(payloads.flatMap((payload) => frameParts(payload)))
+  const messages = read(payloads.flatMap((payload) => partsOf(payload)))
   expect(messages.map(({ length }) => length)).toEqual(payloads.map(({ length }) => length))
   expect(messages.every((message) => message.every((byte) => byte === 7))).toBe(true)
 })
@@ -106,7 +111,7 @@ it('what waits for the end of the turn counts as buffered', async () => {
 it('a frame for many sockets is built once, whatever stands between in what each of them gets', () => {
   const turn = new Turn()
   const [one, other] = [bytes(10, 1), bytes(20, 2)]
-  const built = turn.parts(one)
-  turn.parts(other)
-  expect(turn.parts(one)).toBe(built)
+  const built = turn.framed(one)
+  turn.framed(other)
+  expect(turn.framed(one)).toBe(built)
 })

@@ -2,7 +2,7 @@ import type { Socket } from '@second-story/sync/room'
 import { CloseCode } from '@second-story/sync/protocol'
 import type { Duplex } from 'node:stream'
 import { type ServerOptions, WebSocket, WebSocketServer } from 'ws'
-import { frameParts } from './frame-parts.ts'
+import { frameAround, type Framed } from './frame-parts.ts'
 
 /** How long a closing connection may take to say goodbye, ms. */
 const CLOSE_MS = 2_000
@@ -58,19 +58,24 @@ export class EngineSocket implements Socket {
   }
 
   send(bytes: Uint8Array): void {
-    for (const part of this.#turn.parts(bytes)) {
-      this.#bytes += part.length
-      if (this.#first) this.#more.push(part)
-      else {
-        this.#first = part
-        this.#turn.ends(this)
-      }
-    }
+    // By hand: this runs for everybody at each edit, too seldom to be optimised, and a loop makes three objects.
+    const { head, body } = this.#turn.framed(bytes)
+    this.#add(head)
+    if (body) this.#add(body)
   }
 
   close(code: number, reason: string): void {
     this.flush()
     this.#ws.close(code, reason)
+  }
+
+  #add(part: Uint8Array): void {
+    this.#bytes += part.length
+    if (this.#first) this.#more.push(part)
+    else {
+      this.#first = part
+      this.#turn.ends(this)
+    }
   }
 
   /** Writes what the turn had for this socket. After a close frame nothing may follow. */
@@ -98,7 +103,7 @@ export class EngineSocket implements Socket {
 /** What one turn of the event loop sends, to all sockets of the server. */
 export class Turn {
   #sockets: EngineSocket[] = []
-  readonly #parts = new Map<Uint8Array, readonly Uint8Array[]>()
+  readonly #framed = new Map<Uint8Array, Framed>()
 
   /** Has the socket written to when all that is to be sent now has been said. */
   ends(socket: EngineSocket): void {
@@ -106,16 +111,18 @@ export class Turn {
   }
 
   /** The frame around some bytes, built once for all sockets that get the same, whatever else each of them gets. */
-  parts(bytes: Uint8Array): readonly Uint8Array[] {
-    let parts = this.#parts.get(bytes)
-    if (!parts) this.#parts.set(bytes, (parts = frameParts(bytes)))
-    return parts
+  framed(bytes: Uint8Array): Framed {
+    let framed = this.#framed.get(bytes)
+    if (!framed) this.#framed.set(bytes, (framed = frameAround(bytes)))
+    return framed
   }
 
   #flush(): void {
     const sockets = this.#sockets
     this.#sockets = []
-    this.#parts.clear()
-    for (const socket of sockets) socket.flush()
+    this.#framed.clear()
+    sockets.forEach(flush)
   }
 }
+
+const flush = (socket: EngineSocket): void => socket.flush()

@@ -257,11 +257,10 @@ export class Room {
     const fanOut = new FanOut(batch)
     const last = batch.at(-1)!.seq
     if (!fanOut.empty) {
-      for (const session of this.#sessions) {
-        // An answer holds whole batches, so a connection needs all of this one or nothing.
-        if (!session.awaits(last)) continue
-        for (const frame of fanOut.framesFor(session)) session.send(frame)
-      }
+      // An answer holds whole batches, so a connection needs all of this one or nothing.
+      this.#sessions.forEach((session) => {
+        if (session.awaits(last)) session.sendAll(fanOut.framesFor(session))
+      })
     }
     this.#acknowledge()
     const bindings = batch.flatMap((entry) => entry.record.bindings)
