@@ -32,7 +32,7 @@ const STYLE =
   'h1{font-size:1.75rem}h2{font-size:1.2rem;margin-top:2.4rem;border-top:1px solid #e6e2da;padding-top:1.4rem}h3{font-size:1rem}' +
   'li{margin:.35rem 0}li>p{margin:0}pre{background:#f3f1ec;padding:.7rem .9rem;border-radius:6px;overflow-x:auto;white-space:pre-wrap;font:12.5px/19px "IBM Plex Mono",Menlo,monospace}' +
   'blockquote{margin:0;padding-left:1rem;border-left:3px solid #d3cdc2}table{border-collapse:collapse}td,th{border:1px solid #d3cdc2;padding:.25rem .6rem;text-align:start;vertical-align:top}a{color:#0d655e}' +
-  'figure{margin:.6rem 0}img{display:block;max-width:100%;max-height:40rem;border-radius:6px}figcaption{font-size:.875rem;color:#5f5b54}' +
+  'figure{margin:.6rem 0}li:has(>figure){list-style:none}img{display:block;max-width:100%;max-height:40rem;border-radius:6px}figcaption{font-size:.875rem;color:#5f5b54}' +
   '@media (prefers-color-scheme:dark){body{background:#161614;color:#ece9e2}pre{background:#11110f}h2{border-color:#2c2c28}a{color:#6cc5b8}figcaption{color:#a9a59c}}@media print{body{background:none}}'
 
 const blockWith = (pictures: HeldPictures) => {
