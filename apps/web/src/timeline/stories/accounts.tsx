@@ -19,7 +19,7 @@ export const Accounts = ({ entryId }: { entryId: string }) => {
         <Lenses entryId={entryId} />
       )}
       {/* Not in a column: the last words take theirs with them. */}
-      <WithdrawnLine withdrawn={withdrawn} />
+      <WithdrawnLine withdrawn={withdrawn} below />
       <SetAside entryId={entryId} />
     </>
   )
