@@ -1,3 +1,4 @@
+import { endsAsBreaks, pasteBreaks } from './paste-breaks.ts'
 import { pasteLinks } from './paste-links.ts'
 import { pasteLists } from './paste-lists.ts'
 import { isMono, pasteMarks } from './paste-marks.ts'
@@ -38,12 +39,14 @@ export const cleanPasted = (html: string): string => {
   pasteLinks(body)
   for (const [from, to] of HEADINGS) for (const element of body.querySelectorAll(from)) renamed(element, to)
   for (const pre of body.querySelectorAll('pre')) asText(pre)
+  endsAsBreaks(body)
   for (const element of [...body.querySelectorAll('*')].reverse()) {
     if (!KEPT.has(element.localName)) element.replaceWith(...wordsLeft(element))
     else
       for (const name of element.getAttributeNames()) if (!ATTRIBUTES.has(name)) element.removeAttribute(name)
   }
   plainSpaces(body)
+  pasteBreaks(body)
   for (const element of [...body.querySelectorAll('p, div, h2, h3, h4, li, blockquote')].reverse()) {
     if (isEmpty(element)) element.remove()
   }

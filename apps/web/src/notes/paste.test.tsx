@@ -73,6 +73,16 @@ it('takes Word on the web and Slack, whose lists say their level beside each ite
   expect(pasted(slack)).toBe('p(See *this* `dig` :eyes:)ul(li(p(one)ul(li(p(two)))))pre(a\n  b)')
 })
 
+it('begins a paragraph where two breaks stand for one, and where Slack says so', () => {
+  expect(pasted('a<b>b<br> <br>c</b>d<br>e<p>f<br><br><br>g</p><br><br>h')).toBe(
+    'p(a*b*)p(*c*dbr()e)p(f)p(g)p(h)',
+  )
+  expect(
+    pasted('<div>a<span class="c-mrkdwn__br" data-stringify-type="paragraph-break"></span>b</div>'),
+  ).toBe('p(a)p(b)')
+  expect(pasted('<ul><li>a<br><br>b</li></ul><pre>c<br><br>d</pre>')).toBe('ul(li(p(a)p(b)))pre(c\n\nd)')
+})
+
 it('takes Confluence, GitHub and editors of code', () => {
   expect(
     pasted(
