@@ -13,7 +13,7 @@ import { forgetEpoch, openLocalCopy } from './local-copy.ts'
 import type { Me } from './me.ts'
 import { connectMine } from './mine.ts'
 import { OwnWords } from './own-words.ts'
-import type { KeptWords, Refusal } from './refusals.ts'
+import { keepRefusal, type KeptWords, type Refusal } from './refusals.ts'
 import { pacedAwareness } from './paced-awareness.ts'
 import { createPresence } from './presence.ts'
 import { followRest } from './rest.ts'
@@ -45,6 +45,10 @@ const COPY_MS = 2_000
 const SETTLE_MS = 2_000
 
 const REFUSED = 'Your last change was not taken.'
+const TAKEN_AWAY = {
+  lead: 'A line that you wrote in is gone.',
+  detail: 'Somebody took it away, or brought earlier notes back, before your words were there.',
+}
 const AGAIN = {
   lead: 'The board begins anew.',
   detail: 'This review was brought back on the server from an earlier copy.',
@@ -53,6 +57,7 @@ const AGAIN = {
 /** Opens a review: the copy on this device first, then the server's, and everything that rides on the socket. */
 export const connectRoom = ({ reviewId, session, me, onBegun, onEvent }: RoomOptions): ConnectedRoom => {
   const doc = new Y.Doc()
+  const drafts = createDrafts(localStorage, reviewId, me.id)
   const awareness = pacedAwareness(doc)
   const connection = createStore<Connection>(() => newConnection(Date.now(), navigator.onLine))
   const tell = (event: ConnectionEvent): void =>
@@ -85,6 +90,7 @@ export const connectRoom = ({ reviewId, session, me, onBegun, onEvent }: RoomOpt
     doc,
     copy.unsavedWords,
     (origin) => origin !== provider && !copy.isRestoring(origin),
+    (lost) => keepRefusal(drafts, { ...TAKEN_AWAY, words: lost }),
   )
   const isFacilitator = me.role === 'facilitator' || me.role === 'cofacilitator'
   const backstage = isFacilitator ? connectBackstage(reviewId, session) : null
@@ -186,7 +192,7 @@ export const connectRoom = ({ reviewId, session, me, onBegun, onEvent }: RoomOpt
     presence,
     connection,
     ticker: createTicker(now),
-    drafts: createDrafts(localStorage, reviewId, me.id),
+    drafts,
     backstage,
     mine: own?.mine ?? null,
     session,

@@ -51,6 +51,27 @@ describe('own words', () => {
     expect(words.read()).toEqual([])
   })
 
+  it('are given back where others took their line away before they had them, and not after', () => {
+    const doc = new Y.Doc()
+    const lost: string[] = []
+    const words = new OwnWords(
+      doc,
+      [],
+      (origin) => origin !== 'server',
+      (gone) => lost.push(...gone.map(({ text }) => text)),
+    )
+    const lines = doc.getXmlFragment('notes')
+    for (const text of ['safe', 'typed in the train', 'another']) {
+      const line = new Y.XmlElement('paragraph')
+      line.insert(0, [new Y.XmlText(text)])
+      lines.insert(lines.length, [line])
+    }
+    words.keepLast(2)
+    doc.transact(() => lines.delete(0, 2), 'server')
+    expect(lost).toEqual(['typed in the train'])
+    expect(lines.toString()).toContain('another')
+  })
+
   it('are not what others wrote, nor what is no prose', () => {
     const { doc, words } = stage()
     doc.transact(() => factText(doc, 'impact')?.insert(0, 'theirs'), 'server')

@@ -22,15 +22,26 @@ export class OwnWords {
   #before: readonly KeptWords[]
   readonly #doc: Y.Doc
   readonly #isMine: (origin: unknown) => boolean
+  readonly #onLost: (words: readonly KeptWords[]) => void
+  #atStake = new Map<Y.Text, string>()
 
   /**
    * @param before words of an earlier visit that are not safe either
    * @param isMine whether a transaction of that origin was written here and now
+   * @param onLost hears of texts, as they stood, that were written in here and that somebody else took away before it
+   * was safe: with an earlier state of the notes, or with the line they are in
    */
-  constructor(doc: Y.Doc, before: readonly KeptWords[], isMine: (origin: unknown) => boolean) {
+  constructor(
+    doc: Y.Doc,
+    before: readonly KeptWords[],
+    isMine: (origin: unknown) => boolean,
+    onLost: (words: readonly KeptWords[]) => void = () => {},
+  ) {
     this.#before = before
     this.#doc = doc
     this.#isMine = isMine
+    this.#onLost = onLost
+    doc.on('beforeTransaction', this.#stake)
     doc.on('afterTransaction', this.#note)
   }
 
@@ -49,16 +60,44 @@ export class OwnWords {
   }
 
   stop(): void {
+    this.#doc.off('beforeTransaction', this.#stake)
     this.#doc.off('afterTransaction', this.#note)
   }
 
+  // What is taken away cannot be read afterwards.
+  #stake = ({ origin }: Y.Transaction): void => {
+    if (this.#places.length === 0 || this.#isMine(origin)) return
+    const texts = this.#places.flat().flatMap(({ type }) => (type instanceof Y.Text ? [type] : []))
+    this.#atStake = new Map([...new Set(texts)].map((text) => [text, plain(text)]))
+  }
+
   #note = (transaction: Y.Transaction): void => {
+    const lost = [...this.#atStake].flatMap(([{ _item }, words]) =>
+      _item?.deleted ? written(words, null) : [],
+    )
+    this.#atStake = new Map()
+    if (lost.length > 0) this.#onLost(lost)
     if (!this.#isMine(transaction.origin) || transaction.changed.size === 0) return
     this.#places.push(
-      [...transaction.changed].flatMap(([type, keys]) => [...keys].map((key) => ({ type, key }))),
+      [...transaction.changed].flatMap(([type, keys]) => [
+        ...[...keys].map((key) => ({ type, key })),
+        ...newTexts(type, transaction).map((text) => ({ type: text, key: null })),
+      ]),
     )
   }
 }
+
+/** Texts that came with new lines, of which the change itself says no more than where they stand. */
+const newTexts = (type: object, { beforeState }: Y.Transaction): Y.Text[] => {
+  if (!(type instanceof Y.XmlFragment)) return []
+  return type.toArray().flatMap((child) => {
+    const id = child._item?.id
+    return id && id.clock >= (beforeState.get(id.client) ?? 0) ? textsIn(child) : []
+  })
+}
+
+const textsIn = (node: object): Y.Text[] =>
+  node instanceof Y.Text ? [node] : node instanceof Y.XmlFragment ? node.toArray().flatMap(textsIn) : []
 
 const wordsAt = (type: Changed, key: string | null): KeptWords[] => {
   if (type instanceof Y.Text) return written(plain(type), null)
