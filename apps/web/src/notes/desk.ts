@@ -1,5 +1,6 @@
 import { addEntry, type LineMark, namedVoiceOf, type NoteLink, noteLine } from '@second-story/board'
 import type { Editor } from '@tiptap/core'
+import type { Node } from '@tiptap/pm/model'
 import type { Transaction } from '@tiptap/pm/state'
 import { announce, announceRefusal } from '../kit/live-region.tsx'
 import type { FollowLink } from '../room/follow-link.tsx'
@@ -89,12 +90,19 @@ export class Desk {
     this.mark('quote')
   }
 
-  /** A link at the caret in place of what was typed for it. In a quote without a speaker, a person becomes that. */
+  /**
+   * A link at the caret in place of what was typed for it. In a quote without a speaker, a person becomes that; they do
+   * as well after what was said, or before it, where the speaker is only who was likeliest.
+   */
   link(link: NoteLink, from: number, to: number): void {
     const tr = this.#editor.state.tr.delete(from, to)
-    const line = lineAt(tr.selection.$from)
-    const isSpeaker = link.kind === 'person' && line?.node.attrs.mark === 'quote' && !line.node.attrs.speaker
-    if (line && isSpeaker) withAttributes(tr, line.pos, { speaker: link.id })
+    const { $from } = tr.selection
+    const line = lineAt($from)
+    const isQuote = link.kind === 'person' && line?.node.attrs.mark === 'quote'
+    const { speaker } = line?.node.attrs ?? {}
+    const isGuess = speaker === this.#speaker && speaker !== link.id
+    if (line && isQuote && (!speaker || (isGuess && isAfterSentence($from.parent, $from.parentOffset))))
+      withAttributes(tr, line.pos, { speaker: link.id })
     else this.#putLink(tr, link)
     this.#dispatch(tr)
   }
@@ -220,6 +228,10 @@ const SAID: Readonly<Record<TurnInto, string>> = {
   question: 'a question, parked for the discussion',
   action: 'an idea, parked until Remediation',
 }
+
+/** Nothing, or words that have come to an end. */
+const isAfterSentence = (line: Node, offset: number): boolean =>
+  /(^|[.!?…"”’'»)])\s*$/u.test(line.textBetween(0, offset, '\n', '\uFFFC'))
 
 const holdsLink = ({ node }: Line, id: string): boolean => {
   let holds = false
