@@ -6,6 +6,7 @@ import { DotButton } from '../room/dot-button.tsx'
 import { useActionSlots } from '../room/action-slots.ts'
 import { useRoom } from '../room/room-context.tsx'
 import { SharedText } from '../room/shared-text.tsx'
+import { BesideThing } from '../room/under-thing.tsx'
 import { usePerson } from '../room/use-presence.ts'
 import { ActionFrom } from './action-from.tsx'
 import { ActionHint } from './action-hint.tsx'
@@ -55,6 +56,7 @@ export const ActionTitle = ({ action, deeds }: ActionTitleProps) => {
           <ActionHint action={action} deeds={deeds} />
         )}
       </div>
+      <BesideThing link={{ kind: 'action', id: action.id }} />
       {ownerOf(action.id) === null && (
         <DotButton section="actions" id={action.id} text={action.title ?? ''} />
       )}

@@ -3,6 +3,7 @@ import { Button } from '@mantine/core'
 import { memo, type ReactNode } from 'react'
 import { Chip } from '../kit/chip.tsx'
 import { useRoom } from '../room/room-context.tsx'
+import { BesideThing } from '../room/under-thing.tsx'
 import { useBoard } from '../room/use-board.ts'
 import { dayWords } from './action-due.tsx'
 import { ActionDetail } from './action-detail.tsx'
@@ -57,6 +58,7 @@ const AsideRow = memo(({ actionKey }: { actionKey: string }) => {
         <Why action={action} />
         <ActionFrom from={action.from} />
       </div>
+      <BesideThing link={{ kind: 'action', id: action.id }} />
       <Decide action={action} deeds={deeds} />
       <ActionMenu action={action} deeds={deeds} />
       <AskedLine action={action} />

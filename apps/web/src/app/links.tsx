@@ -1,7 +1,7 @@
 import type { NoteLink } from '@second-story/board'
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef } from 'react'
 import { FactorsAt } from '../factors/factors-at.tsx'
-import { InTheNotes, type ShowNote } from '../notes/in-the-notes.tsx'
+import { InTheNotes, type ShowNote, SignOfNotes } from '../notes/in-the-notes.tsx'
 import { FollowLinkProvider } from '../room/follow-link.tsx'
 import { UnderThingProvider } from '../room/under-thing.tsx'
 import type { CentrePane } from './centre-pane.ts'
@@ -34,19 +34,26 @@ export const Links = ({ hasNotes, onShow, children }: LinksProps) => {
   return (
     <FollowLinkProvider follow={follow}>
       <ShowNoteContext value={showNote}>
-        <UnderThingProvider under={underInNotes}>{children}</UnderThingProvider>
+        <UnderThingProvider under={UNDER}>{children}</UnderThingProvider>
       </ShowNoteContext>
     </FollowLinkProvider>
   )
 }
 
-const underInNotes = (link: NoteLink): ReactNode => (
-  <>
-    {link.kind === 'entry' && <FactorsAt entryId={link.id} />}
-    <UnderInNotes link={link} />
-  </>
-)
+const UNDER = {
+  lines: (link: NoteLink): ReactNode => (
+    <>
+      {link.kind === 'entry' && <FactorsAt entryId={link.id} />}
+      <UnderInNotes link={link} />
+    </>
+  ),
+  sign: (link: NoteLink): ReactNode => <BesideInNotes link={link} />,
+}
 
 const UnderInNotes = ({ link }: { link: NoteLink }) => (
   <InTheNotes link={link} onShow={useContext(ShowNoteContext)} />
+)
+
+const BesideInNotes = ({ link }: { link: NoteLink }) => (
+  <SignOfNotes link={link} onShow={useContext(ShowNoteContext)} />
 )

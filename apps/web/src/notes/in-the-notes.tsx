@@ -1,6 +1,7 @@
+import { ActionIcon } from '@mantine/core'
 import { linksIn, type NoteLink, type NoteNode } from '@second-story/board'
 import { IconNotes } from '@tabler/icons-react'
-import { useCallback } from 'react'
+import { useCallback, useRef } from 'react'
 import { useNotesPart } from '../room/use-notes.ts'
 import classes from './in-the-notes.module.css'
 
@@ -9,11 +10,7 @@ export type ShowNote = (words: string) => void
 
 /** What the notes say of a thing: each line that links to it, or that it was made from. Nothing where none does. */
 export const InTheNotes = ({ link, onShow }: { link: NoteLink; onShow: ShowNote }) => {
-  const { kind, id } = link
-  const lines = useNotesPart(
-    useCallback((notes: NoteNode) => linesAbout(notes, { kind, id }), [kind, id]),
-    isSame,
-  )
+  const lines = useLinesAbout(link)
   if (lines.length === 0) return null
   return (
     <div className={classes.about}>
@@ -31,6 +28,35 @@ export const InTheNotes = ({ link, onShow }: { link: NoteLink; onShow: ShowNote 
   )
 }
 
+/** That the notes speak of a thing, for a row of many: each press goes to the next line that does. */
+export const SignOfNotes = ({ link, onShow }: { link: NoteLink; onShow: ShowNote }) => {
+  const lines = useLinesAbout(link)
+  const shown = useRef(-1)
+  if (lines.length === 0) return null
+  const next = (): void => {
+    shown.current = (shown.current + 1) % lines.length
+    onShow(lines[shown.current]?.piece ?? '')
+  }
+  const words = lines.map((line) => line.words)
+  return (
+    <ActionIcon
+      size="sm"
+      className={classes.sign}
+      title={words.join('\n')}
+      aria-label={`In the notes: ${words.join('; ')}`}
+      onClick={next}
+    >
+      <IconNotes size={16} stroke={1.5} aria-hidden />
+    </ActionIcon>
+  )
+}
+
+const useLinesAbout = ({ kind, id }: NoteLink): readonly LineAbout[] =>
+  useNotesPart(
+    useCallback((notes: NoteNode) => linesAbout(notes, { kind, id }), [kind, id]),
+    isSame,
+  )
+
 /** More than this is for the notes themselves. */
 const MOST = 5
 
@@ -41,18 +67,31 @@ interface LineAbout {
 }
 
 /** The lines that link to a thing, in the order of the notes. */
-export const linesAbout = (notes: NoteNode, { kind, id }: NoteLink): readonly LineAbout[] => {
-  const found: LineAbout[] = []
+const linesAbout = (notes: NoteNode, { kind, id }: NoteLink): readonly LineAbout[] =>
+  linesIn(notes).get(`${kind} ${id}`) ?? NONE
+
+const NONE: readonly LineAbout[] = []
+
+// Every row of a page asks; the notes are gone through once for all of them.
+const read = new WeakMap<NoteNode, ReadonlyMap<string, readonly LineAbout[]>>()
+const linesIn = (notes: NoteNode): ReadonlyMap<string, readonly LineAbout[]> => {
+  const known = read.get(notes)
+  if (known) return known
+  const found = new Map<string, LineAbout[]>()
   const walk = (node: NoteNode): void => {
-    if (node.type === 'heading') return
-    if (node.type === 'paragraph') {
-      if (linksOf(node).some((one) => one.kind === kind && one.id === id)) found.push(lineOf(node))
-      return
+    const links = node.type === 'heading' ? [] : linksOf(node)
+    if (links.length === 0) return
+    if (node.type !== 'paragraph') return (node.content ?? []).forEach(walk)
+    const line = lineOf(node)
+    for (const link of new Set(links.map(({ kind, id }) => `${kind} ${id}`))) {
+      const lines = found.get(link)
+      if (!lines) found.set(link, [line])
+      else if (lines.length < MOST) lines.push(line)
     }
-    for (const child of node.content ?? []) if (linksOf(node).length > 0) walk(child)
   }
   for (const node of notes.content ?? []) walk(node)
-  return found.slice(0, MOST)
+  read.set(notes, found)
+  return found
 }
 
 // Of thousands of blocks one changes with a letter; the others need not be looked through again.

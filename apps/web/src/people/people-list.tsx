@@ -7,6 +7,7 @@ import { Chip } from '../kit/chip.tsx'
 import { ROLE_WORDS } from '../kit/roles.ts'
 import { clockTime } from '../kit/zoned.ts'
 import { useRoom } from '../room/room-context.tsx'
+import { BesideThing } from '../room/under-thing.tsx'
 import { useAgenda, useBoard } from '../room/use-board.ts'
 import { useMe } from '../room/use-me.ts'
 import type { PersonHere } from '../room/use-presence.ts'
@@ -58,6 +59,7 @@ const PersonRow = ({ person }: { person: PersonHere }) => {
           <span>{about.filter(Boolean).join(', ')}</span>
           <Where person={person} />
         </span>
+        <BesideThing link={{ kind: 'person', id: person.id }} />
         {holds && <Chip tone="accent">Holds the room</Chip>}
         {speaks ? <Chip tone="now">Has the word</Chip> : waits && <HandUp />}
         {own && role !== 'observer' && (

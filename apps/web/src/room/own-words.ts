@@ -9,7 +9,7 @@ const WRITTEN = new Set(['text', 'body', 'title', 'detail', 'turnedOut', 'reason
 type Changed = Y.Transaction['changed'] extends Map<infer T, unknown> ? T : never
 
 interface Place {
-  readonly type: Changed
+  readonly type: Changed | Y.Text
   readonly key: string | null
 }
 
@@ -79,7 +79,7 @@ export class OwnWords {
     if (lost.length > 0) this.#onLost(lost)
     if (!this.#isMine(transaction.origin) || transaction.changed.size === 0) return
     this.#places.push(
-      [...transaction.changed].flatMap(([type, keys]) => [
+      [...transaction.changed].flatMap(([type, keys]): Place[] => [
         ...[...keys].map((key) => ({ type, key })),
         ...newTexts(type, transaction).map((text) => ({ type: text, key: null })),
       ]),
@@ -99,7 +99,7 @@ const newTexts = (type: object, { beforeState }: Y.Transaction): Y.Text[] => {
 const textsIn = (node: object): Y.Text[] =>
   node instanceof Y.Text ? [node] : node instanceof Y.XmlFragment ? node.toArray().flatMap(textsIn) : []
 
-const wordsAt = (type: Changed, key: string | null): KeptWords[] => {
+const wordsAt = (type: Place['type'], key: string | null): KeptWords[] => {
   if (type instanceof Y.Text) return written(plain(type), null)
   if (!(type instanceof Y.Map) || key === null) return []
   const value: unknown = type.get(key)

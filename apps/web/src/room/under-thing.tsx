@@ -1,7 +1,12 @@
 import type { NoteLink } from '@second-story/board'
 import { createContext, type ReactNode, useContext } from 'react'
 
-type Under = (link: NoteLink) => ReactNode
+interface Under {
+  /** Lines of their own, where there is room for them. */
+  lines(link: NoteLink): ReactNode
+  /** A sign in a row of many. */
+  sign(link: NoteLink): ReactNode
+}
 
 const UnderContext = createContext<Under | null>(null)
 
@@ -11,4 +16,7 @@ export const UnderThingProvider = ({ under, children }: { under: Under; children
 )
 
 /** What other features say of this thing; nothing where none does. */
-export const UnderThing = ({ link }: { link: NoteLink }) => useContext(UnderContext)?.(link) ?? null
+export const UnderThing = ({ link }: { link: NoteLink }) => useContext(UnderContext)?.lines(link) ?? null
+
+/** That other features say something of this thing, as a button that leads there; nothing where none does. */
+export const BesideThing = ({ link }: { link: NoteLink }) => useContext(UnderContext)?.sign(link) ?? null
