@@ -16,8 +16,9 @@ export const goToEntry = (view: LiveView, onShow: Show, id: string, open: boolea
   onShow('timeline')
   const pane = usePane.getState()
   pane.follow({ type: 'looked-away' })
-  pane.goTo(id, 'near', focus)
   if (open && view.get('agenda').entryId !== id) pane.open(id)
+  // An open card is tall: its beginning is what is to be seen.
+  pane.goTo(id, open ? 'quarter' : 'near', focus)
 }
 
 /** The entry that somebody looks at, else the latest that they said something about under their name. */

@@ -140,7 +140,14 @@ export const NotesEditor = () => {
       {refusal !== null && (
         <p className={classes.refusal} role="alert">
           {refusal}
-          <Button size="compact-xs" variant="default" onClick={() => setRefusal(null)}>
+          <Button
+            size="compact-xs"
+            variant="default"
+            onClick={() => {
+              setRefusal(null)
+              editor.commands.focus()
+            }}
+          >
             Understood
           </Button>
         </p>
