@@ -39,7 +39,10 @@ interface Shape {
 
 const LABEL = 'incident-review'
 
-/** Column names as the importers of both know them; a day is YYYY-MM-DD in either. */
+/** Points of Linear's S, M and L. */
+const SIZES = { s: '2', m: '3', l: '5' } as const
+
+/** Column names as the importers of both know them; a day is YYYY-MM-DD in either, and Jira asks how it is written. */
 const SHAPES: Readonly<Record<Tracker, Shape>> = {
   jira: {
     fields: ['Summary', 'Description', 'Issue Type', 'Status', 'Assignee', 'Due Date', 'Labels', 'Labels'],
@@ -76,7 +79,7 @@ const SHAPES: Readonly<Record<Tracker, Shape>> = {
       ownerOfAction(board, action) ?? '',
       action.due ?? '',
       [LABEL, ...(action.helps ? [action.helps] : [])].join(', '),
-      action.size === undefined ? '' : { s: '1', m: '3', l: '8' }[action.size],
+      action.size === undefined ? '' : SIZES[action.size],
       '',
       '',
       '',

@@ -22,6 +22,26 @@ describe('the template of new-ticket links', () => {
     expect([...url.searchParams.values()]).toContain(words.title)
   })
 
+  // As Atlassian and Linear document them for links.
+  test.each([
+    [
+      'jira:acme/10000/10001',
+      { pid: '10000', issuetype: '10001', summary: words.title, description: words.body },
+    ],
+    ['linear:acme/OPS', { title: words.title, description: words.body, assignee: 'Mei Tan' }],
+  ])('%s fills in the fields that its tracker knows', (setting, fields) => {
+    const url = new URL(fillTicket(templateOf(setting), words))
+    expect(Object.fromEntries(url.searchParams)).toEqual(fields)
+  })
+
+  it('leaves out a day and a name that nobody has said', () => {
+    const nobody = { ...words, owner: '', due: '' }
+    const linear = new URL(fillTicket(templateOf('linear:acme/OPS'), nobody))
+    expect([...linear.searchParams.keys()]).toEqual(['title', 'description'])
+    const own = fillTicket('https://tracker.example/new?t={title}&due={due}&who={owner}&k=1', nobody)
+    expect([...new URL(own).searchParams.keys()]).toEqual(['t', 'k'])
+  })
+
   test.each([
     'github:owner',
     'github:owner/repo/more?x',

@@ -71,7 +71,7 @@ const PRESETS: Readonly<
     form: /^([a-z\d-]+)\/([A-Z][A-Z\d]*)$/,
     example: 'linear:workspace/TEAM',
     of: (workspace, team) =>
-      `https://linear.app/${workspace}/team/${team}/new?title={title}&description={body}&dueDate={due}`,
+      `https://linear.app/${workspace}/team/${team}/new?title={title}&description={body}&assignee={owner}`,
   },
 }
 
@@ -87,8 +87,12 @@ const presetTemplate = (name: string, rest: string): { template: string } | { fa
  * make the address longer than {@link TICKET_URL_CHARS} ends early and says so.
  */
 export const fillTicket = (template: string, words: TicketWords): string => {
+  // What nobody has said is left out: an empty day or name is a wrong one to some trackers.
+  const said = template.replace(/&[^?&=#{}]+=\{(due|owner)\}(?=[&#]|$)/g, (part, name: 'due' | 'owner') =>
+    words[name] === '' ? '' : part,
+  )
   const fill = (body: string): string =>
-    template.replace(/\{(title|body|due|owner)\}/g, (_hole, name: keyof TicketWords) =>
+    said.replace(/\{(title|body|due|owner)\}/g, (_hole, name: keyof TicketWords) =>
       encodeURIComponent((name === 'body' ? body : words[name]).toWellFormed()),
     )
   const whole = fill(words.body)
