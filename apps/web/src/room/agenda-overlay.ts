@@ -58,6 +58,18 @@ interface Given {
   held: number | null
 }
 
+type Questions = ReadonlyMap<string, Question>
+type Asked = Extract<ReturnType<typeof conduct>, { done: true }>['question']
+
+/** What the board comes to once everything that was given is done, and from what that was found. */
+interface Ahead {
+  readonly from: Agenda
+  readonly board: Questions
+  readonly given: readonly Given[]
+  readonly agenda: Agenda
+  readonly questions: Questions
+}
+
 /** More than anybody presses while the line is down. */
 const MOST = 20
 
@@ -65,23 +77,27 @@ export const createAgendaOverlay = ({ view, me, now, newId, send }: OverlayParts
   const conducting = newConducting()
   const listeners = new Set<() => void>()
   let given: readonly Given[] = []
-  let kept: { readonly from: Agenda; readonly given: readonly Given[]; readonly shown: Agenda } | null = null
+  let kept: Ahead | null = null
   let sending = false
 
-  const shown = (): Agenda => {
+  const ahead = (): Ahead => {
     const from = view.get('agenda')
-    if (given.length === 0) return from
-    if (kept?.from !== from || kept.given !== given) {
-      // What the document holds already, or has moved past, has a lower version and is not added again.
-      const after = given.reduce((agenda, { sent, means, at }) => {
-        if (sent.version !== agenda.version) return agenda
+    const board = view.get('questions')
+    if (kept?.from !== from || kept.board !== board || kept.given !== given) {
+      let [agenda, questions] = [from, board]
+      for (const { sent, means, at } of given) {
+        // What the document holds already, or has moved past, has a lower version and is not added again.
+        if (sent.version !== agenda.version) continue
         const outcome = conduct(agenda, means, me.id, at)
-        return outcome.done ? outcome.agenda : agenda
-      }, from)
-      kept = { from, given, shown: after }
+        if (!outcome.done) continue
+        agenda = outcome.agenda
+        questions = withMark(questions, means, outcome.question)
+      }
+      kept = { from, board, given, agenda, questions }
     }
-    return kept.shown
+    return kept
   }
+  const shown = (): Agenda => (given.length === 0 ? view.get('agenda') : ahead().agenda)
   const change = (next: readonly Given[], late = conducting.getState().late): void => {
     given = next
     const waiting = given.filter(({ held }) => held === null).length
@@ -149,10 +165,10 @@ export const createAgendaOverlay = ({ view, me, now, newId, send }: OverlayParts
       destroy: view.destroy,
     },
     take: (order) => {
-      const agenda = shown()
+      const { agenda, questions } = ahead()
       const asker = { personId: me.id, role: me.role }
       if (order.do === 'hold' || !mayConduct(asker, order.do, agenda).allowed) return null
-      const means = meaningOf(order, agenda, view, given)
+      const means = meaningOf(order, agenda, view, questions)
       if (means === null) return null
       if (given.length >= MOST) {
         return Promise.resolve({
@@ -178,15 +194,13 @@ const meaningOf = (
   order: Order,
   agenda: Agenda,
   view: LiveView,
-  given: readonly Given[],
+  questions: Questions,
 ): AgendaOrder | null => {
   switch (order.do) {
-    case 'go': {
-      const questions = withAsked(view.get('questions'), given)
+    case 'go':
       return orderOf(standingBy(agenda, view.get('timeline'), questions), questions)
-    }
     case 'question':
-      return { do: 'question', id: order.id, was: view.get('questions').get(order.id)?.state ?? 'open' }
+      return { do: 'question', id: order.id, was: questions.get(order.id)?.state ?? 'open' }
     case 'open':
     case 'close':
     case 'back':
@@ -208,17 +222,11 @@ const meaningOf = (
   }
 }
 
-/** The questions as they will be: those on their way are asked and not the next ones any more. */
-const withAsked = (
-  questions: ReadonlyMap<string, Question>,
-  given: readonly Given[],
-): ReadonlyMap<string, Question> => {
-  const asked = given.flatMap(({ means }) => (means.do === 'question' ? [means.id] : []))
-  if (asked.length === 0) return questions
-  const patched = new Map(questions)
-  for (const id of asked) {
-    const question = questions.get(id)
-    if (question) patched.set(id, { ...question, state: 'asked' })
-  }
-  return patched
+/** The questions after a step, as the server will mark the one that it asked or took back. */
+const withMark = (questions: Questions, { do: step }: AgendaOrder, mark: Asked): Questions => {
+  const question = mark && questions.get(mark.id)
+  if (!question) return questions
+  // What became of it since it was asked stands: back undoes a step, not somebody's decision.
+  if (step === 'back' && question.state !== 'asked') return questions
+  return new Map(questions).set(question.id, { ...question, state: mark.state })
 }
