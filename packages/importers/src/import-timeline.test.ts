@@ -116,16 +116,12 @@ describe('any input', () => {
     '\\',
     '&',
     '{',
-  ])(
-    'a line of a million characters of %j is no trap',
-    (unit) => {
-      const line = unit.repeat(Math.ceil(1_000_000 / unit.length))
-      for (const text of [line, `14:05 ${line}`, `| ${line} |\n|--|--|`]) {
-        expect(importTimeline(text, may).entries.length).toBeLessThan(3)
-      }
-    },
-    30_000,
-  )
+  ])('a line of a million characters of %j is no trap', (unit) => {
+    const line = unit.repeat(Math.ceil(1_000_000 / unit.length))
+    for (const text of [line, `14:05 ${line}`, `| ${line} |\n|--|--|`]) {
+      expect(importTimeline(text, may).entries.length).toBeLessThan(3)
+    }
+  })
 
   test('findings without end are counted, not listed', () => {
     const { warnings } = importTimeline('14:05 a\nHH:mm b\n'.repeat(2_000), may)

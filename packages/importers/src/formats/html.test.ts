@@ -100,12 +100,8 @@ describe('web pages', () => {
     '<tr><td><p>x',
     '<b></i>',
     '<div class="chatlog__timestamp chatlog__message"><b></i>',
-  ])(
-    'a page of a million characters of %j is no trap',
-    (piece) => {
-      const text = `<!doctype html><html><ul><li>14:05 a</li></ul><table><tr><td>${piece.repeat(1_000_000 / piece.length)}`
-      expect(importTimeline(text, { fileName: 'x.html' }).format).toMatch(/^[a-z]+$/)
-    },
-    20_000,
-  )
+  ])('a page of a million characters of %j is no trap', (piece) => {
+    const text = `<!doctype html><html><ul><li>14:05 a</li></ul><table><tr><td>${piece.repeat(1_000_000 / piece.length)}`
+    expect(importTimeline(text, { fileName: 'x.html' }).format).toMatch(/^[a-z]+$/)
+  })
 })
