@@ -105,17 +105,22 @@ export const SourcesPage = () => {
         <aside className={classes.side} aria-label="About this log">
           {shown?.reading ? (
             <>
-              <LogQuestions
-                reading={shown.reading}
-                told={shown.told}
-                incident={incident}
-                onTell={(told) => tellLog(shown.key, told, incident)}
-              />
-              <ColumnRoles
-                key={shown.key}
-                columns={shown.reading.columns}
-                onTell={(columns) => tellLog(shown.key, { ...shown.told, columns }, incident)}
-              />
+              {/* What is sent is read as it was told: nothing more is told meanwhile. */}
+              {taking.taking !== shown.key && (
+                <>
+                  <LogQuestions
+                    reading={shown.reading}
+                    told={shown.told}
+                    incident={incident}
+                    onTell={(told) => tellLog(shown.key, told, incident)}
+                  />
+                  <ColumnRoles
+                    key={shown.key}
+                    columns={shown.reading.columns}
+                    onTell={(columns) => tellLog(shown.key, { ...shown.told, columns }, incident)}
+                  />
+                </>
+              )}
               <Oddities oddities={shown.reading.oddities} onSee={(line) => setSeen({ line })} />
               <LogCounts reading={shown.reading} />
             </>

@@ -49,6 +49,8 @@ export const useTakingOver = () => {
 
   return {
     busy: taking !== null,
+    /** Key of the log that is kept or added just now. */
+    taking,
     done,
     problemOf: (key: string): string | null => (failed?.key === key ? failed.detail : null),
     forget: (): void => useBrought.setState({ done: null, failed: null }),
