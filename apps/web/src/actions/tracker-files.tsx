@@ -5,9 +5,9 @@ import { saveActions, type Tracker } from '../room/exports.ts'
 import { useRoom } from '../room/room-context.tsx'
 import classes from './actions.module.css'
 
-const TRACKERS: readonly (readonly [Tracker, string])[] = [
-  ['jira', 'CSV for Jira'],
-  ['linear', 'CSV for Linear'],
+const TRACKERS: readonly { readonly tracker: Tracker; readonly name: string; readonly note?: string }[] = [
+  { tracker: 'jira', name: 'CSV for Jira', note: 'Its import asks how days are written: yyyy-MM-dd' },
+  { tracker: 'linear', name: 'CSV for Linear' },
 ]
 
 /** The actions as a file that a tracker imports. */
@@ -27,12 +27,13 @@ export const TrackerFiles = () => {
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
-          {TRACKERS.map(([tracker, name]) => (
+          {TRACKERS.map(({ tracker, name, note }) => (
             <Menu.Item
               key={tracker}
               onClick={() => void saveActions(reviewId, session, tracker).then(setProblem)}
             >
               {name}
+              {note && <small className={classes.note}>{note}</small>}
             </Menu.Item>
           ))}
         </Menu.Dropdown>
