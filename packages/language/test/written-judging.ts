@@ -60,6 +60,16 @@ export const BLAME: readonly string[] = [
   'The junior was too lazy to open the runbook.',
   'I hold the vendor responsible for the outage.',
   'Frankly, the team was negligent.',
+  "He's hopeless with shells, everybody knows it.",
+  'Typical of the on-call, no notes at all.',
+  'The supplier was careless with our data.',
+  'The culprit was the new trainee.',
+  'The operations team let everybody down that night.',
+  'My stupid brain read 10 as 100.',
+  'What were they thinking?',
+  'The board was misled by the project lead, who lied to them.',
+  'Whoever signed this off was incompetent.',
+  "The bank's people are at fault for not calling back.",
 ]
 
 /** Both a judgement and a past that did not happen. */
@@ -115,6 +125,14 @@ export const SINGLE_CAUSE: readonly string[] = [
   'Single root cause: DNS.',
   "What we found: root cause is the sidecar's memory limit.",
   'The vendor confirmed the root cause to be a faulty line card.',
+  'Root cause of the whole evening: a spare key in the wrong drawer.',
+  'One thing caused it all, the root cause is the missing fuse.',
+  'The root cause of the double bookings has been traced to a race in the lock.',
+  'It all came down to an expired password.',
+  'The primary cause was the frozen clock.',
+  'A worn cable is what we found to be the root cause.',
+  'Main cause - old firmware.',
+  "The problem's root cause: nobody owned the list.",
 ]
 
 /** A slip of a person as the explanation. */
@@ -181,6 +199,18 @@ export const HUMAN_ERROR: readonly string[] = [
   'A slip by the DBA, nothing more.',
   'It turned out that Paula had mistakenly used the old template.',
   'An admin error left the port open.',
+  'I typed the old number by mistake.',
+  'The lift was sent down by accident while the hall was full.',
+  'Wrong valve closed by mistake, reopened at 10:12.',
+  'We misread the drawing.',
+  'An operator slip, corrected within minutes.',
+  'A colleague accidentally shared the draft with the client.',
+  'The tape was mistakenly labelled as blank.',
+  'I clicked on the wrong row.',
+  'Both teams wrongly assumed the other had the key.',
+  'pure human error if you ask me',
+  'The clerk mixed up the two envelopes.',
+  'I had confused the test list with the live one.',
 ]
 
 /** A slip named as the one cause. */

@@ -4,6 +4,7 @@ import type { HintKind } from '../src/index.ts'
 import { COUNTERFACTUAL } from './written-counterfactual.ts'
 import { BLAME, BLAME_AND_PAST, CAUSE_AND_SLIP, HUMAN_ERROR, SINGLE_CAUSE } from './written-judging.ts'
 import { LEFT_ALONE } from './written-left-alone.ts'
+import { NEAR_MISSES } from './written-near-misses.ts'
 
 const GROUPS: readonly (readonly [readonly HintKind[], readonly string[]])[] = [
   [['counterfactual'], COUNTERFACTUAL],
@@ -13,10 +14,11 @@ const GROUPS: readonly (readonly [readonly HintKind[], readonly string[]])[] = [
   [['human-error'], HUMAN_ERROR],
   [['human-error', 'single-cause'], CAUSE_AND_SLIP],
   [[], LEFT_ALONE],
+  [[], NEAR_MISSES],
 ]
 
 describe('sentences as people write them in reviews and chats', () => {
-  test.each(GROUPS)('of %j get just that', (kinds, written) => {
+  test.each(GROUPS)('meant as %j get just that', (kinds, written) => {
     const others = written.filter((sentence) => {
       const found = new Set(findHints(sentence).map((hint) => hint.kind))
       found.delete('hidden-actor')

@@ -85,18 +85,19 @@ export const EntryForm = ({ near }: { near: string | null }) => {
         error={shownTime !== '' && !when ? 'Write it as 23:40' : undefined}
         maxLength={20}
       />
-      <TextInput
-        ref={proposes ? field : undefined}
-        className={classes.text}
-        label="What happened"
-        placeholder="Who or what did it, without judging it"
-        value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
-        maxLength={LINE_CHARS}
-        dir="auto"
-        required
-      />
-      <WordingHint text={text} />
+      <div className={classes.text}>
+        <TextInput
+          ref={proposes ? field : undefined}
+          label="What happened"
+          placeholder="Who or what did it, without judging it"
+          value={text}
+          onChange={(event) => setText(event.currentTarget.value)}
+          maxLength={LINE_CHARS}
+          dir="auto"
+          required
+        />
+        <WordingHint text={text} />
+      </div>
       {!proposes && <KindField kind={kind} text={text} onKind={setKind} onText={setText} />}
       <div className={classes.buttons}>
         <Button variant="subtle" onClick={() => setAdding(false)}>

@@ -71,17 +71,19 @@ export const SuggestForm = ({ entry }: { entry: Entry }) => {
         }}
         autoFocus
       />
-      <TextInput
-        label="What happened, as you know it"
-        value={text}
-        maxLength={LINE_CHARS}
-        onChange={(event) => {
-          setText(event.currentTarget.value)
-          keepText(event.currentTarget.value)
-        }}
-        dir="auto"
-      />
-      <WordingHint text={text} before={entry.text ?? ''} />
+      <div>
+        <TextInput
+          label="What happened, as you know it"
+          value={text}
+          maxLength={LINE_CHARS}
+          onChange={(event) => {
+            setText(event.currentTarget.value)
+            keepText(event.currentTarget.value)
+          }}
+          dir="auto"
+        />
+        <WordingHint text={text} before={entry.text ?? ''} />
+      </div>
       <p>The entry stays as it is until a facilitator or the scribe accepts your change.</p>
       <div className={classes.buttons}>
         <Button size="xs" variant="subtle" onClick={done}>

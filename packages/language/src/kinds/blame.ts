@@ -198,7 +198,7 @@ function meAfter(sentence: Sentence, from: number): boolean {
 /** "shame on you", "that's on me", "mea culpa", "I suck", "my own stupidity": the last place of it. */
 function idiomAt(sentence: Sentence, at: number): number | undefined {
   const word = sentence.low(at)
-  if (word === 'what') return knowsNot(sentence, at)
+  if (word === 'what') return thinking(sentence, at) ?? knowsNot(sentence, at)
   if (word === 'put') return putOn(sentence, at)
   if (sentence.has(DENIES, at - 3, at)) return undefined
   if (word === 'shame' && sentence.low(at + 1) === 'on' && FOLK.has(sentence.low(at + 2))) return at + 2
@@ -237,6 +237,13 @@ function putOn(sentence: Sentence, at: number): number | undefined {
   const whom = on + 1
   if (sentence.low(on) !== 'on') return undefined
   return on > adverb && (named(sentence, whom) || FOLK.has(sentence.low(whom))) ? whom : undefined
+}
+
+/** "What were they thinking?" */
+function thinking(sentence: Sentence, at: number): number | undefined {
+  const asked =
+    /^(?:was|were)$/.test(sentence.low(at + 1)) && /^(?:they|he|she|you)$/.test(sentence.low(at + 2))
+  return asked && sentence.low(at + 3) === 'thinking' && sentence.low(at + 4) === '?' ? at + 3 : undefined
 }
 
 /** "they don't know what they are doing", from what. */

@@ -7,11 +7,11 @@ const CHARACTER =
   words(`idiot idiots moron morons fool fools stupid dumb lazy careless incompetent negligent sloppy clueless
   reckless irresponsible ignorant silly dense useless idiotic foolish unprofessional lousy inept oblivious dumbass
   incapable inattentive complacent thoughtless imbecile amateur amateurs jerk dummy
-  clown clowns jerks clumsy hopeless brainless imbeciles incompetents unqualified moronic`)
+  arrogant stubborn clown clowns jerks clumsy hopeless brainless imbeciles incompetents unqualified moronic`)
 const INSULTS = words(
   'idiot idiots moron morons fool fools imbecile imbeciles jerk jerks clown clowns dumbass',
 )
-const LAZY = words('lazy stupid dumb careless sloppy incompetent ignorant dense')
+const LAZY = words('arrogant stubborn lazy stupid dumb careless sloppy incompetent ignorant dense')
 const WITH_BAD = words('bad poor terrible awful lousy')
 const JUDGEMENT = words('judgement judgment')
 const LACKS = words(
@@ -75,6 +75,8 @@ function characterOf(sentence: Sentence, at: number): number | undefined {
   // "what an idiot I am"
   if (/^(?:i|we|he|she|they|you)$/.test(next) && /^(?:am|are|is|was|were|'s)$/.test(sentence.low(at + 2)))
     return sentence.reads(at - 2, 'what') ? at - 2 : undefined
+  // "my stupid brain"
+  if (sentence.low(at - 1) === 'my' && /^(?:brain|head|self|fingers|ass)$/.test(next)) return at - 1
   // "I'm a lazy man"
   const kind =
     /^(?:man|woman|guy|person|dev|developer|bastard|git)$/.test(next) &&
@@ -120,6 +122,7 @@ function characterOf(sentence: Sentence, at: number): number | undefined {
   const { doer, from } = subjectOf(sentence, place)
   const people =
     isPerson(sentence.low(place - 1)) ||
+    OUTSIDERS.has(sentence.low(place - 1)) ||
     whoBefore(sentence, place) ||
     (sentence.low(place - 1) === 'responsible' && isPerson(sentence.low(place - 2))) ||
     doer === 'i' ||

@@ -55,6 +55,8 @@ function asksTheRoom(sentence: Sentence): boolean {
   if (things) at++
   const asks = things ? /^(?:that|which|we|you)$/ : /^(?:what|how|which|where|who)$/
   if (!asks.test(sentence.low(at))) return false
+  // "Which part could have been clearer?"
+  if (sentence.isQuestion && /^(?:what|which|where)$/.test(sentence.low(at))) return true
   if (sentence.low(at) === 'how' && sentence.low(at + 1) === 'come') return false
   const modal = [at + 1, at + 2].find((place) => MODAL.test(sentence.low(place)))
   return modal !== undefined && !answered(sentence, modal)

@@ -31,7 +31,7 @@ const MODALS: ReadonlyMap<string, Modal['word']> = new Map([
 export const QUALITIES =
   words(`better clearer faster quicker sooner easier possible obvious aware careful more able there shorter
   simpler safer stricter earlier smoother caught`)
-const INVERTED = words('i we he she they you it this that nobody anyone someone')
+const INVERTED = words('i we he she they you it this that nobody anyone anybody someone somebody')
 
 /** The modal with have that begins at a place, or nothing. */
 export function modalAt(sentence: Sentence, from: number): Modal | undefined {

@@ -97,7 +97,7 @@ function toDo(sentence: Sentence, at: number): boolean {
     : sentence.low(at).startsWith('bother')
       ? link
       : ''
-  return link === 'to' || (ing.length > 5 && ing.endsWith('ing') && !/^(?:any|some|no)thing$/.test(ing))
+  return link === 'to' || (ing.length > 4 && ing.endsWith('ing') && !/^(?:any|some|no)thing$/.test(ing))
 }
 
 /** "I never got round to testing it", of people. */

@@ -9,8 +9,8 @@ const TURNS =
   cut cutting lied slacked slacking typical responsible responsibility culprit culprits attention paying clue reckless
   careless irresponsible negligent sloppy unprofessional`)
 const HEEDS =
-  words(`listen listens read reads care cares check checks think thinks answer answers reply replies bother bothers
-  learn learns look looks test tests tell tells ask asks document documents`)
+  words(`listen listens read reads care cares check checks think thinks bother bothers learn learns test tests
+  document documents`)
 const RUINS =
   words(`break breaks breaking forget forgets forgetting ignore ignores ignoring cut cuts cutting mess messes messing screw
   screws screwing blame blames blaming push pushes pushing rush rushes rushing`)
@@ -115,7 +115,9 @@ function letDown(sentence: Sentence, at: number): number | undefined {
   else if (/^slack(?:ed|ing)$/.test(word)) last = sentence.low(at + 1) === 'off' ? at + 1 : at
   if (last === undefined) return undefined
   const { doer } = subjectOf(sentence, at)
-  return ofPeople(sentence, at) || (doer === 'maybe' && at < 4) || doer === 'anyone' ? last : undefined
+  return ofPeople(sentence, at) || doer === 'person' || (doer === 'maybe' && at < 4) || doer === 'anyone'
+    ? last
+    : undefined
 }
 const BUS = words('bus')
 

@@ -97,7 +97,7 @@ export function shouldHave(sentence: Sentence, modal: Modal): boolean {
   const verb = sentence.low(modal.verb)
   const people = peopleAct(modal.doer, verb) || modal.doer === 'anyone' || modal.doer === 'nobody'
   // "approved when it should not have been"
-  if (leftOut(sentence, modal) && modal.been) return modal.denied
+  if (leftOut(sentence, modal) && modal.been) return modal.denied || sentence.low(modal.from - 2) === 'which'
   if (leftOut(sentence, modal))
     return (
       modal.doer === 'i' ||

@@ -2,7 +2,7 @@ import type { Find } from '../hint.ts'
 import { SUGGESTIONS } from '../suggestions.ts'
 import { words } from '../words/lexicon.ts'
 import { answers, answersLater, ASIDE, pastAside } from './cause-named.ts'
-import { doerOfBe } from './people-meant.ts'
+import { doerOfBe, named } from './people-meant.ts'
 import type { Sentence } from '../words/sentence.ts'
 
 const THE_ONE =
@@ -135,7 +135,7 @@ function causeAt(sentence: Sentence, at: number): number | undefined {
       : undefined
   }
   if (word === 'culprit' && sentence.low(at - 1) === 'the' && !PERSONS.test(sentence.low(at + 2)))
-    return doerOfBe(sentence, at - 1) ? undefined : at
+    return doerOfBe(sentence, at - 1) || named(sentence, sentence.past(at + 1) + 1) ? undefined : at
   if (word === 'cause' && sentence.low(at - 1) === 'the' && !THE_ONE.has(sentence.low(at - 1)))
     return ofIncident(sentence, at) ? at : undefined
   return undefined

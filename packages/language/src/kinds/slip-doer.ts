@@ -25,6 +25,8 @@ export function slipOfPeople(sentence: Sentence, at: number): boolean {
   const { doer } = subjectOf(sentence, Math.min(at, verb))
   if (/^(?:will|would|could|can|does|do)$/.test(helper)) return false
   if ((doer === 'thing' || doer === 'it') && peopleOpen(sentence, at)) return true
+  // "Wrong valve closed by mistake", in notes.
+  if (doer === 'thing' && verb === at - 1 && sentence.low(0) === 'wrong') return true
   if (doer === 'thing' || doer === 'it')
     return (
       doer === 'it' &&

@@ -36,7 +36,7 @@ export const PEOPLE =
   leadership commander shift analyst architect tester qa member dba programmer lads everyone everybody somebody someone
   one us devops boss director executive volunteer moderator deployer committer author's caller dispatcher supervisor
   newcomer junior senior approver requester presenter planner electrician nurse teammate leader coder guys lot committee students student instructor writer organizer organiser coordinator consultant freelancer agency specialist
-  expert trainee apprentice deputy auditor tech dude bloke marketing finance sales procurement netops helpdesk hr`)
+  expert trainee apprentice deputy auditor tech clerk mechanic cleaner receptionist foreman doctor captain trader accountant courier dude bloke marketing finance sales procurement netops helpdesk hr`)
 
 /** People who use what others run, and companies: what they do is as often an effect as a deed. */
 export const OUTSIDERS =
