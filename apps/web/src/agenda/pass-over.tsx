@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { editEntry } from '@second-story/board'
+import { editEntry, ORIGIN } from '@second-story/board'
 import { IconGauge } from '@tabler/icons-react'
 import { useState } from 'react'
 import { Panel } from '../kit/panel.tsx'
@@ -22,11 +22,18 @@ export const PassOverPanel = () => {
   const proposed = usePassOver()
   const [passed, setPassed] = useState<readonly PassOver[]>([])
   const accept = (): void => {
-    for (const { id, plannedMinute } of proposed) editEntry(doc, id, { depth: 'pass', plannedMinute })
+    // As one change: of a long log there are a thousand.
+    doc.transact(
+      () => proposed.forEach(({ id, plannedMinute }) => editEntry(doc, id, { depth: 'pass', plannedMinute })),
+      ORIGIN.person,
+    )
     setPassed((before) => [...before, ...proposed])
   }
   const takeBack = (): void => {
-    for (const { id } of passed) editEntry(doc, id, { depth: 'normal', plannedMinute: null })
+    doc.transact(
+      () => passed.forEach(({ id }) => editEntry(doc, id, { depth: 'normal', plannedMinute: null })),
+      ORIGIN.person,
+    )
     setPassed([])
   }
   if (proposed.length === 0 && passed.length === 0) return null
@@ -37,18 +44,18 @@ export const PassOverPanel = () => {
           {proposed.slice(0, LISTED).map(({ id }) => (
             <PassRow key={id} id={id} />
           ))}
-          {proposed.length > LISTED && <li>and {proposed.length - LISTED} more</li>}
+          {proposed.length > LISTED && <li>and {(proposed.length - LISTED).toLocaleString('en')} more</li>}
         </ul>
       ) : (
         <p className={classes.words}>
-          {passed.length === 1 ? 'One is' : `${passed.length} are`} passed over quickly.
+          {passed.length === 1 ? 'One is' : `${passed.length.toLocaleString('en')} are`} passed over quickly.
         </p>
       )}
       {/* One button for both, so that the focus stays where it was. */}
       <Button size="xs" variant="default" fullWidth onClick={proposed.length > 0 ? accept : takeBack}>
         {proposed.length === 0
           ? 'Take it back'
-          : `Pass over ${proposed.length === 1 ? 'this one' : `these ${proposed.length}`}`}
+          : `Pass over ${proposed.length === 1 ? 'this one' : `these ${proposed.length.toLocaleString('en')}`}`}
       </Button>
     </Panel>
   )
