@@ -28,7 +28,7 @@ export const Pill = ({ now, onBack }: { now: string; onBack(): void }) => {
   const words = useAwayWords(now)
   useKeys({ n: onBack })
   return (
-    <div className={classes.pill} data-words={words !== null || undefined}>
+    <div className={classes.pill} data-back-to-now data-words={words !== null || undefined}>
       {words !== null && (
         <span className={classes.words} dir="auto">
           {words}
