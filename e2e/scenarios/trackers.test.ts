@@ -71,7 +71,13 @@ it('an action becomes a ticket, its status comes back to everybody, and facilita
 
   const done = (page: typeof amaras) => page.getByRole('list', { name: 'Done' }).getByText(ALERT)
   await expect.poll(() => tell({ ticket: TICKET, status: 'done' })).toBe(200)
-  for (const page of [amaras, linas, meis]) await done(page).waitFor()
+  for (const page of [amaras, meis]) await done(page).waitFor()
+  // Whoever has it open keeps it where it is until it is closed.
+  await linas.getByRole('checkbox', { name: `Done: ${ALERT}`, checked: true }).waitFor()
+  expect(await done(linas).count()).toBe(0)
+  await linas.getByRole('button', { name: `What to do with: ${ALERT}` }).click()
+  await linas.getByRole('menuitem', { name: /^Close the details/ }).click()
+  await done(linas).waitFor()
   await expect.poll(() => sideways(meis)).toEqual([])
 
   await amaras.getByRole('button', { name: 'Close the meeting' }).click()
