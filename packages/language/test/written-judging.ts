@@ -70,6 +70,10 @@ export const BLAME: readonly string[] = [
   'The board was misled by the project lead, who lied to them.',
   'Whoever signed this off was incompetent.',
   "The bank's people are at fault for not calling back.",
+  'i feel kinda stupid now',
+  'ya I’m just an idiot haha',
+  'I’m a lazy man',
+  'This is again our bad, as the limit was never set.',
 ]
 
 /** Both a judgement and a past that did not happen. */
@@ -133,6 +137,13 @@ export const SINGLE_CAUSE: readonly string[] = [
   'A worn cable is what we found to be the root cause.',
   'Main cause - old firmware.',
   "The problem's root cause: nobody owned the list.",
+  'A worn fuse (the primary root cause) let the pump run dry.',
+  'Three of the four outages shared the same root cause: too small a node.',
+  'Root cause found for the second error: stale locks.',
+  'No handler was wired, so nobody was told — the direct cause of the gap.',
+  'Old firmware identified as root cause.',
+  'It took us a day to identify a stuck valve as the root cause.',
+  'Root cause: same stuck valve.',
 ]
 
 /** A slip of a person as the explanation. */
@@ -211,6 +222,10 @@ export const HUMAN_ERROR: readonly string[] = [
   'pure human error if you ask me',
   'The clerk mixed up the two envelopes.',
   'I had confused the test list with the live one.',
+  'oh, I mustve messed up the path',
+  'It was on the live cluster by mistake.',
+  'An outage due to accidental destroy of a cluster.',
+  'I may have accidentally swapped the two sizes.',
 ]
 
 /** A slip named as the one cause. */

@@ -169,4 +169,10 @@ export const LEFT_ALONE: readonly string[] = [
   "More monitoring wouldn't have helped here.",
   'There was no way she could have seen that.',
   'I doubt that a review would have caught it.',
+  'Two root causes were found.',
+  'We may never know the root cause.',
+  'The search for a root cause stopped us from looking at the rest.',
+  'root cause tbd',
+  'A root cause will be published when it is available.',
+  'The root cause field is gone from the template.',
 ]

@@ -157,7 +157,9 @@ function lackOfPeople(sentence: Sentence, at: number): boolean {
   let place = WITH_BAD.has(sentence.low(at - 1)) ? at - 2 : at - 1
   if (/^(?:own|sheer|pure|gross|plain|the|complete)$/.test(sentence.low(place)) && place > 0) place--
   const before = sentence.low(place)
-  if (OWN.has(before)) return true
+  // "The compiler catches my stupidity" is praise of a guard.
+  if (OWN.has(before))
+    return !/^(?:catch|catches|prevent|prevents|against|from)$/.test(sentence.low(place - 1))
   if (before === "'s") return isPerson(sentence.low(place - 1)) || FIRST_NAMES.has(sentence.low(place - 1))
   const ofWhom = /^(?:of|by|from)$/.test(sentence.low(at + 1))
     ? at + 2

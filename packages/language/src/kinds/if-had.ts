@@ -13,7 +13,7 @@ const BAD =
 const KNOWN = words(
   'known realised realized seen recovered restored reacted responded kept done finished ready',
 )
-const NO_ONES = words('no nobody none')
+const NO_ONES = words('no nobody none nothing')
 const WRONG = words('wrong')
 const OPENS = words('if wish wished')
 

@@ -24,6 +24,8 @@ export function slipOfPeople(sentence: Sentence, at: number): boolean {
     return !byThing(sentence, verb)
   const { doer } = subjectOf(sentence, Math.min(at, verb))
   if (/^(?:will|would|could|can|does|do)$/.test(helper)) return false
+  // "Traefik is mistakenly using it": what goes on and on is a program's.
+  if (doer === 'maybe' && /^(?:is|are)$/.test(helper)) return false
   if ((doer === 'thing' || doer === 'it') && peopleOpen(sentence, at)) return true
   // "Wrong valve closed by mistake", in notes.
   if (doer === 'thing' && verb === at - 1 && sentence.low(0) === 'wrong') return true
