@@ -27,7 +27,9 @@ import type { LaneGoing } from './use-lane-going.ts'
 import type { LaneScale } from './use-lane-scale.ts'
 
 interface Props {
+  /** Those that are drawn. */
   lanes: readonly Lane[]
+  all: readonly Lane[]
   laid: LaneScale
   /** Key of the entry that the keys are at. */
   active: string | null
@@ -36,7 +38,7 @@ interface Props {
 }
 
 /** The lanes in their own scroller. Only those near the window are in the page. */
-export const LaneField = ({ lanes, laid: { scale, whole }, active, now, going }: Props) => {
+export const LaneField = ({ lanes, all, laid: { scale, whole }, active, now, going }: Props) => {
   const id = useId()
   const scroller = useRef<HTMLDivElement>(null)
   const zone = useZone()
@@ -72,7 +74,7 @@ export const LaneField = ({ lanes, laid: { scale, whole }, active, now, going }:
       scroller.current?.focus({ preventScroll: true })
   }, [])
   useSeenLanes()
-  useWantedLane(lanes, going, zoom.keep)
+  useWantedLane(all, going, zoom.keep)
 
   const handlePointer = (event: PointerEvent): void => {
     const svg = event.target instanceof Element ? event.target.closest<SVGElement>('[data-lane]') : null
@@ -88,7 +90,7 @@ export const LaneField = ({ lanes, laid: { scale, whole }, active, now, going }:
       ref={scroller}
       className={classes.field}
       role="listbox"
-      aria-label={`Lanes of ${lanes.length} who acted`}
+      aria-label={`Lanes of ${all.length} who acted`}
       aria-activedescendant={mark ? `${id}-active` : undefined}
       aria-orientation="horizontal"
       tabIndex={0}

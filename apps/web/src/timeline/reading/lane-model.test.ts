@@ -1,7 +1,7 @@
 import type { Entry, Person } from '@second-story/board'
 import { describe, expect, it } from 'vitest'
 import { laneSteps } from './lane-keys.ts'
-import { keptLanes, type Lane, lanesOf, NO_LANES, placeIn } from './lane-model.ts'
+import { keptLanes, type Lane, lanesOf, lanesWithin, NO_LANES, placeIn } from './lane-model.ts'
 
 const at = (minute: number): string => new Date(Date.UTC(2031, 4, 5, 22, minute)).toISOString()
 const ENTRIES: readonly Entry[] = [
@@ -44,6 +44,13 @@ describe('lanes', () => {
     expect(after.lanes.map((lane, index) => lane === before.lanes[index])).toEqual(
       after.lanes.map(({ key }) => key !== 'name mei'),
     )
+  })
+
+  it('without anything in a part of the incident are left out of it, but for what is looked at', () => {
+    const part = { from: Date.parse(at(5)), to: Date.parse(at(9)) }
+    const names = (kept: string | null) => lanesWithin(lanes, part, [kept]).map(({ name }) => name)
+    expect(names(null)).toEqual(['Mei Tan', 'daniel', ''])
+    expect(names('a1')).toEqual(['Mei Tan', 'daniel', 'alertbot', ''])
   })
 
   it('are walked along by the arrows, and across to what is nearest in time', () => {

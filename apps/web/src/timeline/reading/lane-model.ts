@@ -4,6 +4,7 @@ import { isEqual } from '../../room/use-board.ts'
 import { claimantOf } from '../use-claimant.ts'
 import { actorOf } from './filter.ts'
 import type { Layout } from './layout.ts'
+import type { Stretch } from './reading-store.ts'
 
 /** An entry in a lane. */
 export interface LaneMark {
@@ -124,6 +125,14 @@ const drawn = (entry: Entry): LaneMark | null => {
     talk: entry.kind === 'message' && !inflection && entry.depth !== 'deep',
   }
 }
+
+/** The lanes with anything in a stretch of the incident, and those of some entries wherever these are. */
+export const lanesWithin = (
+  lanes: readonly Lane[],
+  { from, to }: Stretch,
+  kept: readonly (string | null)[],
+): readonly Lane[] =>
+  lanes.filter(({ marks }) => marks.some(({ id, ms }) => (ms >= from && ms <= to) || kept.includes(id)))
 
 /** Where an entry stands: the number of its lane and of its mark there; null where it is in no lane. */
 export const placeIn = (

@@ -5,7 +5,7 @@ import { usePane } from '../pane-store.ts'
 import { isEntryRow } from '../rows.ts'
 import { LaneDock } from './lane-dock.tsx'
 import { LaneField } from './lane-field.tsx'
-import { entriesIn } from './lane-model.ts'
+import { entriesIn, lanesWithin } from './lane-model.ts'
 import classes from './lanes.module.css'
 import type { Layout } from './layout.ts'
 import { NothingPasses } from './nothing-passes.tsx'
@@ -32,17 +32,24 @@ export const Lanes = ({ layout }: { layout: Layout }) => {
   const drawn = times.length
   const going = useLaneGoing()
   const active = focus !== null && isEntryRow(focus) ? focus : (now ?? lanes[0]?.marks[0]?.id ?? null)
+  // In a part of the incident, whoever does nothing in it leaves their place to others.
+  const near = useMemo(
+    () => (stretch === null ? lanes : lanesWithin(lanes, stretch, [active, now])),
+    [lanes, stretch, active, now],
+  )
   return (
     <div ref={ref} className={classes.lanes}>
       {ids.length > 0 && (
         <p className={classes.sum}>
           {drawn.toLocaleString('en')} entries in {lanes.length} {lanes.length === 1 ? 'lane' : 'lanes'}
+          {near.length < lanes.length &&
+            `. ${near.length.toLocaleString('en')} of them have something in this part`}
           {drawn < ids.length &&
             `. ${(ids.length - drawn).toLocaleString('en')} without a time of day are in the list only`}
         </p>
       )}
       {ids.length === 0 && <NothingPasses />}
-      {laid && <LaneField lanes={lanes} laid={laid} active={active} now={now} going={going} />}
+      {laid && <LaneField lanes={near} all={lanes} laid={laid} active={active} now={now} going={going} />}
       {active !== null && (
         <LaneDock
           id={active}
