@@ -82,7 +82,13 @@ const Board = () => {
   const meets = useAgenda(paneOf)
   const now = waits ? 'welcome' : meets
   const [line] = useDraft('mine:open')
-  const [shown, setShown] = useShown(now, line !== '')
+  const hasDesk = frame === 'desk'
+  // Where somebody writes they are left: in a line of their own, and the scribe in the notes.
+  const writes = (pane: CentrePane): boolean =>
+    pane === 'mine' ? line !== '' : pane === 'notes' && role === 'scribe'
+  const [picked, setShown] = useShown(now, writes)
+  // Picked on a narrow window that was made wide since: they stand there already.
+  const shown = hasDesk && picked === 'notes' ? now : picked
   const show = (pane: CentrePane): void => {
     useUi.getState().setImporting(false)
     setShown(pane)
@@ -91,7 +97,7 @@ const Board = () => {
   const overStory = shown === 'timeline' || shown === 'agreement'
   const withStrip = (frame === 'cockpit' || frame === 'wide') && overStory && !importing && !waits
   const agreed = useAgenda((agenda) => agenda.agreed)
-  const panes = panesFor(role, { state, agreed }, now)
+  const panes = panesFor(role, { state, agreed }, now, hasDesk)
   useFrameActions({ panes, shown, onShow: show, hasPrivate, waits })
   useFollowHolder(panes, shown, show)
   useAnnouncements()
@@ -110,7 +116,7 @@ const Board = () => {
     <PaneTabs panes={panes} shown={shown} now={state === 'live' ? now : null} row={narrow} onShow={show} />
   )
   return (
-    <Links hasNotes={frame === 'desk'} onShow={show}>
+    <Links hasNotes={hasDesk} onShow={show}>
       <div className={classes.board} data-frame={importing && frame !== 'phone' ? 'wide' : frame}>
         <SkipLinks />
         <BoardBar tabs={narrow ? null : tabs} compact={phone} privateHidden={hasPrivate && hidden} />
@@ -119,7 +125,7 @@ const Board = () => {
           <PaneBoundary what="the clock">
             <HourRail compact={frame === 'desk' || phone} />
           </PaneBoundary>
-          {frame === 'desk' && (
+          {hasDesk && (
             <PaneBoundary what="the headings">
               <Suspense>
                 <NotesOutline />
@@ -177,11 +183,14 @@ const Asked = ({ onTimeline }: { onTimeline: boolean }) => {
 
 /**
  * The pane that is looked at: the meeting's, until somebody looks elsewhere; the next phase fetches them back, but for
- * those who are in the middle of a line of their own.
+ * those who are in the middle of words there.
  */
-const useShown = (now: CentrePane, writes: boolean): [CentrePane, (pane: CentrePane) => void] => {
+const useShown = (
+  now: CentrePane,
+  writes: (pane: CentrePane) => boolean,
+): [CentrePane, (pane: CentrePane) => void] => {
   const [choice, setChoice] = useState<{ pane: CentrePane; during: CentrePane } | null>(null)
-  const stays = choice !== null && (choice.during === now || (choice.pane === 'mine' && writes))
+  const stays = choice !== null && (choice.during === now || writes(choice.pane))
   const shown = stays ? choice.pane : now
   return [shown, (pane) => setChoice({ pane, during: now })]
 }

@@ -46,11 +46,15 @@ export const paneOf = (agenda: Pick<Agenda, 'state' | 'box' | 'agreement'>): Cen
   }
 }
 
-/** The panes to choose from, while the meeting is at `now`. The scribe has the notes in the middle at all times. */
+/**
+ * The panes to choose from, while the meeting is at `now`.
+ * @param hasDesk the notes stand in the middle at all times, as the scribe has them where there is room
+ */
 export const panesFor = (
   role: Role,
   { state, agreed }: Pick<Agenda, 'state' | 'agreed'>,
   now: CentrePane,
+  hasDesk: boolean,
 ): readonly CentrePane[] => {
   // Nothing of the story is shown before the room is open, so that everybody comes with their own.
   if (waits(role, state)) return role === 'observer' ? [] : ['welcome', 'mine']
@@ -58,7 +62,7 @@ export const panesFor = (
     (pane) =>
       !(pane === 'after' && state !== 'closed') &&
       !(pane === 'welcome' && state === 'preparing') &&
-      !(pane === 'notes' && role === 'scribe') &&
+      !(pane === 'notes' && hasDesk) &&
       // Once it was asked it can be looked at again: what changed since stands there.
       !(pane === 'agreement' && now !== 'agreement' && agreed === null) &&
       !(pane === 'mine' && role === 'observer'),

@@ -29,7 +29,7 @@ export const findInNotes = (): Plugin<Finding> =>
         if (words === before.words && !transaction.docChanged) return before
         if (words === '') return NOTHING
         const places = placesOf(transaction.doc, words)
-        const shown = places.map(({ from, to }) =>
+        const shown = nearest(places, transaction.selection.from).map(({ from, to }) =>
           Decoration.inline(from, to, { class: classes.found ?? '' }),
         )
         return { words, places, shown: DecorationSet.create(transaction.doc, shown) }
@@ -37,6 +37,15 @@ export const findInNotes = (): Plugin<Finding> =>
     },
     props: { decorations: (state) => findKey.getState(state)?.shown },
   })
+
+/** A letter stands in long notes forty thousand times: drawing all of them takes seconds and shows nothing. */
+const MOST_SHOWN = 1_000
+const nearest = (places: readonly Place[], caret: number): readonly Place[] => {
+  if (places.length <= MOST_SHOWN) return places
+  const next = places.findIndex(({ from }) => from >= caret)
+  const first = Math.max(0, (next < 0 ? places.length : next) - MOST_SHOWN / 2)
+  return places.slice(first, first + MOST_SHOWN)
+}
 
 export const foundIn = (state: EditorState): readonly Place[] => findKey.getState(state)?.places ?? []
 
