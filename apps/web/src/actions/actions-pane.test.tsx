@@ -1,4 +1,11 @@
-import { type ActionPatch, addAction, addFactor, editAction, type Role } from '@second-story/board'
+import {
+  type ActionPatch,
+  addAction,
+  addFactor,
+  editAction,
+  editFactor,
+  type Role,
+} from '@second-story/board'
 import { act, cleanup, screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { beforeEach, expect, it } from 'vitest'
@@ -80,6 +87,18 @@ it('answers a factor with one press and a line', async () => {
   const [factor] = room.view.get('factors').keys()
   expect(action).toMatchObject({ title: 'The prompt names the host', from: [factor], due: '2031-05-20' })
   expect(screen.queryByText(/that no action answers/)).toBeNull()
+})
+
+it('answers nothing that was taken away before the line was written', async () => {
+  const room = open('scribe', (one) => {
+    addFactor(one.doc, { ...one.stamp(), role: 'scribe' }, { text: 'Both hosts look alike' })
+  })
+  await userEvent.click(screen.getByRole('button', { name: 'Answer it: Both hosts look alike' }))
+  const [factor] = room.view.get('factors').keys()
+  act(() => editFactor(room.doc, factor!, { hidden: true }))
+  await userEvent.keyboard('The prompt names the host{Enter}')
+  const [action] = room.view.get('actions').values()
+  expect([action?.title, action?.from]).toEqual(['The prompt names the host', undefined])
 })
 
 it('comes back from soaking on its day: keep it, or leave it and say why', async () => {

@@ -9,7 +9,7 @@ export interface Answered {
   readonly id: string
 }
 
-/** What ids of `from` name, each where it stands now; what is gone is left out. */
+/** What ids of `from` name, each where it stands now; what is gone or hidden is left out, as in the report. */
 export const useAnswered = (from: readonly string[] | undefined): readonly Answered[] => {
   const { view } = useRoom()
   const entries = useBoard('timeline', ({ byId }) => byId)
@@ -30,7 +30,8 @@ export const useAnswered = (from: readonly string[] | undefined): readonly Answe
               ? 'annotation'
               : null
       const id = kind === 'entry' ? entry : kind === 'factor' ? factor : named
-      if (kind !== null && !removed.has(id)) found.set(id, { kind, id })
+      const hidden = (kind === 'entry' ? entries : factors).get(id)?.hidden
+      if (kind !== null && !hidden && !removed.has(id)) found.set(id, { kind, id })
     }
     return [...found.values()]
   }, [from, entries, factors, removed, view])
