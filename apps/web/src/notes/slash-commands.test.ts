@@ -9,6 +9,7 @@ describe('what / offers', () => {
     expect(names('')).toHaveLength(SLASH_COMMANDS.length)
     expect(names('s')[0]).toBe('Surprise')
     expect(names('op')).toEqual(expect.arrayContaining(['Open question', 'Opinion']))
+    expect(names('tasks')).toEqual(['Checklist'])
     expect(names('zebra')).toEqual([])
   })
 

@@ -90,7 +90,8 @@ const matching = (query: string): readonly SlashMatch[] => {
   const isStart = (command: SlashCommand): number =>
     Number(folded(command.name).startsWith(folded(words)) || command.short.startsWith(folded(words)))
   return SLASH_COMMANDS.filter(
-    (command) => words === '' || fits(command.name, words) || isStart(command) === 1,
+    // Other editors taught people names of their own: tasks, bullets, numbers.
+    (command) => words === '' || fits(`${command.name} ${command.id}`, words) || isStart(command) === 1,
   )
     .toSorted((a, b) => (words === '' ? 0 : isStart(b) - isStart(a)))
     .map((command) => ({ command, words: '' }))
