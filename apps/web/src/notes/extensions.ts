@@ -47,7 +47,6 @@ export const noteExtensions = (linked: LinkedOptions = { titles: null, follow: u
     link: {
       openOnClick: false,
       defaultProtocol: 'https',
-      protocols: ['mailto'],
       isAllowedUri: (uri) => isSafeLink(uri),
       HTMLAttributes: { rel: 'noopener noreferrer', target: '_blank' },
     },
