@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { violations } from '../harness/axe.ts'
 import { Review } from '../harness/review.ts'
 import { setScene } from '../harness/scene.ts'
@@ -65,6 +65,73 @@ describe('the past of the notes', () => {
     await priya.page.keyboard.press('Control+z')
     await jonah.notes.getByText('Nobody was paged. The alert looks at errors.').waitFor()
     await jonah.notes.locator('li strong', { hasText: 'Queue' }).waitFor()
+    expect(scene.complaints).toEqual([])
+  })
+
+  it('in long notes the caret, a search and the outline go anywhere, and nothing moves under a reader', async () => {
+    const { page } = priya
+    // The field to find in the notes is one more with that name in it.
+    const notes = page.getByRole('textbox', { name: 'Notes', exact: true })
+    await priya.note('')
+    const lines = Array.from({ length: 420 }, (_, at) =>
+      at === 100 ? '<h3>10:10 The hundredth</h3>' : `<p>Line ${at}, as somebody said it.</p>`,
+    )
+    await notes.evaluate((editor, html) => {
+      const clipboardData = new DataTransfer()
+      clipboardData.setData('text/html', html)
+      editor.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+    }, lines.join(''))
+    await jonah.notes.getByText('Line 419,').waitFor({ state: 'attached' })
+    const laidOut = () =>
+      notes.evaluate(({ children }) => [...children].filter((one) => one.getClientRects().length > 0).length)
+    const soonLaidOut = (isRight: (count: number) => boolean) =>
+      vi.waitFor(async () => expect(await laidOut()).toSatisfy(isRight), { timeout: 10_000 })
+    const topOf = async (words: string): Promise<number> =>
+      (await notes.getByText(words).boundingBox())?.y ?? 0
+    const inSight = (words: string) =>
+      vi.waitFor(async () => expect(await topOf(words)).toSatisfy((y: number) => y > 60 && y < 840), {
+        timeout: 10_000,
+      })
+
+    await priya.note('At the end')
+    await soonLaidOut((count) => count < 200)
+    const before = await topOf('At the end')
+    await jonah.page.keyboard.press('Control+Home')
+    await jonah.page.keyboard.type('Far away. ')
+    await jonah.page.keyboard.press('Enter')
+    await notes.getByText('Far away.').waitFor({ state: 'attached' })
+    expect(await topOf('At the end')).toBe(before)
+
+    await notes.hover()
+    await page.mouse.wheel(0, -6000)
+    await soonLaidOut((count) => count > 420)
+    await page.keyboard.type(' of it')
+    await inSight('At the end of it')
+    await soonLaidOut((count) => count < 200)
+
+    await page.keyboard.press('Control+Home')
+    await page.keyboard.type('Now: ')
+    await notes.getByText('Now: Far away.').waitFor()
+    await soonLaidOut((count) => count < 200)
+    await page.keyboard.press('Control+End')
+    await page.keyboard.type('!')
+    await inSight('At the end of it!')
+
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('/find ')
+    await page.getByRole('textbox', { name: 'Find in the notes' }).fill('Line 200,')
+    await page.keyboard.press('Enter')
+    await inSight('Line 200,')
+    await soonLaidOut((count) => count > 420)
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('End')
+    await page.keyboard.type(' So it was.')
+    await jonah.notes.getByText('Line 200, as somebody said it. So it was.').waitFor({ state: 'attached' })
+    await soonLaidOut((count) => count < 200)
+
+    await page.getByRole('button', { name: '10:10 The hundredth' }).click()
+    await inSight('The hundredth')
+    await soonLaidOut((count) => count > 420)
     expect(scene.complaints).toEqual([])
   })
 })

@@ -1,8 +1,6 @@
 import { Button } from '@mantine/core'
 import { notesOf } from '@second-story/board'
 import { Extension } from '@tiptap/core'
-import Collaboration from '@tiptap/extension-collaboration'
-import CollaborationCaret from '@tiptap/extension-collaboration-caret'
 import Placeholder from '@tiptap/extension-placeholder'
 import type { Editor } from '@tiptap/core'
 import { EditorContent, useEditor } from '@tiptap/react'
@@ -24,12 +22,16 @@ import { lit } from './heading-times.ts'
 import { KeptCaret } from './kept-caret.ts'
 import { KeptLines } from './kept-lines.ts'
 import { liveTitles } from './live-titles.ts'
+import { NearBlocks } from './near-blocks.ts'
 import { NoteMenu } from './note-menu.ts'
 import { NoteMenuList } from './note-menu-list.tsx'
 import classes from './notes.module.css'
+import { NotesEnds } from './notes-ends.ts'
 import { NotesFoot } from './notes-foot.tsx'
 import { CleanPaste } from './paste.ts'
 import { NotesTools } from './notes-tools.tsx'
+import { SharedCarets } from './shared-carets.ts'
+import { SharedNotes } from './shared-notes.ts'
 import { useDeskActions } from './use-desk-actions.ts'
 import { WritersBar } from './writers-bar.tsx'
 import { writersMarks } from './writers-marks.ts'
@@ -56,6 +58,8 @@ export const NotesEditor = () => {
       FindInNotes,
       KeptLines,
       KeptCaret,
+      NearBlocks,
+      NotesEnds,
       CleanPaste.configure({ refuse: setRefusal }),
       writersMarks({ doc, nameOf: (id) => view.get('people').get(id)?.name ?? '' }),
       wording,
@@ -67,8 +71,8 @@ export const NotesEditor = () => {
         }),
       ),
       Placeholder.configure({ placeholder: 'What was said and seen, without what it means' }),
-      Collaboration.configure({ fragment: notesOf(doc), provider }),
-      CollaborationCaret.configure({
+      SharedNotes.configure({ fragment: notesOf(doc), provider }),
+      SharedCarets.configure({
         provider,
         user: { id: me.id, name: me.name, color: caretColor(me.id) },
         render: caretOf,
