@@ -20,11 +20,10 @@ export const useWriters = (): readonly WriterHere[] => {
   const store = useMemo(() => {
     const { doc, provider, me } = room
     const read = (): readonly WriterHere[] => {
-      const notes = notesIn(doc).get()
       return writersIn(provider.awareness, notesOf(doc), me.id).map(({ id, name, block }) => ({
         id,
         name,
-        under: headingOver(notes, block),
+        under: headingOver(notesIn(doc).get(), block),
       }))
     }
     let shown = read()

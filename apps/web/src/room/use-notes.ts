@@ -13,12 +13,15 @@ export const notesIn = (doc: Doc): LiveNotes => {
 }
 
 /** The notes as they stand, for those who read along: read anew at most once a frame, however fast a scribe types. */
-export const useNotes = (): NoteNode => useNotesPart(whole)
-
-const whole = (notes: NoteNode): NoteNode => notes
+export const useNotes = (): NoteNode => {
+  const { doc } = useRoom()
+  const store = useMemo(() => pacedStore(notesIn(doc), eachFrame), [doc])
+  return useSyncExternalStore(store.subscribe, store.get)
+}
 
 /**
- * What `select` makes of the notes, once a frame; renders only when `isSame` says that it is something else.
+ * What `select` makes of the notes, whenever nobody has written for a moment: looking through thousands of blocks costs
+ * as much as the letters. Renders only when `isSame` says that it is something else.
  * @param select stays the same function between renders, or is made anew with what it depends on
  */
 export const useNotesPart = <T>(
@@ -27,7 +30,7 @@ export const useNotesPart = <T>(
 ): T => {
   const { doc } = useRoom()
   const kept = useRef<{ readonly notes: NoteNode; readonly select: unknown; readonly value: T } | null>(null)
-  const store = useMemo(() => frameStore(notesIn(doc)), [doc])
+  const store = useMemo(() => pacedStore(notesIn(doc), atRest), [doc])
   return useSyncExternalStore(store.subscribe, () => {
     const notes = store.get()
     const before = kept.current
@@ -39,28 +42,65 @@ export const useNotesPart = <T>(
   })
 }
 
-interface FrameStore {
+/** So long nobody has written, ms; and while somebody writes on and on, it is looked at this often. */
+const REST_MS = 300
+const LATEST_MS = 4_000
+
+/** When something is read again that changes with every letter. */
+interface Pace {
+  ask(): void
+  stop(): void
+}
+
+const eachFrame = (run: () => void): Pace => {
+  let frame = 0
+  return {
+    ask: () => {
+      frame ||= requestAnimationFrame(() => {
+        frame = 0
+        run()
+      })
+    },
+    stop: () => cancelAnimationFrame(frame),
+  }
+}
+
+const atRest = (run: () => void): Pace => {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let since = 0
+  return {
+    ask: () => {
+      const now = performance.now()
+      if (timer === undefined) since = now
+      clearTimeout(timer)
+      const wait = Math.max(0, Math.min(REST_MS, since + LATEST_MS - now))
+      timer = setTimeout(() => {
+        timer = undefined
+        run()
+      }, wait)
+    },
+    stop: () => clearTimeout(timer),
+  }
+}
+
+interface PacedStore {
   get(): NoteNode
   subscribe(listener: () => void): () => void
 }
 
-const frameStore = (live: LiveNotes): FrameStore => {
+const pacedStore = (live: LiveNotes, paced: (run: () => void) => Pace): PacedStore => {
   let shown = live.get()
   return {
     get: () => shown,
     subscribe: (listener) => {
-      let frame = 0
-      const handleChange = (): void => {
-        frame ||= requestAnimationFrame(() => {
-          frame = 0
-          shown = live.get()
-          listener()
-        })
-      }
-      handleChange()
-      const end = live.subscribe(handleChange)
+      const pace = paced(() => {
+        shown = live.get()
+        listener()
+      })
+      pace.ask()
+      const end = live.subscribe(pace.ask)
       return () => {
-        cancelAnimationFrame(frame)
+        pace.stop()
         end()
       }
     },
