@@ -148,4 +148,11 @@ export const COUNTERFACTUAL: readonly string[] = [
   'haven’t asked, probably should have before starting',
   'the error text could have been better though',
   'The new flag would have fixed that.',
+  'Why did the release manager forget to freeze the branch?',
+  'lena: could have just used the second queue there',
+  'The flag should have been off for trial accounts to begin with.',
+  'If the mailbox had two-factor login enabled, the attacker would not have been able to send anything.',
+  "I didn't hand it over like I should have because the pager went off again.",
+  'maybe if I had seen that dashboard last week...',
+  'i think borisk forgot a step in the import',
 ]

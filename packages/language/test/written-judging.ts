@@ -74,6 +74,9 @@ export const BLAME: readonly string[] = [
   'ya I’m just an idiot haha',
   'I’m a lazy man',
   'This is again our bad, as the limit was never set.',
+  'I carelessly pasted the old token into the form.',
+  'Whoever wired up that probe did not read the warning above it.',
+  'the broken import is ur fault',
 ]
 
 /** Both a judgement and a past that did not happen. */
@@ -144,6 +147,7 @@ export const SINGLE_CAUSE: readonly string[] = [
   'Old firmware identified as root cause.',
   'It took us a day to identify a stuck valve as the root cause.',
   'Root cause: same stuck valve.',
+  'Root cause identified – expired signing key on the mail relay.',
 ]
 
 /** A slip of a person as the explanation. */
@@ -226,6 +230,9 @@ export const HUMAN_ERROR: readonly string[] = [
   'It was on the live cluster by mistake.',
   'An outage due to accidental destroy of a cluster.',
   'I may have accidentally swapped the two sizes.',
+  'i accidentily merged the wrong branch',
+  'ah, I entered the subnet incorrectly',
+  'We had copied the address wrong.',
 ]
 
 /** A slip named as the one cause. */

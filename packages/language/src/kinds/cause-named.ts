@@ -12,6 +12,8 @@ const NOT_NAMED =
   often rarely usually easy clear obvious , . ? ! ; … ( ) remediated removed removing reverted eliminated discovered
   n/a none despite although beyond one important as and or irrelevant`)
 
+const TO_FILL_IN = words('details description explanation summary')
+
 /** Whether something that could be a cause is said from here on: a thing, a clause; not a state of the search. */
 export function answers(sentence: Sentence, from: number): boolean {
   let at = from
@@ -30,6 +32,8 @@ export function answers(sentence: Sentence, from: number): boolean {
   )
     return false
   if (sentence.reads(at, 'the', 'same', 'as')) return false
+  // "Root cause: a short description of what broke" is a form to fill in.
+  if (sentence.has(TO_FILL_IN, at, at + 4)) return false
   const noun = /^(?:a|an|the|some)$/.test(sentence.low(at)) ? at + 1 : at
   if (
     /^(?:combination|mix|mixture|series|chain|number|variety|several|set|confluence|mystery|interaction|multiple|following)$/.test(
@@ -37,7 +41,7 @@ export function answers(sentence: Sentence, from: number): boolean {
     )
   )
     return false
-  return !/^(?:investigation|investigating|fix|fixes|analysis|review|work|under|unknown|tbd|todo)$/.test(
+  return !/^(?:investigation|investigating|fix|fixes|fixing|working|deploying|rolling|preparing|monitoring|testing|mitigating|mitigation|pr|patch|analysis|review|work|under|unknown|tbd|todo)$/.test(
     sentence.low(at),
   )
 }

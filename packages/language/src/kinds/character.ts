@@ -1,4 +1,5 @@
 import { DETERMINERS, FIRST_NAMES, OUTSIDERS, words } from '../words/lexicon.ts'
+import { isParticiple } from '../words/participle.ts'
 import type { Sentence } from '../words/sentence.ts'
 import { isPerson, subjectOf } from '../words/subject.ts'
 import { BES, DENIES, doerOfBe, DOUBTS, FOLK, named, OWN } from './people-meant.ts'
@@ -14,6 +15,9 @@ const INSULTS = words(
 const LAZY = words('arrogant stubborn lazy stupid dumb careless sloppy incompetent ignorant dense')
 const WITH_BAD = words('bad poor terrible awful lousy')
 const JUDGEMENT = words('judgement judgment')
+const BADLY = words(
+  'stupidly foolishly carelessly sloppily incompetently lazily recklessly negligently irresponsibly',
+)
 const LACKS = words(
   'negligence carelessness incompetence laziness sloppiness stupidity ignorance complacency',
 )
@@ -26,6 +30,7 @@ export function characterAt(sentence: Sentence, at: number): readonly [from: num
     return from === undefined ? undefined : [from, at]
   }
   if (sentence.has(DENIES, at - 4, at)) return undefined
+  if (BADLY.has(word)) return didBadly(sentence, at) ? [at, at] : undefined
   if (WITH_BAD.has(word)) {
     if (badCall(sentence, at)) return [at, at + 1]
     return badAt(sentence, at) === undefined || sentence.isQuestion ? undefined : [at, at + 1]
@@ -131,6 +136,22 @@ function characterOf(sentence: Sentence, at: number): number | undefined {
     sentence.low(Math.max(0, from - 2)) === 'whoever'
   return people && !sentence.isQuestion ? Math.max(from, at - 6) : undefined
 }
+
+/** "I stupidly deleted it", "it was done carelessly" by somebody; "stupidly slow" is said of things. */
+function didBadly(sentence: Sentence, at: number): boolean {
+  const next = sentence.past(at + 1)
+  if (
+    sentence.sort(next) === 'word' &&
+    !isParticiple(sentence, next) &&
+    !/^(?:and|but|so)$/.test(sentence.low(next))
+  )
+    return false
+  if (sentence.isQuestion || sentence.has(DOUBTS, 0, at)) return false
+  for (let place = at - 1; place >= 0; place--)
+    if (/^(?:i|we|he|she|they|you)$/.test(sentence.low(place)) || named(sentence, place)) return true
+  return at < 2
+}
+
 /** "the dev who wrote this was ...": people are spoken of, whatever stands right before the verb. */
 function whoBefore(sentence: Sentence, at: number): boolean {
   for (let place = at - 1; place > 0 && at - place < 7 && sentence.sort(place) === 'word'; place--)

@@ -81,6 +81,13 @@ function advises(sentence: Sentence): boolean {
       (sentence.low(at) === 'do' && sentence.low(at + 1) === 'not' && at < 2)
     if (against && sentence.has(SAYING, at + 1, at + 4)) return true
     if (sentence.reads(at, 'hindsight', 'bias')) return true
+    // "It is easy to say that they should have ..."
+    if (
+      /^(?:easy|tempting)$/.test(sentence.low(at)) &&
+      sentence.low(at + 1) === 'to' &&
+      sentence.has(SAYING, at + 2, at + 3)
+    )
+      return true
   }
   return false
 }

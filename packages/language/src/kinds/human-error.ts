@@ -5,6 +5,7 @@ import { isParticiple } from '../words/participle.ts'
 import type { Sentence } from '../words/sentence.ts'
 import {
   deedOfPeople,
+  didWrongly,
   folk,
   OPENS_CLAUSE,
   people,
@@ -30,7 +31,8 @@ const BY_WHOM = words(
 
 const SLIPS =
   words(`accidentally accidently accidentaly mistakenly mistakingly inadvertently inadvertantly unintentionally
-  erroneously unwittingly unknowingly`)
+  erroneously unwittingly unknowingly accidentily accidentilly accidentially accidentlly accidentely acidentally acidently
+  unintentionaly inadvertedly inadvertendly mistakely`)
 
 const WRONGLY = words('wrongly incorrectly falsely')
 
@@ -83,8 +85,11 @@ export function humanErrors(sentence: Sentence): Find[] {
       if (!guarded(sentence, at) && !inBrackets(sentence, at) && slipOfPeople(sentence, at))
         add(at, at, SUGGESTIONS.slip)
     } else if (WRONGLY.has(word)) {
-      if (!guarded(sentence, at) && peopleWrongly(sentence, at))
-        add(at, sentence.past(at + 1), SUGGESTIONS.slip)
+      if (guarded(sentence, at)) continue
+      if (peopleWrongly(sentence, at)) add(at, sentence.past(at + 1), SUGGESTIONS.slip)
+      else if (didWrongly(sentence, at)) add(at, at, SUGGESTIONS.slip)
+    } else if (word === 'wrong' && sentence.sort(at + 1) !== 'word') {
+      if (!guarded(sentence, at) && didWrongly(sentence, at)) add(at, at, SUGGESTIONS.slip)
     } else if (
       word === 'accidental' &&
       /^(?:was|were)$/.test(sentence.low(at - 1)) &&

@@ -1,4 +1,4 @@
-import { HELPS, SOONER, words } from '../words/lexicon.ts'
+import { ATTACKERS, HELPS, SOONER, words } from '../words/lexicon.ts'
 import { isParticiple } from '../words/participle.ts'
 import { isPerson } from '../words/subject.ts'
 import type { Sentence } from '../words/sentence.ts'
@@ -33,7 +33,9 @@ export function ifHadAt(sentence: Sentence, at: number): number | undefined {
     const only = sentence.low(at + 1) === 'only'
     const past = pastAfter(sentence, only ? at + 2 : at + 1)
     if (!past) return undefined
-    if (only || wish) return past.verb
+    // "Maybe if I had read it earlier ...": said, and left open.
+    const maybe = /^(?:maybe|perhaps)$/.test(sentence.low(at - 1)) && past.subject === 'people'
+    if (only || wish || maybe) return past.verb
     return changes(sentence, past) ? past.had : undefined
   }
   const opens =
@@ -59,9 +61,18 @@ function pastAfter(sentence: Sentence, from: number): Past | undefined {
   for (let at = from + 1; at < from + 9 && sentence.sort(at) !== 'mark'; at++) {
     const word = sentence.low(at)
     if (word !== 'had' && word !== "'d") continue
-    const verb = perfect(sentence, at + 1)
+    const verb = perfect(sentence, at + 1) ?? setUp(sentence, at + 1)
     return verb === undefined ? undefined : { had: at, verb, subject: subjectSort(sentence, from, at) }
   }
+  return undefined
+}
+
+const SET_UP = words('enabled configured installed deployed enrolled')
+
+/** "(if the account had) two-factor login enabled": where it says so. */
+function setUp(sentence: Sentence, from: number): number | undefined {
+  for (let at = from + 1; at < from + 5 && sentence.sort(at) === 'word'; at++)
+    if (SET_UP.has(sentence.low(at))) return at
   return undefined
 }
 
@@ -112,7 +123,7 @@ function changes(sentence: Sentence, past: Past): boolean {
     const good = denied
       ? BAD.has(verb) || sentence.has(WRONG, place + 1, place + 4) || (been && isParticiple(sentence, place))
       : HELPS.has(verb) || KNOWN.has(verb) || sentence.has(SOONER, place)
-    if (good) return true
+    if (good || (denied && verb === 'able' && sentence.has(ATTACKERS))) return true
     if (past.subject === 'people' && !(denied && been) && !BAD.has(verb)) return true
   }
   return past.subject === 'people' && sentence.has(new Set(['only']), past.had, past.verb)

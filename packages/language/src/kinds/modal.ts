@@ -100,10 +100,13 @@ const CLAUSE_ENDS = words('but because although though ; . (')
 /** "Somebody should have.", "A better graph would have.": the verb is in the words before; not "as it should have". */
 export function leftOut(sentence: Sentence, modal: Modal): boolean {
   const next = sentence.low(modal.verb)
-  const more = next === 'before' || next === 'but'
+  const more = next === 'before' || next === 'but' || (next === 'because' && modal.doer === 'i')
   if ((sentence.sort(modal.verb) === 'word' && !more) || sentence.sort(modal.verb) === 'code') return false
-  return !sentence.isQuestion && !sentence.has(COMPARES, modal.from - 4, modal.from)
+  // "as I should have" is regret, "as it should have" an expectation.
+  const compares = modal.doer === 'i' ? ALL_OF : COMPARES
+  return !sentence.isQuestion && !sentence.has(compares, modal.from - 4, modal.from)
 }
+const ALL_OF = words('what whatever everything all')
 const COMPARES = words('as than what like whatever everything all')
 
 const DOUBTS = words('doubt doubts doubted doubtful unlikely')

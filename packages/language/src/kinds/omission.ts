@@ -61,6 +61,15 @@ export function omissionAt(sentence: Sentence, at: number): Omission | undefined
       ? { from: Math.max(from, at - 4), to: at, careless: false }
       : undefined
   }
+  // "it is two weeks old, I had forgotten about it" tells of now; "something I forgot about" of the thing.
+  if (link === 'about') {
+    const had = /^(?:had|have|'d)$/.test(sentence.low(sentence.past(at - 1, -1)))
+    if (word === 'forgotten' && had && /^(?:it|that|this)$/.test(sentence.low(at + 2))) return undefined
+    if (sentence.sort(at + 2) !== 'word' && /^(?:some|any)thing$/.test(sentence.low(at - 2))) return undefined
+  }
+  // "I forgot the name of it": what does not come to mind.
+  const recalls = /^(?:the|my|our)$/.test(link) && RECALLED.test(sentence.low(at + 2))
+  if (recalls) return undefined
   const part =
     /^(?:that|this)$/.test(link) && /^(?:part|bit|one|step|piece|thing)$/.test(sentence.low(at + 2))
   const of = FORGETS.has(word)
@@ -79,6 +88,7 @@ export function omissionAt(sentence: Sentence, at: number): Omission | undefined
   return { from: at - from <= 4 ? Math.min(from, at) : at, to: at + 1, careless: false }
 }
 
+const RECALLED = /^(?:name|term|word|url|title|number|password|syntax|details|exact|reason)$/
 const OMITTED = words('think bother care remember')
 const OF_FORGETTING = /^(?:about|the|a|an|my|our|his|her|their|one|half|all|some|everything|it|we)$/
 

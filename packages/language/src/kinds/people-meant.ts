@@ -4,10 +4,10 @@ import { isPerson, subjectOf } from '../words/subject.ts'
 
 // Words by which blame is told to be put on people, or not.
 export const DENIES = words(
-  'not never no nobody noone neither nor without avoid avoiding stop rather instead hardly',
+  'not never no nobody noone neither nor without avoid avoiding stop rather instead hardly rarely seldom',
 )
 export const DOUBTS = words('if whether might may could')
-export const OWN = words('my our your his her their')
+export const OWN = words('my our your his her their ur')
 export const FOLK = words('me myself him her himself herself them themselves us ourselves you yourself')
 export const BES = words("is was are were am be been being 's feel felt look looked")
 

@@ -7,7 +7,7 @@ import { DENIES, FOLK, named } from './people-meant.ts'
 const TURNS =
   words(`never always should must need needs have has ought care less bothered let lets down screwed threw thrown asleep
   cut cutting lied slacked slacking typical responsible responsibility culprit culprits attention paying clue reckless
-  careless irresponsible negligent sloppy unprofessional`)
+  careless irresponsible negligent sloppy unprofessional whoever`)
 const HEEDS =
   words(`listen listens read reads care cares check checks think thinks bother bothers learn learns test tests
   document documents`)
@@ -24,6 +24,7 @@ export function reproachAt(sentence: Sentence, at: number): number | undefined {
   const word = sentence.low(at)
   if (!TURNS.has(word)) return undefined
   if (word === 'never' || word === 'always') return habit(sentence, at)
+  if (word === 'whoever') return whoeverDidNot(sentence, at)
   if (DUTY.has(word)) return moreCareful(sentence, at)
   if (sentence.isQuestion || sentence.has(DENIES, at - 4, at)) return uncaring(sentence, at)
   if (word === 'typical') return sentence.low(at + 1) === 'of' && named(sentence, at + 2) ? at + 2 : undefined
@@ -52,6 +53,20 @@ function habit(sentence: Sentence, at: number): number | undefined {
   const lot = /^(?:lot|guys|people|folks|all)$/.test(sentence.low(at - 1)) && sentence.low(at - 2) === 'you'
   const helper = !/^(?:will|would|can|could|should|must|to|if|and)$/.test(sentence.low(at - 1))
   return helper && (lot || ofPeople(sentence, at, true)) ? verb : undefined
+}
+
+/** "Whoever put that in did not notice": the place of what was not heeded. */
+function whoeverDidNot(sentence: Sentence, at: number): number | undefined {
+  for (let place = at + 1; place < at + 12; place++) {
+    const never = sentence.low(place) === 'never' || sentence.reads(place - 1, 'did', 'not')
+    const verb = sentence.past(place + 1)
+    if (
+      never &&
+      /^(?:notice|read|test|look|verify|think|bother|care|check)(?:ed|d)?$/.test(sentence.low(verb))
+    )
+      return verb
+  }
+  return undefined
 }
 
 /** "You should be more careful", "she needs to pay attention": said of others; of oneself it is a plan. */

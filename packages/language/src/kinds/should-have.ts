@@ -68,6 +68,7 @@ function ofPractice(sentence: Sentence, modal: number): boolean {
 const ONLY_PEOPLE =
   words(`questioned challenged objected insisted asked realised realized considered consulted admitted
   apologised apologized discussed agreed mentioned thought remembered hesitated spoken`)
+const THOUGHT = words('thought think expected')
 const REVIEWS = words('review reviews approval testing staging qa sign-off process checklist')
 
 /** "should have gone through review" */
@@ -85,6 +86,18 @@ const PAPERS =
   words(`runbook runbooks playbook docs doc documentation readme guide manual page checklist message
   ticket email mail procedure instructions alert description changelog announcement post notes`)
 const SAYS = words('mentioned said stated covered included explained listed described documented told noted')
+
+/** "(should have been private) to begin with", "from the start". */
+function fromTheStart(sentence: Sentence, from: number): boolean {
+  for (let at = from; at < sentence.length; at++)
+    if (
+      sentence.reads(at, 'begin', 'with') ||
+      sentence.reads(at, 'first', 'place') ||
+      (sentence.reads(at, 'from', 'the') && /^(?:start|beginning|outset|get-go)$/.test(sentence.low(at + 2)))
+    )
+      return true
+  return false
+}
 
 /** "on the bridge", "in the loop": where one is asked to be in an incident. */
 function onTheCall(sentence: Sentence, at: number): boolean {
@@ -110,6 +123,7 @@ export function shouldHave(sentence: Sentence, modal: Modal): boolean {
     return true
   if (!modal.been && !modal.participle) return false
   if (fromTheEnd(sentence)) return true
+  if (modal.been && fromTheStart(sentence, modal.verb)) return true
   if (!modal.been && sentence.low(modal.from - 1) === 'nothing') return false
   if (sentence.has(WHETHER, modal.from - 3, modal.from)) return false
   if (RECOVERS.has(verb) && !modal.been) return false
@@ -118,7 +132,8 @@ export function shouldHave(sentence: Sentence, modal: Modal): boolean {
     if (modal.doer === 'you')
       return (QUALITIES.has(verb) && verb !== 'able' && verb !== 'there') || onTheCall(sentence, modal.verb)
     // What users should have been able to do is expected; what we should have been is not.
-    if (verb === 'able' && modal.doer !== 'i') return soonerFrom(sentence, modal.verb)
+    if (verb === 'able' && (modal.doer !== 'i' || sentence.has(THOUGHT, modal.from - 3, modal.from)))
+      return soonerFrom(sentence, modal.verb)
     if (modal.doer === 'there' || people) return sentence.sort(modal.verb) === 'word'
     if (QUALITIES.has(verb) || (verb === 'in' && sentence.low(modal.verb + 1) === 'place')) return true
     return (
@@ -143,5 +158,5 @@ export function shouldHave(sentence: Sentence, modal: Modal): boolean {
   if (modal.doer === 'none') return !RUNS.has(verb)
   if (modal.denied) return LET_THROUGH.has(verb)
   if (SAYS.has(verb) && sentence.has(PAPERS, modal.from - 4, modal.from)) return true
-  return HELPS.has(verb) && verb !== 'made' && verb !== 'stopped'
+  return HELPS.has(verb) && verb !== 'made' && verb !== 'stopped' && sentence.low(modal.from - 1) !== 'it'
 }

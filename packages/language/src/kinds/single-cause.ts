@@ -193,7 +193,7 @@ function namedAfter(sentence: Sentence, cause: number): boolean {
   }
   if (FOUND.has(sentence.low(at))) {
     const link = sentence.low(at + 1)
-    if (link === ':') return answers(sentence, at + 2)
+    if (/^[:–—-]$/.test(link)) return answers(sentence, at + 2)
     if (/^(?:for|on|from|in|at|by|via)$/.test(link)) return answersLater(sentence, at + 2)
     if (
       link === 'as' ||

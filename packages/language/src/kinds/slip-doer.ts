@@ -9,6 +9,12 @@ const SEES =
 
 export const OPENS_CLAUSE = words(', ; : ( because but since so')
 
+/** What a program makes of its data: "the job was mistakenly marked as done". */
+const READS =
+  words(`marked treated parsed interpreted classified counted considered recognised recognized identified detected
+  reported cached matched flagged`)
+const MISTAKES = /^(?:mistakenly|erroneously|unintentionally)$/
+
 /** Whether people slipped: the passive of a deed, or people as the ones who act; not what a program did. */
 export function slipOfPeople(sentence: Sentence, at: number): boolean {
   // The verb it belongs to: after it, else before ("deleted by mistake").
@@ -21,7 +27,7 @@ export function slipOfPeople(sentence: Sentence, at: number): boolean {
     verb = verbBefore(sentence, at) ?? at
   const helper = sentence.low(sentence.past(Math.min(at, verb) - 1, -1))
   if (/^(?:was|were|been|being|got|is|are|be)$/.test(helper) && isParticiple(sentence, verb))
-    return !byThing(sentence, verb)
+    return !byThing(sentence, verb) && !(MISTAKES.test(sentence.low(at)) && READS.has(sentence.low(verb)))
   const { doer } = subjectOf(sentence, Math.min(at, verb))
   if (/^(?:will|would|could|can|does|do)$/.test(helper)) return false
   // "Traefik is mistakenly using it": what goes on and on is a program's.
@@ -86,6 +92,26 @@ export function peopleWrongly(sentence: Sentence, at: number): boolean {
   if (/^(?:being|is|are|be|got)$/.test(sentence.low(at - 1))) return false
   const { doer } = subjectOf(sentence, at)
   return doer === 'i' || doer === 'person'
+}
+
+const PUTS = words(
+  'typed entered wrote read spelled spelt copied pasted remembered recalled configured calculated interpreted named tagged converted',
+)
+
+/** "I typed it incorrectly", "we had configured the limit wrong": people did, and the judgement comes last. */
+export function didWrongly(sentence: Sentence, at: number): boolean {
+  if (
+    sentence.sort(at + 1) === 'word' &&
+    !/^(?:and|but|so|in|on|at|because|when)$/.test(sentence.low(at + 1))
+  )
+    return false
+  for (let verb = at - 1; verb > 0 && at - verb < 6 && sentence.sort(verb) === 'word'; verb--) {
+    const it = /^(?:it|this|that)$/.test(sentence.low(verb + 1)) && verb === at - 2
+    if (!PUTS.has(sentence.low(verb)) && !(it && /^(?:got|did|had)$/.test(sentence.low(verb)))) continue
+    const { doer } = subjectOf(sentence, verb)
+    return doer === 'i' || doer === 'person'
+  }
+  return false
 }
 
 function byFolk(sentence: Sentence, verb: number): boolean {

@@ -1,5 +1,6 @@
 import { HUMAN_ACTS, SOONER, words } from '../words/lexicon.ts'
 import { isParticiple } from '../words/participle.ts'
+import { isPerson } from '../words/subject.ts'
 import type { Sentence } from '../words/sentence.ts'
 
 /** What one gets is another's doing: "why didn't we get an alert?" asks about a machine. */
@@ -21,6 +22,8 @@ export function whyNotAt(sentence: Sentence, at: number): number | undefined {
   if (come && noOne(sentence, place)) return place
   if (sentence.low(place) === 'did' && NO_ONES.has(sentence.low(place + 1))) return place + 1
   if (sentence.reads(place, 'did', 'no', 'one')) return place + 2
+  const forgets = forgetsAfter(sentence, place)
+  if (forgets !== undefined) return forgets
   let not = false
   let did = false
   let who = -1
@@ -34,6 +37,19 @@ export function whyNotAt(sentence: Sentence, at: number): number | undefined {
       if (did && not && told !== undefined) return told
     }
     if (did && not && who >= 0) return GETS.has(sentence.low(Math.max(place, who) + 1)) ? undefined : place
+  }
+  return undefined
+}
+
+const LEAVES = words('forget neglect ignore skip overlook omit fail')
+
+/** "(why did) the developer forget": where it says so. */
+function forgetsAfter(sentence: Sentence, did: number): number | undefined {
+  if (sentence.low(did) !== 'did') return undefined
+  for (let at = did + 2; at < did + 6 && sentence.sort(at) === 'word'; at++) {
+    if (!LEAVES.has(sentence.low(at))) continue
+    const who = sentence.low(at - 1)
+    return isPerson(who) || (/^(?:you|he|she|we)$/.test(who) && sentence.low(at) !== 'fail') ? at : undefined
   }
   return undefined
 }

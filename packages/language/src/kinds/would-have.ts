@@ -10,6 +10,9 @@ const NICE =
 /** What a measure keeps things like. */
 const KEPT = words('small low down up alive running contained safe out short away available healthy')
 const SIGNALS = words('alert alerts alarm check checks probe monitor rule')
+const PRESENT = words('does do will')
+/** What one makes of it: no measure. */
+const JUDGED = words('considered called guessed bet')
 const MANY = words('most many some all')
 const HIT = words('affected hit impacted lost exposed')
 const FEWER = words('only fewer less')
@@ -25,6 +28,7 @@ export function wouldHave(sentence: Sentence, modal: Modal): boolean {
     return (
       !modal.been &&
       !modal.denied &&
+      !sentence.has(PRESENT, 0, modal.from) &&
       (modal.doer === 'thing' || modal.doer === 'maybe' || modal.doer === 'anyone')
     )
   if (modal.doer === 'nobody' || (!modal.been && !modal.participle)) return false
@@ -35,6 +39,7 @@ export function wouldHave(sentence: Sentence, modal: Modal): boolean {
     (sentence.has(ASKS, modal.from - 3, modal.from) && !relative(sentence, modal))
   )
     return false
+  if (modal.doer === 'i' && JUDGED.has(verb)) return false
   if (fromTheEnd(sentence)) return true
   const sooner = soonerFrom(sentence, modal.verb)
   if (modal.been) {

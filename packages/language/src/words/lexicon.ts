@@ -43,6 +43,11 @@ export const OUTSIDERS =
   words(`user users customer customers client clients visitor visitors subscriber subscribers
   reader readers student students vendor vendors provider providers supplier suppliers`)
 
+/** Who means harm: what they could have done is the size of an effect. */
+export const ATTACKERS = words(
+  `attacker attackers hacker hackers intruder intruders adversary adversaries scammer scammers phisher thief`,
+)
+
 /** First names often met, for "Maria's fault" and "Tom should have". */
 export const FIRST_NAMES =
   words(`alice bob carol dave maria anna peter paul john jane mike michael sarah david james mary

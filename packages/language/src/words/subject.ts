@@ -109,7 +109,8 @@ function phrase(sentence: Sentence, last: number): Subject {
   }
   const doer = doerOf(sentence, last)
   // One bare singular noun in front may be a nickname: "mira7 forgot to".
-  const bare = begin === last && doer === 'thing' && !/(?:s|ing)$/.test(sentence.low(last))
+  const told = begin === last - 2 && /^(?:think|guess|suspect|believe|assume)$/.test(sentence.low(last - 1))
+  const bare = (begin === last || told) && doer === 'thing' && !/(?:s|ing)$/.test(sentence.low(last))
   return { doer: bare ? 'maybe' : doer, from: begin }
 }
 
