@@ -155,4 +155,5 @@ export const COUNTERFACTUAL: readonly string[] = [
   "I didn't hand it over like I should have because the pager went off again.",
   'maybe if I had seen that dashboard last week...',
   'i think borisk forgot a step in the import',
+  'Friday is when it would have been best to stop the import.',
 ]

@@ -77,6 +77,8 @@ export const BLAME: readonly string[] = [
   'I carelessly pasted the old token into the form.',
   'Whoever wired up that probe did not read the warning above it.',
   'the broken import is ur fault',
+  'you did something stupid with the routing table there',
+  "I'm going to blame Marta for this one.",
 ]
 
 /** Both a judgement and a past that did not happen. */
@@ -233,6 +235,7 @@ export const HUMAN_ERROR: readonly string[] = [
   'i accidentily merged the wrong branch',
   'ah, I entered the subnet incorrectly',
   'We had copied the address wrong.',
+  'cleanup: drop the branch pushed by mistake',
 ]
 
 /** A slip named as the one cause. */

@@ -186,4 +186,5 @@ export const NEAR_MISSES: readonly string[] = [
   'Outages of this size are rarely the fault of one engineer.',
   'I would have considered that cheap ten years ago.',
   'The loader does not, but a plugin on top of it would have.',
+  "I'm going to blame the cache until somebody shows me otherwise.",
 ]

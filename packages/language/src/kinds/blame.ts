@@ -179,6 +179,8 @@ function blameAt(sentence: Sentence, at: number): [number, number] | undefined {
   if (/^(?:me|us)$/.test(sentence.low(at + 1)) && /^(?:can|may|should|to)$/.test(sentence.low(at - 1)))
     return sentence.isQuestion || sentence.has(DOUBTS, at - 6, at - 1) ? undefined : [at, at + 1]
   const { doer } = subjectOf(sentence, at)
+  // "I'm going to blame Tom"
+  if (sentence.reads(at - 2, 'going', 'to') && subjectOf(sentence, at - 2).doer === 'i') return [at, at + 1]
   const mayNot =
     /^(?:to|of|about|than|for|from|by|the|being|or|you|people|would)$/.test(sentence.low(at - 1)) ||
     (sentence.low(at - 1) === 'will' && doer !== 'i')

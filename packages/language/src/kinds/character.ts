@@ -80,6 +80,9 @@ function characterOf(sentence: Sentence, at: number): number | undefined {
   // "what an idiot I am"
   if (/^(?:i|we|he|she|they|you)$/.test(next) && /^(?:am|are|is|was|were|'s)$/.test(sentence.low(at + 2)))
     return sentence.reads(at - 2, 'what') ? at - 2 : undefined
+  // "you did something stupid"
+  if (sentence.low(at - 1) === 'something' && /^(?:did|done)$/.test(sentence.low(at - 2)) && LAZY.has(word))
+    return doerOfBe(sentence, at - 2) ? at - 2 : undefined
   // "my stupid brain"
   if (sentence.low(at - 1) === 'my' && /^(?:brain|head|self|fingers|ass)$/.test(next)) return at - 1
   // "I'm a lazy man"

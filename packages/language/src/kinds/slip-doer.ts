@@ -9,6 +9,8 @@ const SEES =
 
 export const OPENS_CLAUSE = words(', ; : ( because but since so')
 
+const MAKES = words('created added committed merged pushed uploaded published posted checked-in left')
+
 /** What a program makes of its data: "the job was mistakenly marked as done". */
 const READS =
   words(`marked treated parsed interpreted classified counted considered recognised recognized identified detected
@@ -35,6 +37,8 @@ export function slipOfPeople(sentence: Sentence, at: number): boolean {
   if ((doer === 'thing' || doer === 'it') && peopleOpen(sentence, at)) return true
   // "Wrong valve closed by mistake", in notes.
   if (doer === 'thing' && verb === at - 1 && sentence.low(0) === 'wrong') return true
+  // "Removed a file created by mistake": what only people do to it.
+  if (doer === 'thing' && verb === at - 1 && MAKES.has(sentence.low(verb))) return true
   if (doer === 'thing' || doer === 'it')
     return (
       doer === 'it' &&

@@ -6,7 +6,7 @@ import type { Modal } from './modal.ts'
 const REGARDLESS = words('anyway regardless anyhow still worse either')
 const NICE =
   words(`better nice good helpful useful easier faster ideal great wise wiser safer quicker clearer beneficial
-  preferable enough prudent simpler smoother valuable possible right sensible`)
+  preferable enough prudent simpler smoother valuable possible right sensible best cheaper cleaner`)
 /** What a measure keeps things like. */
 const KEPT = words('small low down up alive running contained safe out short away available healthy')
 const SIGNALS = words('alert alerts alarm check checks probe monitor rule')
