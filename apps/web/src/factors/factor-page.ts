@@ -38,9 +38,12 @@ export const enterReview = (reviewId: string): void => {
   if (before !== reviewId) useFactorPage.setState({ reviewId, ...(before === null ? {} : NOTHING) })
 }
 
-/** Scrolls to a row and gives it the focus, as soon as it stands there. */
+/** Scrolls to a row and gives it the focus, as soon as it stands there; whoever has gone elsewhere by then stays there. */
 export const focusFactor = (key: string): void => {
+  const asked = document.activeElement
   requestAnimationFrame(() => {
+    const { activeElement } = document
+    if (activeElement !== asked && activeElement !== document.body) return
     const row = document.querySelector<HTMLElement>(`[data-factor="${CSS.escape(key)}"]`)
     row?.focus({ preventScroll: true })
     row?.scrollIntoView({ block: 'nearest' })

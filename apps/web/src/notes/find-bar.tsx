@@ -48,8 +48,9 @@ export const FindBar = ({ editor, onClose }: { editor: Editor; onClose(): void }
       go(event.shiftKey ? -1 : 1)
     } else if (event.key === 'Escape') {
       event.stopPropagation()
+      // At once: the next key belongs to the notes. The editor's own command waits for a frame.
+      editor.view.focus()
       onClose()
-      editor.commands.focus()
     }
   }
   return (

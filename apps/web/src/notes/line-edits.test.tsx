@@ -1,7 +1,7 @@
 import '../room/testing/browser.ts'
 import { Editor } from '@tiptap/core'
 import { TextSelection } from '@tiptap/pm/state'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { noteExtensions } from './extensions.ts'
 import { begun, entered, moved, newLineUnderNow, type When } from './line-edits.ts'
 
@@ -49,6 +49,15 @@ describe('lines of the notes', () => {
   it('go on under the newest heading once the room has gone on', () => {
     const editor = editorOf('# entryentry01', 'said|', '# entryentry02')
     expect(run(editor, entered(editor.state))).toEqual(['# entryentry01', 'said', '# entryentry02', '|'])
+  })
+
+  it('take in a letter that the browser wrote beside their words', async () => {
+    const editor = editorOf('|')
+    // Nothing is laid out here that could be scrolled to.
+    editor.setOptions({ editorProps: { handleScrollToSelection: () => true } })
+    document.body.append(editor.view.dom)
+    editor.view.dom.firstElementChild?.prepend('/')
+    await vi.waitFor(() => expect(editor.state.doc.textContent).toBe('/'))
   })
 
   it('stay where they are while lines follow, or in the middle of their words', () => {

@@ -42,7 +42,19 @@ export class LineView implements NodeView {
   }
 
   ignoreMutation(mutation: ViewMutationRecord): boolean {
-    return mutation.type !== 'selection' && !this.contentDOM.contains(mutation.target)
+    if (mutation.type === 'selection' || this.contentDOM.contains(mutation.target)) return false
+    for (const stray of this.dom.childNodes) if (stray instanceof Text) this.#takeIn(stray)
+    return true
+  }
+
+  /**
+   * The browser writes beside the words of a line that is not laid out yet, as one just begun in long notes is: such a
+   * letter is put where it belongs, and the editor reads it there.
+   */
+  #takeIn(stray: Text): void {
+    const end = this.contentDOM.lastChild
+    this.contentDOM.insertBefore(stray, end instanceof HTMLBRElement ? end : null)
+    getSelection()?.collapse(stray, stray.length)
   }
 
   destroy(): void {
